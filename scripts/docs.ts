@@ -1,0 +1,84 @@
+/** Writes docs/cli.md, docs/errors.md and the README's example output from the code; with `--check` it only says whether they are up to date. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { COMMANDS, FLAGS } from '../src/cli/flags.js'
+import { flagLabel, SYNOPSIS } from '../src/cli/help.js'
+import { MESSAGES } from '../src/messages/index.js'
+import { ERROR_CODES } from '../src/model/error.js'
+import { buildIfStale } from './build-if-stale.js'
+import { withRealOutput } from './readme-example.js'
+
+const NOTICE = '<!-- Made by `npm run docs`; do not edit. -->'
+const { help } = MESSAGES.en
+
+const cell = (text: string) => text.replaceAll('|', '\\|')
+const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
+  [head, head.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n')
+
+const cli = `# Command line
+
+${NOTICE}
+
+\`\`\`
+${SYNOPSIS}
+\`\`\`
+
+${help.tagline} Commands: ${COMMANDS.map((name) => `\`${name}\``).join(', ')}.
+
+## ${help.inputs}
+
+${table(
+  ['input', 'what is read'],
+  help.inputList.map(([name, text]) => [`\`${name}\``, text]),
+)}
+
+A line of JSON Lines may hold the fields \`id\`, \`outlet\`, \`domain\`, \`url\`, \`published\`, \`byline\`, \`title\` and \`text\`, each a
+string; all but \`text\` may be missing, null or empty, and other fields are passed over. The text is kept as it is.
+
+## ${help.options}
+
+${table(
+  ['option', 'what it does'],
+  FLAGS.map((flag) => [`\`${flagLabel(flag)}\``, help.flags[flag.name]]),
+)}
+
+## ${help.exits}
+
+${table(['status', 'meaning'], [...help.exitList])}
+`
+
+const errors = `# Errors
+
+${NOTICE}
+
+Every error isnad throws is an \`IsnadError\` with one of these codes.
+
+${Object.entries(ERROR_CODES)
+  .map(([code, text]) => `## ${code}\n\n${text}`)
+  .join('\n\n')}
+`
+
+buildIfStale()
+const readme = withRealOutput(readFileSync('README.md', 'utf8'), 'dist/cli/main.js')
+
+let stale = 0
+for (const [path, text] of [
+  ['docs/cli.md', cli],
+  ['docs/errors.md', errors],
+  ['README.md', readme],
+] as const) {
+  if (!process.argv.includes('--check')) {
+    writeFileSync(path, text)
+  } else if (readCurrent(path) !== text) {
+    stale += 1
+    console.error(`${path} is not what the code says: run \`npm run docs\`.`)
+  }
+}
+process.exitCode = stale > 0 ? 1 : 0
+
+function readCurrent(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return null
+  }
+}

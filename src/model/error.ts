@@ -1,0 +1,25 @@
+/** Every code an {@link IsnadError} can carry, with what it means and what to do; `docs/errors.md` is made from it. */
+export const ERROR_CODES = {
+  'usage': 'The command or call was not understood. Read the message and `isnad --help`.',
+  'input-missing': 'There is no such file or folder. Check the path.',
+  'input-unreadable': 'The file exists and cannot be read. Check its permissions.',
+  'input-empty': 'There is no text in the input. Check that the right file was given.',
+  'input-binary': 'The bytes are no text. Give plain text (UTF-8 or windows-1256) or JSON Lines.',
+  'input-too-large': 'The file is larger than one document may be. Split it, or give it as JSON Lines.',
+  'input-invalid': 'A record is not of the documented form. Mend the field named in the message.',
+  'output-failed': 'The result could not be written. Check the folder, its permissions and the free space.',
+  'internal': 'A fault of isnad itself. Please report it with the input that shows it.',
+} as const
+
+export type ErrorCode = keyof typeof ERROR_CODES
+
+/** The one error isnad throws: a code to branch on, a message that says what, where and what to do, and the cause. */
+export class IsnadError extends Error {
+  readonly code: ErrorCode
+
+  constructor(code: ErrorCode, message: string, options?: { cause?: unknown }) {
+    super(message, options)
+    this.name = 'IsnadError'
+    this.code = code
+  }
+}

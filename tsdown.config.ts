@@ -1,0 +1,18 @@
+import { defineConfig } from 'tsdown'
+
+export default defineConfig({
+  entry: {
+    'index': 'src/index.ts',
+    'text/index': 'src/text/index.ts',
+    'lang/ar/index': 'src/lang/ar/index.ts',
+    'cli/main': 'src/cli/main.ts',
+  },
+  format: 'esm',
+  // Neutral: the library must not lean on Node; the command line's imports of it are left as they are.
+  platform: 'neutral',
+  deps: { neverBundle: [/^node:/] },
+  target: 'node20.19',
+  fixedExtension: false,
+  dts: true,
+  clean: true,
+})
