@@ -1,0 +1,111 @@
+import type { Calendar, DateMeaning, DateUnit, Season, Toward } from '../model/date.js'
+import type { Clitics, FoldTable } from '../model/language.js'
+import type { Hit, LexiconEntry } from './match.js'
+import type { Tokens } from './token.js'
+
+/** How a numeral word joins others: 3 · 10 · 20 · 100 · 1000 and wholes that take nothing before them. */
+export type NumeralClass = 'unit' | 'ten' | 'tens' | 'hundred' | 'scale' | 'whole'
+
+/** Words that hold a date or number phrase together; the names are the roles, not the words. */
+export type Particle =
+  | 'of'
+  | 'in'
+  | 'to'
+  | 'from'
+  | 'and'
+  | 'or'
+  | 'between'
+  | 'before'
+  | 'since'
+  | 'after'
+  | 'this'
+  | 'day'
+  | 'days'
+  | 'date'
+  | 'it'
+  | 'same'
+  | 'last'
+  | 'few'
+  | 'about'
+  | 'more'
+  | 'night'
+  | 'now'
+  | 'agreeing'
+  | 'weekend'
+  | 'rest'
+  | 'era'
+  | 'hijri'
+  | 'clock'
+  | 'blocker'
+  | 'quarter'
+  | 'half'
+
+/** What a language's table says of one word of dates and numbers. */
+export type TimeWord =
+  | { readonly kind: 'numeral'; readonly value: number; readonly class: NumeralClass; readonly only: 'teen' | null }
+  | { readonly kind: 'ordinal'; readonly value: number; readonly only: 'compound' | null }
+  | { readonly kind: 'month'; readonly calendar: Calendar; readonly month: number; readonly weak: boolean }
+  | { readonly kind: 'weekday'; readonly weekday: number; readonly bare: boolean }
+  | { readonly kind: 'unit'; readonly unit: DateUnit; readonly count: 1 | 2 | 3 }
+  | { readonly kind: 'offset'; readonly days: number }
+  | { readonly kind: 'today' }
+  | { readonly kind: 'shift'; readonly toward: Toward; readonly shift: number }
+  | { readonly kind: 'part'; readonly part: 'early' | 'mid' | 'late' }
+  | { readonly kind: 'season'; readonly season: Season }
+  | { readonly kind: 'decade'; readonly decade: number }
+  | { readonly kind: 'particle'; readonly particle: Particle }
+
+/** A number read at a token. Tokens are inclusive; `start` and `end` are folded offsets without proclitics. */
+export interface NumberSpan {
+  readonly first: number
+  readonly last: number
+  readonly start: number
+  readonly end: number
+  readonly value: number
+  readonly ordinal: boolean
+  /** With the article: الثلاثة. */
+  readonly definite: boolean
+  /** Proclitics before it, folded: '', 'و', 'ب' … */
+  readonly prefix: string
+  /** Written in digits, wholly or in its first part. */
+  readonly digits: boolean
+}
+
+/** A text as the rules of dates and numbers see it. */
+export interface TimeView {
+  readonly tokens: Tokens
+  readonly text: string
+  /** Words of the language's table that begin at a token: those with fewer proclitics first. */
+  readonly hits: (token: number) => readonly Hit<TimeWord>[]
+  readonly number: (token: number) => NumberSpan | null
+  /** The text of a token as written. */
+  readonly raw: (token: number) => string
+}
+
+/** A date phrase as a rule read it. Tokens are inclusive; `start` and `end` are folded offsets. */
+export interface DatePhrase {
+  readonly first: number
+  readonly last: number
+  readonly start: number
+  readonly end: number
+  readonly meaning: DateMeaning
+  readonly rule: string
+}
+
+/** Reads one date phrase that begins at a token; null where there is none. */
+export interface DateRule {
+  readonly id: string
+  readonly read: (view: TimeView, token: number) => DatePhrase | null
+}
+
+/** What the stages of dates and numbers need of a language. */
+export interface DateLanguage {
+  readonly fold: FoldTable
+  readonly clitics: Clitics
+  readonly lexicon: readonly LexiconEntry<TimeWord>[]
+  readonly readNumber: (view: TimeView, token: number) => NumberSpan | null
+  /** Tried in order at every word of the table; the longest phrase wins, of equals the first. */
+  readonly dateRules: readonly DateRule[]
+  /** Whether the words before a phrase say that it lies ahead: سيعقد, من المقرر. */
+  readonly aimsAhead: (view: TimeView, token: number) => boolean
+}

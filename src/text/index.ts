@@ -1,0 +1,7 @@
+export type { Clitics, FoldTable, SentenceMarks } from '../model/language.js'
+export { ARTICLE, CONJ, FUTURE, LAM, PREP, type StemStart, stemStarts } from './clitic.js'
+export { fold, type Folded, foldText, rawEnd, rawRange, rawStart } from './fold.js'
+export { compileLexicon, type Hit, type Lexicon, type LexiconEntry } from './match.js'
+export { findQuotes, type Quote, type Quotes } from './quote.js'
+export { type Sentences, splitSentences } from './sentence.js'
+export { BREAK, NUMBER, PUNCTUATION, tokenize, type Tokens, WORD, word } from './token.js'
