@@ -1,0 +1,47 @@
+import { rawRange } from '../text/fold.js'
+import type { DateLanguage, NumberSpan, TimeView, TimeWord } from '../text/date-language.js'
+import { compileLexicon, type Hit, type Lexicon } from '../text/match.js'
+import type { Tokens } from '../text/token.js'
+
+const lexicons = new WeakMap<DateLanguage, Lexicon<TimeWord>>()
+const views = new WeakMap<Tokens, { readonly language: DateLanguage; readonly view: TimeView }>()
+const NONE: readonly Hit<TimeWord>[] = []
+
+/** A text prepared for the rules of dates and numbers; asked twice of one text, the same view. */
+export function timeView(tokens: Tokens, language: DateLanguage): TimeView {
+  const known = views.get(tokens)
+  if (known && known.language === language) return known.view
+  const view = makeView(tokens, language)
+  views.set(tokens, { language, view })
+  return view
+}
+
+function makeView(tokens: Tokens, language: DateLanguage): TimeView {
+  const at: (Hit<TimeWord>[] | undefined)[] = []
+  for (const hit of lexiconOf(language).scan(tokens)) (at[hit.first] ??= []).push(hit)
+  const numbers: (NumberSpan | null | undefined)[] = []
+  const { folded } = tokens
+  const view: TimeView = {
+    tokens,
+    text: folded.text,
+    hits: (token) => at[token] ?? NONE,
+    number: (token) => {
+      const known = numbers[token]
+      return known === undefined ? (numbers[token] = language.readNumber(view, token)) : known
+    },
+    raw: (token) => {
+      const range = rawRange(folded, tokens.start[token] ?? 0, tokens.end[token] ?? 0)
+      return folded.raw.slice(range.start, range.end)
+    },
+  }
+  return view
+}
+
+function lexiconOf(language: DateLanguage): Lexicon<TimeWord> {
+  let lexicon = lexicons.get(language)
+  if (!lexicon) {
+    lexicon = compileLexicon(language.lexicon, language.fold, language.clitics)
+    lexicons.set(language, lexicon)
+  }
+  return lexicon
+}

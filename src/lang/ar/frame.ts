@@ -1,0 +1,160 @@
+import type { CandidateLink, Range } from '../../model/candidate.js'
+import type { Opener } from '../../model/cue.js'
+import type { Reading } from '../../text/reading.js'
+import { BREAK, PUNCTUATION, word } from '../../text/token.js'
+import { readAdjunct } from './adjunct.js'
+import { CLASS, SPEAKER } from './lexicon/classes.js'
+import { openerAt, type Opening } from './opener.js'
+import { cueStartsAt, readPhrase, type Phrase } from './phrase.js'
+import { rangeOf } from './source.js'
+import { has, isMark, isWord, stemOf } from './words.js'
+
+/** What follows a cue: its subject, the steps of its chain, and where its content opens. */
+export interface Frame {
+  readonly subject: Phrase | null
+  /** Whose words a medium hands on: "نقلا عن X" between subject and content. */
+  readonly quotedSource: Phrase | null
+  readonly links: readonly CandidateLink[]
+  readonly opening: Opening | null
+  /** Last token read. */
+  readonly read: number
+  readonly anonymity: Range | null
+  /** How many words on the way belong to no known part of a frame. */
+  readonly strange: number
+}
+
+export interface FrameSpec {
+  readonly openers: readonly Opener[]
+  /** Whether a subject may follow the cue. */
+  readonly subject: boolean
+  /** Last token of the sentence, which bounds the search. */
+  readonly limit: number
+  /** A relay verb: its source follows عن. */
+  readonly relay: boolean
+}
+
+/** How far a cue may stand from what it opens, in tokens; beyond this the two seldom belong together. */
+const REACH = 70
+
+interface Scan {
+  subject: Phrase | null
+  quotedSource: Phrase | null
+  links: CandidateLink[]
+  anonymity: Range | null
+  relative: boolean
+  strange: number
+}
+
+/** Reads what follows a cue that ends at token `cue`. */
+export function scanFrame(r: Reading, cue: number, spec: FrameSpec): Frame {
+  const scan: Scan = { subject: null, quotedSource: null, links: [], anonymity: null, relative: false, strange: 0 }
+  const limit = Math.min(spec.limit, cue + REACH)
+  let i = cue + 1
+  while (i <= limit) {
+    const opening = openerAt(r, i, { ...spec, limit, subject: scan.subject, relative: scan.relative, cue })
+    if (opening) return { ...scan, opening, read: opening.token }
+    const next = advance(r, i, limit, spec, scan)
+    if (next < 0) break
+    i = next
+  }
+  return { ...scan, opening: null, read: Math.min(i, limit) }
+}
+
+/** Reads one piece at token `i` into the scan; returns the token after it, or -1 where the frame breaks off. */
+function advance(r: Reading, i: number, limit: number, spec: FrameSpec, scan: Scan): number {
+  if (r.tokens.kind[i] === BREAK) return -1
+  if (isMark(r, i, '،,؛.')) {
+    if (isMark(r, i, '.') || scan.strange > 6) return -1
+    return apposition(r, i, limit, spec, scan)
+  }
+  const handed = handedOn(r, i, limit, spec, scan)
+  if (handed >= 0) return handed
+  const other = prepositionalSource(r, i, limit)
+  if (other >= 0) return other + 1
+  const adjunct = readAdjunct(r, i, limit, spec.openers)
+  if (adjunct) {
+    scan.links.push(...adjunct.links)
+    scan.anonymity ??= adjunct.anonymity
+    return adjunct.last + 1
+  }
+  if (has(r, i, CLASS.relative)) {
+    scan.relative = true
+    return i + 1
+  }
+  if (has(r, i, CLASS.time | CLASS.adverb | CLASS.auxiliary)) return i + 1
+  if (scan.subject === null && spec.subject) return takeSubject(r, i, limit, spec, scan)
+  if (cueStartsAt(r, i) && !scan.relative) {
+    const cueHere = r.cues[r.cueAt[i] ?? -1]
+    // وتابع الشيخ يقول: the second verb only repeats the first.
+    const repeats = cueHere?.cue.lemma === 'قال' && cueHere.prefix === '' && scan.subject !== null
+    if (!repeats && cueHere?.cue.kind !== 'participle' && cueHere?.cue.kind !== 'preposition') return -1
+  }
+  scan.strange++
+  return scan.strange > (scan.relative ? 24 : 14) ? -1 : i + 1
+}
+
+function takeSubject(r: Reading, i: number, limit: number, spec: FrameSpec, scan: Scan): number {
+  const opens = (t: number): boolean =>
+    t > i &&
+    openerAt(r, t, { ...spec, limit, subject: { first: i, last: t - 1 }, relative: false, cue: i - 1 }) !== null
+  const phrase = readPhrase(r, i, { limit, object: spec.openers.includes('object'), opens })
+  if (!phrase) {
+    scan.strange++
+    return r.tokens.kind[i] === PUNCTUATION || scan.strange < 3 ? i + 1 : -1
+  }
+  scan.subject = phrase
+  return phrase.last + 1
+}
+
+/** "نقلت Y عن X", "…، نقلا عن X،": the phrase after عن is whose words these are. */
+function handedOn(r: Reading, i: number, limit: number, spec: FrameSpec, scan: Scan): number {
+  const handsOn = word(r.tokens, i) === 'نقلا' && word(r.tokens, i + 1) === 'عن'
+  const relay = spec.relay && stemOf(r, i) === 'عن'
+  if ((!handsOn && !relay) || scan.quotedSource) return -1
+  const from = handsOn ? i + 2 : i + 1
+  const opens = (t: number): boolean =>
+    openerAt(r, t, { ...spec, openers: ['that'], limit, subject: scan.subject, relative: false, cue: i }) !== null
+  const phrase = readPhrase(r, from, { limit, object: true, opens })
+  if (!phrase) return -1
+  scan.quotedSource = phrase
+  return phrase.last + 1
+}
+
+/** The last token of a prepositional source between a verb and its content ("، وفقا للوكالة،"), or -1. */
+function prepositionalSource(r: Reading, i: number, limit: number): number {
+  const cue = r.cues[r.cueAt[i] ?? -1]
+  if (cue?.cue.kind !== 'preposition') return -1
+  const phrase = readPhrase(r, cue.last + 1, { limit, object: true, opens: (t) => has(r, t, CLASS.complementizer) })
+  return phrase?.last ?? cue.last
+}
+
+/** After a comma a title may be followed by its name: المتحدث باسم الوزارة، أدريان رانكين. */
+function apposition(r: Reading, comma: number, limit: number, spec: FrameSpec, scan: Scan): number {
+  const i = comma + 1
+  const { subject } = scan
+  if (!subject || subject.last !== comma - 1 || !has(r, subject.first, CLASS.title | CLASS.person | CLASS.honorific))
+    return i
+  if (!isWord(r, i) || has(r, i, ~(CLASS.name | CLASS.title | CLASS.honorific)) || cueStartsAt(r, i)) return i
+  if (openerAt(r, i, { ...spec, limit, subject, relative: false, cue: comma })) return i
+  const phrase = readPhrase(r, i, {
+    limit,
+    object: false,
+    opens: (t) => openerAt(r, t, { ...spec, limit, subject, relative: false, cue: comma }) !== null,
+  })
+  if (!phrase || phrase.last - phrase.first > 7) return i
+  scan.subject = { first: subject.first, last: phrase.last }
+  return phrase.last + 1
+}
+
+/** The range of a source phrase that speaks; kept here for rules that build links. */
+export const linkTo = (r: Reading, kind: CandidateLink['kind'], phrase: Phrase): CandidateLink => ({
+  kind,
+  range: rangeOf(r, phrase),
+})
+
+/** Whether a phrase is headed by a word that can speak, or by an unknown word that may be a name. */
+export function canSpeak(r: Reading, phrase: Phrase): boolean {
+  if (has(r, phrase.first, SPEAKER)) return true
+  const first = isWord(r, phrase.first) ? phrase.first : phrase.first + 1
+  return has(r, first, SPEAKER) || !has(r, first, CLASS.deed | CLASS.plain | CLASS.time | CLASS.negation)
+}

@@ -1,0 +1,37 @@
+import type { LanguagePack } from '../../text/pack.js'
+import { arabicClitics, arabicFold, arabicSentenceMarks } from './fold.js'
+import { isHomograph } from './homograph.js'
+import { CLASS } from './lexicon/classes.js'
+import { ENTRIES } from './lexicon/entries.js'
+import { displayName, nameWords } from './name.js'
+import { findNaming } from './naming.js'
+import { LABEL } from './rules/label.js'
+import { NOMINAL } from './rules/nominal.js'
+import { PARTICIPLE } from './rules/participle.js'
+import { PASSIVE } from './rules/passive.js'
+import { PREPOSITION } from './rules/preposition.js'
+import { ELIDED, IMPERSONAL, RELAY, SOURCE_FIRST, VERB_FIRST } from './rules/verb.js'
+
+/** Modern Standard Arabic as the news writes it. */
+export const arabic: LanguagePack = {
+  code: 'ar',
+  version: '1',
+  direction: 'rtl',
+  fold: arabicFold,
+  clitics: arabicClitics,
+  sentence: arabicSentenceMarks,
+  lexicon: ENTRIES,
+  classes: {
+    hedge: CLASS.hedge,
+    falsehood: CLASS.falsehood,
+    outlet: CLASS.media | CLASS.proper,
+    maybeOutlet: CLASS.maybeMedia,
+  },
+  // Order matters: a subject after the verb is surer than one before it, and both than none.
+  cueRules: [RELAY, VERB_FIRST, SOURCE_FIRST, IMPERSONAL, ELIDED, PREPOSITION, PARTICIPLE, NOMINAL, PASSIVE],
+  sentenceRules: [LABEL],
+  nameWords,
+  displayName,
+  findNaming,
+  isHomograph,
+}

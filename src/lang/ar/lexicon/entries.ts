@@ -1,0 +1,115 @@
+import type { Cue } from '../../../model/cue.js'
+import { ARTICLE, CONJ, PREP } from '../../../text/clitic.js'
+import type { LexiconEntry } from '../../../text/match.js'
+import type { Term } from '../../../text/reading.js'
+import { CLASS, type ClassName } from './classes.js'
+import { imperfect, masdar, participle, perfect, type VerbForm } from './conjugate.js'
+import { OTHER_CUES } from './cues.js'
+import { GIVEN_NAMES, NOUNS } from './nouns.js'
+import { PARTICLES } from './particles.js'
+import { openersOf, REPORTING_VERBS, type VerbRow } from './verbs.js'
+
+type Entry = LexiconEntry<Term>
+
+/** Words the article may never be split from, or that never take proclitics beyond a conjunction. */
+const BARE: ReadonlySet<ClassName> = new Set<ClassName>([
+  'complementizer',
+  'relative',
+  'clause',
+  'negation',
+  'auxiliary',
+  'adverb',
+  'hedge',
+  'falsehood',
+  'preposition',
+])
+
+function words(list: Readonly<Partial<Record<ClassName, string>>>): Entry[] {
+  return Object.entries(list).flatMap(([name, forms]) => {
+    const kind = name as ClassName
+    const proclitics = BARE.has(kind) ? CONJ : CONJ | PREP | ARTICLE
+    return forms.split('|').map((form): Entry => ({ form, value: { kind: 'word', classes: CLASS[kind] }, proclitics }))
+  })
+}
+
+function cueEntries(row: VerbRow, forms: readonly VerbForm[], kind: Cue['kind'], proclitics: number): Entry[] {
+  return forms.map(({ form, agreement }) => ({
+    form,
+    proclitics,
+    value: {
+      kind: 'cue',
+      cue: {
+        lemma: row.perfect,
+        kind,
+        openers: openersOf(row.openers),
+        stance: row.stance ?? 'asserts',
+        act: row.act ?? 'reports',
+        strict: row.strict ?? false,
+        role: row.role ?? 'say',
+        agreement,
+      },
+    },
+  }))
+}
+
+/** Verbs of two words (أعاد إلى الأذهان) take their forms on the first. */
+function phrasal(stem: string, forms: (stem: string) => VerbForm[]): VerbForm[] {
+  const [head = stem, ...rest] = stem.split(' ')
+  return forms(head).map((x) => ({ ...x, form: [x.form, ...rest].join(' ') }))
+}
+
+function verbEntries(row: VerbRow): Entry[] {
+  const weak = row.participle.endsWith('+')
+  const participleStem = weak ? row.participle.slice(0, -1) : row.participle
+  const continued = row.openers.includes('t') ? row.openers : row.openers + 't'
+  return [
+    ...cueEntries(
+      row,
+      phrasal(row.perfect, (stem) => perfect(stem, !row.strict)),
+      'verb',
+      CONJ,
+    ),
+    ...cueEntries(row, phrasal(row.imperfect, imperfect), 'verb', CONJ),
+    ...(participleStem
+      ? cueEntries({ ...row, openers: continued }, participle(participleStem, weak), 'participle', CONJ)
+      : []),
+    ...(row.masdar ? cueEntries(row, masdar(row.masdar), 'nominal', CONJ | PREP) : []),
+  ]
+}
+
+function otherCues(): Entry[] {
+  return OTHER_CUES.flatMap((group) =>
+    group.forms.split('|').map((form): Entry => ({
+      form,
+      proclitics: CONJ,
+      value: {
+        kind: 'cue',
+        cue: {
+          lemma: form,
+          kind: group.kind,
+          openers: openersOf(group.openers),
+          stance: group.stance ?? 'asserts',
+          act: group.act ?? 'reports',
+          strict: group.strict ?? false,
+          role: group.role ?? 'say',
+          agreement: { gender: null, number: null },
+        },
+      },
+    })),
+  )
+}
+
+const names: Entry[] = GIVEN_NAMES.split('|').map((form) => ({
+  form,
+  value: { kind: 'word', classes: CLASS.name },
+  proclitics: CONJ | PREP,
+}))
+
+/** Every entry of the Arabic lexicon, made once. */
+export const ENTRIES: readonly Entry[] = [
+  ...otherCues(),
+  ...REPORTING_VERBS.flatMap(verbEntries),
+  ...words(PARTICLES),
+  ...words(NOUNS),
+  ...names,
+]

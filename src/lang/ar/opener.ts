@@ -1,0 +1,198 @@
+import type { Opener } from '../../model/cue.js'
+import type { Reading } from '../../text/reading.js'
+import { BREAK, word } from '../../text/token.js'
+import { CLASS, SPEAKER } from './lexicon/classes.js'
+import type { Phrase } from './phrase.js'
+import { has, isAdjective, isDefinite, isMark, isWord, prefixOf, stemOf } from './words.js'
+
+/** Where reported words begin. */
+export interface Opening {
+  readonly by: Opener | 'colon' | 'quote'
+  /** The token that opens. */
+  readonly token: number
+  /** Folded offset of the first reported character. */
+  readonly from: number
+}
+
+export interface OpenerContext {
+  readonly openers: readonly Opener[]
+  readonly limit: number
+  readonly subject: Phrase | null
+  readonly relative: boolean
+  /** Last token of the cue. */
+  readonly cue: number
+}
+
+const PREPOSITIONS: Readonly<Record<string, Opener>> = { الي: 'to', عن: 'about', علي: 'on', من: 'of', في: 'in' }
+/** Nouns after على or من that make a circumstance of speech, not its object. */
+const CIRCUMSTANCE = new Set([
+  'هامش',
+  'لسان',
+  'ضوء',
+  'خلفيه',
+  'صعيد',
+  'اثر',
+  'متن',
+  'جانبه',
+  'جهته',
+  'جانبها',
+  'جهتها',
+  'جهه',
+  'ناحيه',
+  'ناحيته',
+  'موقع',
+  'موقعه',
+  'موقعها',
+  'انه',
+  'الرغم',
+  'غرار',
+  'خلال',
+  'حساب',
+  'شاشه',
+  'منصه',
+  'وقع',
+  'ذلك',
+  'قبل',
+  'بعد',
+  'دون',
+  'اجل',
+  'بين',
+])
+
+/** What token `i` opens, if anything. */
+export function openerAt(r: Reading, i: number, c: OpenerContext): Opening | null {
+  if (has(r, i, CLASS.complementizer) && c.openers.includes('that'))
+    return { by: 'that', token: i, from: startAfter(r, i) }
+  if (has(r, i, CLASS.complementizer)) return null
+  if (isMark(r, i, ':')) return colon(r, i, c)
+  const quoted = quote(r, i, c)
+  if (quoted) return quoted
+  if (!isWord(r, i)) return null
+  return preposition(r, i, c) ?? proclitic(r, i, c) ?? object(r, i, c)
+}
+
+/** Folded offset of what follows token `i`, past a comma or colon. */
+function startAfter(r: Reading, i: number): number {
+  const next = isMark(r, i + 1, '،,:') ? i + 2 : i + 1
+  return r.tokens.start[next] ?? r.folded.text.length
+}
+
+function colon(r: Reading, i: number, c: OpenerContext): Opening | null {
+  let next = i + 1
+  if (r.tokens.kind[next] === BREAK) next++
+  if (has(r, next, CLASS.complementizer)) return { by: 'colon', token: next, from: startAfter(r, next) }
+  return next < r.tokens.count && i <= c.limit ? { by: 'colon', token: i, from: r.tokens.start[next] ?? 0 } : null
+}
+
+/** An opening mark of reported speech: long enough, or after a subject that is complete. */
+function quote(r: Reading, i: number, c: OpenerContext): Opening | null {
+  const q = r.quotes.all[r.quotes.at[i + 1] ?? -1]
+  if (!q || q.open !== i) return null
+  const after = q.close + 1
+  const goesOn = q.balanced && q.words <= 6 && opensSoon(r, after, c)
+  if (goesOn) return null
+  if (q.kind === 'parenthesis')
+    return q.words >= 4 && nearCue(i, c) ? { by: 'quote', token: i, from: r.tokens.start[i] ?? 0 } : null
+  if (q.words < 4 && c.subject === null && q.balanced) return null
+  const objects = c.openers.includes('object') && c.subject !== null && isSettled(r, c.subject.last)
+  if (q.words < 3 && q.balanced && c.subject !== null && !objects && !isMark(r, after, '.،,؛')) return null
+  const quotable = c.openers.includes('that') || c.openers.includes('object') || c.openers.includes('by')
+  return quotable ? { by: 'quote', token: i, from: r.tokens.start[i] ?? 0 } : null
+}
+
+const nearCue = (i: number, c: OpenerContext): boolean => (c.subject ? i - c.subject.last <= 14 : i - c.cue <= 2)
+
+/** Whether a complementizer or colon follows within a few words: then a short quotation before it is a name. */
+function opensSoon(r: Reading, from: number, c: OpenerContext): boolean {
+  for (let i = from; i <= Math.min(c.limit, from + 6); i++) {
+    if (has(r, i, CLASS.complementizer) || isMark(r, i, ':')) return true
+    if (isMark(r, i, '.') || r.tokens.kind[i] === BREAK) return false
+  }
+  return false
+}
+
+function preposition(r: Reading, i: number, c: OpenerContext): Opening | null {
+  const opener = PREPOSITIONS[stemOf(r, i)]
+  const next = i + 1
+  if (!opener || !c.openers.includes(opener) || (c.relative && !has(r, next, CLASS.deed | CLASS.complementizer)))
+    return null
+  if (c.openers.includes('comment') && !has(r, next, CLASS.comment)) return null
+  if (has(r, next, CLASS.complementizer)) return { by: 'that', token: next, from: startAfter(r, next) }
+  if (CIRCUMSTANCE.has(word(r.tokens, next)) || has(r, next, CLASS.time)) return null
+  if (
+    (opener === 'on' || opener === 'in') &&
+    has(r, next, CLASS.occasion | CLASS.platform | CLASS.statement) &&
+    !has(r, next, CLASS.deed)
+  )
+    return null
+  if (opener === 'of' && has(r, i - 1, CLASS.person | CLASS.plain)) return null
+  return { by: opener, token: i, from: r.tokens.start[next] ?? r.folded.text.length }
+}
+
+/** A proclitic بـ that opens what is reported: أفاد بمقتل، اعترف بوجود؛ also بـ before a quotation. */
+function proclitic(r: Reading, i: number, c: OpenerContext): Opening | null {
+  if (!c.openers.includes('by') || c.relative) return null
+  const w = word(r.tokens, i)
+  if (w === 'ب') return { by: 'by', token: i, from: r.tokens.start[i + 1] ?? 0 }
+  const prefix = prefixOf(r, i)
+  if (prefix === 'ب' && has(r, i, CLASS.deed)) return { by: 'by', token: i, from: r.stem[i] ?? 0 }
+  if (has(r, i, CLASS.adverb | CLASS.preposition | CLASS.clause | CLASS.name) || thatFollows(r, i, c)) return null
+  if (
+    c.openers.includes('object') ||
+    has(r, i, CLASS.body | CLASS.organisation | CLASS.group | CLASS.capital | CLASS.media)
+  )
+    return null
+  if (prefix === 'ب') return { by: 'by', token: i, from: r.stem[i] ?? 0 }
+  if (r.classes[i] || !w.startsWith('ب') || w.length < 4 || w.startsWith('باسم')) return null
+  return { by: 'by', token: i, from: (r.tokens.start[i] ?? 0) + 1 }
+}
+
+/** Whether a complementizer stands within the next dozen tokens of the same clause. */
+function thatFollows(r: Reading, from: number, c: OpenerContext): boolean {
+  if (!c.openers.includes('that')) return false
+  for (let i = from + 1; i <= Math.min(c.limit, from + 12); i++) {
+    if (has(r, i, CLASS.complementizer)) return true
+    if (isMark(r, i, '.:') || r.tokens.kind[i] === BREAK) return false
+  }
+  return false
+}
+
+/** A bare object: a noun of doing, or a definite noun once the subject is complete. */
+function object(r: Reading, i: number, c: OpenerContext): Opening | null {
+  if (!c.openers.includes('object') || (c.relative && !ownDeed(r, i))) return null
+  if (prefixOf(r, i) !== '' || has(r, i, CLASS.time | CLASS.adverb | CLASS.clause | CLASS.auxiliary)) return null
+  const deed = has(r, i, CLASS.deed)
+  if (c.openers.includes('speech') && !has(r, i, CLASS.talk)) return null
+  if (c.openers.includes('comment') && !has(r, i, CLASS.comment | CLASS.talk)) return null
+  if (has(r, i, CLASS.preposition | CLASS.relative) && !(deed && word(r.tokens, i) === 'ما')) return null
+  const at = { by: 'object' as const, token: i, from: r.tokens.start[i] ?? 0 }
+  if (c.subject === null) return deed && !has(r, i, SPEAKER) && nothingBetween(r, c.cue, i) ? at : null
+  const settled = isSettled(r, c.subject.last)
+  if (deed && settled) return at
+  if (deed && /(?:ته|تها|تهم|يه|ها|هم|ه)$/u.test(word(r.tokens, i)) && !has(r, i, SPEAKER)) return at
+  if (isAdjective(r, i) || !settled || i === c.subject.last) return null
+  if (isDefinite(r, i) && c.subject.last < i)
+    return c.subject.last === i - 1 && has(r, i - 1, CLASS.name) ? null : thatFollows(r, i, c) ? null : at
+  return null
+}
+
+/** أي ضلوع، مسؤوليته: an object that cannot belong to the relative clause before it. */
+const ownDeed = (r: Reading, i: number): boolean =>
+  has(r, i, CLASS.deed) && (word(r.tokens, i) === 'اي' || /(?:ته|تها|تهم)$/u.test(word(r.tokens, i)))
+
+/** Only pronouns with a preposition may stand between a verb and the object it opens: وثقت فيه حصيلة. */
+const nothingBetween = (r: Reading, cue: number, i: number): boolean =>
+  i === cue + 1 ||
+  (i === cue + 2 &&
+    has(r, cue + 1, CLASS.preposition) &&
+    /^(?:في|ب|ل|ع?ن?)/u.test(word(r.tokens, cue + 1)) &&
+    /ه(?:ا|م)?$/u.test(word(r.tokens, cue + 1)))
+
+/** Whether a subject may end at this word: definite, adjective, name, or closing mark. */
+function isSettled(r: Reading, i: number): boolean {
+  if (!isWord(r, i) || isDefinite(r, i) || isAdjective(r, i) || has(r, i, CLASS.name | CLASS.capital | CLASS.proper))
+    return true
+  // شهود عيان، مصادر: an unnamed plural may stand alone; وزارة and its kind govern the next word.
+  if (has(r, i, CLASS.anonymous | CLASS.witness)) return true
+  return !r.classes[i] && !/^ل...|ه$/u.test(word(r.tokens, i))
+}

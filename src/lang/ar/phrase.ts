@@ -1,0 +1,168 @@
+import { BREAK, PUNCTUATION, word } from '../../text/token.js'
+import type { Reading } from '../../text/reading.js'
+import { CLASS, SPEAKER } from './lexicon/classes.js'
+import { begins, has, isAdjective, isDefinite, isJoined, isMark, isNumber, isWord, prefixOf, stemOf } from './words.js'
+
+/** A noun phrase as the inclusive tokens it covers. */
+export interface Phrase {
+  readonly first: number
+  readonly last: number
+}
+
+export interface PhraseOptions {
+  /** Last token that may be read. */
+  readonly limit: number
+  /** Whether a bare object may follow: then a noun of doing or a second definite noun ends the phrase. */
+  readonly object: boolean
+  /** Ends the phrase where the caller's verb opens what it reports. */
+  readonly opens: (token: number) => boolean
+}
+
+/** Longest noun phrase read, in tokens: titles of office with names seldom pass 25 (longest in hand-read articles: 24). */
+const LONGEST = 28
+
+/** Classes that always end a source's noun phrase. */
+const ENDS =
+  CLASS.complementizer | CLASS.relative | CLASS.clause | CLASS.auxiliary | CLASS.negation | CLASS.adverb | CLASS.hedge
+
+const LEADS_IN = CLASS.anonymous | CLASS.title | CLASS.person | CLASS.body | CLASS.witness | CLASS.media | CLASS.group
+const INNER_PREPOSITIONS = new Set(['في', 'لدي', 'ضد', 'داخل', 'من', 'عن', 'قرب', 'خارج', 'بين'])
+
+/** Reads the noun phrase that begins at token `from`; null where none does. */
+export function readPhrase(r: Reading, from: number, options: PhraseOptions): Phrase | null {
+  const stop = Math.min(options.limit, from + LONGEST)
+  let last = from - 1
+  for (let i = from; i <= stop;) {
+    const next = step(r, from, i, options)
+    if (next < 0) break
+    last = next
+    i = next + 1
+  }
+  return last < from ? null : trimmed(r, { first: from, last })
+}
+
+/** The last token of the piece that begins at `i` and goes on the phrase; -1 where the phrase ends before it. */
+function step(r: Reading, from: number, i: number, options: PhraseOptions): number {
+  const kind = r.tokens.kind[i]
+  if (kind === BREAK || options.opens(i)) return -1
+  if (kind === PUNCTUATION) return punctuation(r, from, i, options)
+  if (isNumber(r, i)) return i === from || has(r, i - 1, CLASS.media) ? i : -1
+  if (has(r, i, ENDS) || isVerbCue(r, i)) return -1
+  if (has(r, i, CLASS.time)) return i > from && has(r, i - 1, CLASS.media) && isDefinite(r, i) ? i : -1
+  if (has(r, i, CLASS.preposition)) return preposition(r, from, i)
+  return noun(r, from, i, options)
+}
+
+function isVerbCue(r: Reading, i: number): boolean {
+  return !has(r, i, SPEAKER | CLASS.adjective) && cueStartsAt(r, i)
+}
+
+/** Whether a cue that ends a noun phrase starts at token `i`; nouns of saying do not. */
+export function cueStartsAt(r: Reading, i: number): boolean {
+  const kind = r.cues[r.cueAt[i] ?? -1]?.cue.kind
+  return kind === 'verb' || kind === 'participle' || kind === 'preposition' || kind === 'passive'
+}
+
+/** Quoted and bracketed names stay inside the phrase; a comma only before the name or title it announces. */
+function punctuation(r: Reading, from: number, i: number, options: PhraseOptions): number {
+  const quote = r.quotes.all[r.quotes.at[i + 1] ?? -1]
+  if (quote && quote.open === i && quote.balanced) {
+    const short = quote.kind === 'parenthesis' ? quote.words <= 6 : quote.words <= 3 || (i > from && quote.words <= 6)
+    return short && quote.close <= options.limit ? quote.close : -1
+  }
+  if (isMark(r, i, '%٪')) return i > from && isNumber(r, i - 1) ? i : -1
+  if (isMark(r, i, '-–—')) return i > from && isWord(r, i - 1) && isWord(r, i + 1) && glued(r, i) ? i + 1 : -1
+  if (isMark(r, i, '،,') && i > from && !options.object) return apposition(r, i) ? i + 1 : -1
+  return -1
+}
+
+/** A dash inside a name or title has both neighbours in the phrase: مصدر عسكري – دبلوماسي. */
+const glued = (r: Reading, i: number): boolean => isAdjective(r, i - 1) && isAdjective(r, i + 1)
+
+function apposition(r: Reading, comma: number): boolean {
+  const i = comma + 1
+  if (!isWord(r, i) || has(r, i, ENDS | CLASS.time | CLASS.preposition | CLASS.occasion | CLASS.statement)) return false
+  return prefixOf(r, i) === '' && has(r, i, CLASS.title | CLASS.honorific | CLASS.name) && !cueStartsAt(r, i)
+}
+
+function preposition(r: Reading, from: number, i: number): number {
+  if (i === from || !INNER_PREPOSITIONS.has(stemOf(r, i))) return -1
+  const next = i + 1
+  const named = r.quotes.all[r.quotes.at[next + 1] ?? -1]
+  if (named && named.open === next && named.words <= 4 && stemOf(r, i) !== 'من') return i
+  if (!isWord(r, next) || has(r, next, ENDS | CLASS.time | CLASS.occasion | CLASS.statement | CLASS.platform)) return -1
+  const w = stemOf(r, i)
+  if (w === 'من')
+    return isMark(r, i - 1, '%٪') ||
+      isNumber(r, i - 1) ||
+      has(r, i - 1, CLASS.person | CLASS.anonymous | CLASS.plain | CLASS.witness) ||
+      isClose(r, i - 1)
+      ? next
+      : -1
+  if (w === 'عن') return has(r, from, CLASS.title) && has(r, next, SPEAKER) ? next : -1
+  if (w === 'ضد' || w === 'بين') return has(r, from, CLASS.body | CLASS.group) ? next : -1
+  return has(r, from, LEADS_IN | CLASS.organisation | CLASS.honorific) ? next : -1
+}
+
+/** مصدر مقرب من، قريب من. */
+const isClose = (r: Reading, i: number): boolean => /^(?:ال)?(?:مقرب|قريب)(?:ه|ون|ين)?$/u.test(word(r.tokens, i))
+
+function noun(r: Reading, from: number, i: number, options: PhraseOptions): number {
+  if (i === from) return i
+  if (isChannel(r, i) || (word(r.tokens, i) === 'ل' && r.tokens.kind[i + 1] === PUNCTUATION)) return -1
+  if (isJoined(r, i)) return joins(r, from, i) ? i : -1
+  if (has(r, i, CLASS.deed) && !has(r, i, SPEAKER) && !prefixOf(r, i).includes('ل'))
+    return isConstruct(r, i - 1) && !endsInPronoun(r, i) ? i : -1
+  if (options.object && isComplete(r, from, i) && isDefinite(r, i) && !isAdjective(r, i)) return -1
+  return i
+}
+
+/** "to agency Y": a proclitic lam on a medium ends the source and begins the channel. */
+export function isChannel(r: Reading, i: number): boolean {
+  const prefix = prefixOf(r, i)
+  return prefix.includes('ل') && has(r, i, CLASS.media | CLASS.maybeMedia)
+}
+
+/** Journalists as addressees are no step of a chain: للصحفيين، للصحافة. */
+export const isPress = (r: Reading, i: number): boolean =>
+  /^لل?(?:صحاف|صحف|اعلام)/u.test(word(r.tokens, i)) && !has(r, i + 1, CLASS.name)
+
+/** Coordination inside a source: مصادر إعلامية وتقارير ميدانية؛ عسكري ودبلوماسي. */
+function joins(r: Reading, from: number, i: number): boolean {
+  if (has(r, i, SPEAKER)) return true
+  // الصحة والسكان: a second definite noun under the construct that the first is under.
+  if (i > from + 1 && isDefinite(r, i) && isDefinite(r, i - 1)) return true
+  return i > from && isAdjective(r, i) && isAdjective(r, i - 1) && isDefinite(r, i) === isDefinite(r, i - 1)
+}
+
+/** Whether the word may govern the next in construct: indefinite, no adjective, no name. */
+function isConstruct(r: Reading, i: number): boolean {
+  return isWord(r, i) && !isDefinite(r, i) && !isAdjective(r, i) && !has(r, i, CLASS.name | CLASS.preposition)
+}
+
+/** مسؤوليته، رفضها: a noun of doing with its doer cannot end a construct. */
+const endsInPronoun = (r: Reading, i: number): boolean => !isDefinite(r, i) && endsInHa(r, i)
+
+/** A final ha of its own, not a folded ta marbuta. */
+const endsInHa = (r: Reading, i: number): boolean => {
+  if (!/(?:ه|ها|هم)$/u.test(word(r.tokens, i))) return false
+  const last = (r.tokens.end[i] ?? 1) - 1
+  return r.folded.raw.charAt(r.folded.starts[last] ?? 0) !== 'ة'
+}
+
+/** Whether the phrase up to `i` can stand alone: its last word is definite, an adjective or a name. */
+function isComplete(r: Reading, from: number, i: number): boolean {
+  const before = i - 1
+  if (before < from) return false
+  if (r.tokens.kind[before] === PUNCTUATION) return true
+  if (isDefinite(r, before) || has(r, before, CLASS.name | CLASS.capital)) return !has(r, i, SPEAKER | CLASS.name)
+  return isAdjective(r, before)
+}
+
+/** Takes off dashes and prepositions left hanging at the end. */
+function trimmed(r: Reading, phrase: Phrase): Phrase | null {
+  let last = phrase.last
+  while (last >= phrase.first && (isMark(r, last, '-–—،,:') || has(r, last, CLASS.preposition) || begins(r, last, '-')))
+    last--
+  return last < phrase.first ? null : { first: phrase.first, last }
+}

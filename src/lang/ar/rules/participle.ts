@@ -1,0 +1,34 @@
+import type { CueRule } from '../../../text/pack.js'
+import { word } from '../../../text/token.js'
+import { candidate } from '../candidate.js'
+import { scanFrame } from '../frame.js'
+import { CLASS } from '../lexicon/classes.js'
+import { readPhrase } from '../phrase.js'
+import { has } from '../words.js'
+
+/** "… مشيرا إلى أن", "مؤكدا سموه أن", "متهما X بـ": an accusative participle goes on with its verb's source. */
+export const PARTICIPLE: CueRule = {
+  id: 'ar.participle',
+  kinds: ['participle'],
+  read(r, hit) {
+    const limit = r.sentences.last[r.sentenceOf[hit.last] ?? -1] ?? r.tokens.count - 1
+    const honour = /^(?:سموه|سماحته|معاليه|فضيلته|فخامته|جلالته|سعادته)$/u.test(word(r.tokens, hit.last + 1))
+    const said = honour ? readPhrase(r, hit.last + 1, { limit: hit.last + 1, object: false, opens: () => false }) : null
+    const frame = scanFrame(r, said?.last ?? hit.last, {
+      openers: hit.cue.openers,
+      subject: false,
+      limit,
+      relay: false,
+    })
+    if (frame.opening) {
+      const far = frame.opening.token - hit.last > (frame.opening.by === 'object' ? 2 : 12)
+      if (!far) return candidate(r, 'ar.participle', hit, frame, said)
+    }
+    if (!hit.cue.openers.includes('object') || hit.cue.strict) return null
+    // واصفا الانفجار بأنه …، متهما الحركة بـ…: the object follows at once.
+    const next = hit.last + 1
+    if (next > limit || has(r, next, CLASS.preposition | CLASS.time | CLASS.clause | CLASS.auxiliary)) return null
+    const opening = { by: 'object' as const, token: next, from: r.tokens.start[next] ?? 0 }
+    return candidate(r, 'ar.participle', hit, { ...frame, opening }, null)
+  },
+}

@@ -1,0 +1,134 @@
+import type { Candidate } from '../../../model/candidate.js'
+import type { CueHit, Reading } from '../../../text/reading.js'
+import type { CueRule } from '../../../text/pack.js'
+import { word } from '../../../text/token.js'
+import { candidate, isIrrealis } from '../candidate.js'
+import { canSpeak, scanFrame, type Frame } from '../frame.js'
+import { CLASS, SPEAKER } from '../lexicon/classes.js'
+import { subjectBefore } from '../subject.js'
+import type { Phrase } from '../phrase.js'
+import { isKnownName } from '../source.js'
+import { has, isWord } from '../words.js'
+
+const sentenceEnd = (r: Reading, i: number): number => r.sentences.last[r.sentenceOf[i] ?? -1] ?? r.tokens.count - 1
+
+const frameOf = (r: Reading, hit: CueHit, subject: boolean): Frame =>
+  scanFrame(r, hit.last, {
+    openers: hit.cue.openers,
+    subject,
+    limit: sentenceEnd(r, hit.last),
+    relay: hit.cue.role === 'relay',
+  })
+
+/** A short unknown word between a common verb and its content may be a surname: رأى غريشان أن. */
+const isStrangeName = (r: Reading, subject: Phrase, opener: number): boolean =>
+  subject.last - subject.first <= 2 &&
+  !r.classes[subject.first] &&
+  isWord(r, subject.first) &&
+  opener - subject.last <= 3
+
+/** A bare object or preposition is weak evidence: it needs a source that can speak. */
+function isWeak(frame: Frame): boolean {
+  const by = frame.opening?.by
+  return by !== 'that' && by !== 'colon' && by !== 'quote'
+}
+
+function readsAsSpeech(r: Reading, hit: CueHit, frame: Frame): boolean {
+  const { subject } = frame
+  if (hit.cue.stance === 'declines') return subject !== null && declines(r, hit, subject)
+  if (!frame.opening) return false
+  if (subject === null) return !isWeak(frame) || !hit.cue.strict
+  const speaks = has(r, subject.first, SPEAKER) || (!isWord(r, subject.first) && has(r, subject.first + 1, SPEAKER))
+  if (speaks) return true
+  if (!canSpeak(r, subject)) return false
+  if (isWeak(frame)) return !hit.cue.strict && isKnownName(r, subject.first)
+  return !hit.cue.strict || hit.cue.role === 'continue' || isStrangeName(r, subject, frame.opening.token)
+}
+
+/** A refusal opens its clause and is somebody's: "جماعات لم تحدد المنظمة هويتها" and "لم ترد أنباء" are none. */
+function declines(r: Reading, hit: CueHit, subject: Phrase): boolean {
+  const begins =
+    hit.prefix !== '' || hit.first === 0 || !isWord(r, hit.first - 1) || has(r, hit.first - 1, CLASS.clause)
+  return begins && has(r, subject.first, SPEAKER & ~CLASS.anonymous)
+}
+
+/** "قال متحدث باسم التحالف إن …": the verb, its subject, what stands between, and the content. */
+export const VERB_FIRST: CueRule = {
+  id: 'ar.verb-first',
+  kinds: ['verb'],
+  read(r, hit) {
+    if (hit.cue.role === 'relay' || isIrrealis(r, hit)) return null
+    const frame = frameOf(r, hit, true)
+    if (!frame.subject || !readsAsSpeech(r, hit, frame)) return null
+    return candidate(r, 'ar.verb-first', hit, frame, frame.subject)
+  },
+}
+
+/** "نقلت وكالة Y عن مصدر …": the medium is the relay, the phrase after عن the source. */
+export const RELAY: CueRule = {
+  id: 'ar.relay',
+  kinds: ['verb'],
+  read(r, hit) {
+    if (hit.cue.role !== 'relay') return null
+    const frame = frameOf(r, hit, true)
+    if (frame.quotedSource && frame.opening) return candidate(r, 'ar.relay', hit, frame, frame.subject)
+    return null
+  },
+}
+
+/** "مصدر عسكري … أكد … أنه", "وكان X قد ذكر أن", "أما X فكشف": the source stands before the verb. */
+export const SOURCE_FIRST: CueRule = {
+  id: 'ar.source-first',
+  kinds: ['verb'],
+  read(r, hit) {
+    if (hit.cue.role === 'relay' || isIrrealis(r, hit)) return null
+    const subject = subjectBefore(r, hit)
+    if (!subject) return null
+    const frame = frameOf(r, hit, false)
+    const declines = hit.cue.stance === 'declines'
+    if (!frame.opening && !declines) return null
+    if (hit.cue.strict && !declines && isWeak(frame) && !has(r, subject.first, SPEAKER)) return null
+    return candidate(r, 'ar.source-first', hit, frame, subject)
+  },
+}
+
+const PASSIVABLE = new Set(['اعتقد', 'رجح', 'ظن', 'توقع', 'زعم'])
+
+/** "يُعتقد أن", "يرجح أن", "ذُكر أن": a verb whose doer is left unsaid; nobody is named for the words. */
+export const IMPERSONAL: CueRule = {
+  id: 'ar.impersonal',
+  kinds: ['verb'],
+  read(r, hit) {
+    const raw = r.folded.raw.slice(r.folded.starts[hit.start] ?? 0, r.folded.ends[hit.end - 1] ?? 0)
+    const vowelled = /^.\u064F/u.test(raw)
+    const impersonal = PASSIVABLE.has(hit.cue.lemma) && raw.startsWith('ي') && hit.cue.agreement.number === 's'
+    if ((!impersonal && !vowelled) || isIrrealis(r, hit)) return null
+    const frame = frameOf(r, hit, false)
+    if (!frame.opening || frame.opening.token - hit.last > 2 || isWeak(frame)) return null
+    return { ...candidate(r, 'ar.impersonal', hit, frame, null), cueKind: 'passive' }
+  },
+}
+
+/** "وأضاف أن …", "وأوضح أن …": the subject is only in the verb. */
+export const ELIDED: CueRule = {
+  id: 'ar.elided-subject',
+  kinds: ['verb'],
+  read(r, hit): Candidate | null {
+    if (hit.cue.role === 'relay' || isIrrealis(r, hit)) return null
+    const frame = frameOf(r, hit, false)
+    if (!frame.opening || frame.strange > 2) return null
+    if (startsUnjoined(r, hit) || (isWeak(frame) && hit.cue.strict)) return null
+    if (hit.cue.strict && /^[يت]/u.test(word(r.tokens, hit.first)) && !hit.cue.lemma.startsWith('ت')) return null
+    if (hit.cue.strict && frame.opening.token - hit.last > 6) return null
+    return candidate(r, 'ar.elided-subject', hit, frame, null)
+  },
+}
+
+/** A verb in mid-clause without a conjunction is seldom a continuation, unless a clause word stands before it. */
+function startsUnjoined(r: Reading, hit: CueHit): boolean {
+  if (hit.prefix !== '' || hit.cue.lemma.includes(' ')) return false
+  const before = hit.first - 1
+  const opens =
+    before < 0 || has(r, before, CLASS.clause | CLASS.complementizer | CLASS.auxiliary) || r.tokens.kind[before] !== 0
+  return !opens && word(r.tokens, before) !== 'الا'
+}

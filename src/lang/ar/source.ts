@@ -1,0 +1,137 @@
+import type { SourceType, SpeaksFor } from '../../model/attribution.js'
+import type { Range, SourcePhrase } from '../../model/candidate.js'
+import type { Agreement } from '../../model/cue.js'
+import type { Reading } from '../../text/reading.js'
+import { word } from '../../text/token.js'
+import { CLASS, SPEAKER } from './lexicon/classes.js'
+import type { Phrase } from './phrase.js'
+import { has, isAdjective, isDefinite, isMark, isNumber, isWord, prefixOf, stemOf } from './words.js'
+
+/** The folded range of a phrase, without proclitics on its first word and without quotation marks around the whole. */
+export function rangeOf(r: Reading, phrase: Phrase): Range {
+  const { first, last } = phrase
+  const whole = r.quotes.all[r.quotes.at[first + 1] ?? -1]
+  const wrapped = whole !== undefined && whole.open === first && whole.close === last && last > first + 1
+  if (wrapped) return { start: r.tokens.start[first + 1] ?? 0, end: r.tokens.end[last - 1] ?? 0, first, last }
+  const stem = r.stem[first] ?? 0
+  // Of the merged لل both letters stay: the first word is cut nowhere.
+  const merged = prefixOf(r, first).endsWith('ل') && r.folded.text.charAt(stem) === 'ل'
+  return { start: merged ? stem - 1 : stem, end: r.tokens.end[last] ?? 0, first, last }
+}
+
+/** What a phrase says of its source: kind, whom it speaks for, agreement, and whether it points back. */
+export function describeSource(r: Reading, phrase: Phrase): SourcePhrase {
+  const head = headOf(r, phrase)
+  const named = isNamed(r, phrase, head)
+  return {
+    ...rangeOf(r, phrase),
+    type: typeOf(r, phrase, head, named),
+    speaksFor: speaksFor(r, phrase),
+    agreement: agreementOf(r, head),
+    refersBack: refersBack(r, phrase, head, named),
+    pronominal: isPronominal(r, phrase, head),
+  }
+}
+
+/** The first word of a phrase, past quotation marks and «one of»: أحد المسؤولين is headed by المسؤولين. */
+function headOf(r: Reading, phrase: Phrase): number {
+  let i = phrase.first
+  while (i < phrase.last && !isWord(r, i)) i++
+  const counts = /^(?:احد|احدي|بعض|عدد|العديد|كبار|كبير)$/u.test(stemOf(r, i))
+  return counts && i < phrase.last && has(r, i + 1, SPEAKER) ? i + 1 : i
+}
+
+/** Whether a personal name stands in the phrase: a given name, or words after a title that are neither definite nor adjectives. */
+function isNamed(r: Reading, phrase: Phrase, head: number): boolean {
+  if (has(r, head, CLASS.name | CLASS.honorific)) return true
+  if (!has(r, head, CLASS.title | CLASS.person | CLASS.witness | CLASS.document)) return false
+  let strange = 0
+  for (let i = head + 1; i <= phrase.last; i++) {
+    if (has(r, i, CLASS.name | CLASS.honorific) && prefixOf(r, i) === '') return true
+    const unknown =
+      isWord(r, i) && !r.classes[i] && !isDefinite(r, i) && !isAdjective(r, i) && !/^[بلوك]/u.test(word(r.tokens, i))
+    const settled = isDefinite(r, i - 1) || isAdjective(r, i - 1) || strange > 0 || isMark(r, i - 1, '،,"”“»«')
+    if (unknown && settled) strange++
+    if (strange >= 2 || (strange === 1 && i === phrase.last && isDefinite(r, i - 1))) return true
+  }
+  return false
+}
+
+function typeOf(r: Reading, phrase: Phrase, head: number, named: boolean): SourceType {
+  if (has(r, head, CLASS.anonymous)) return 'anonymous'
+  if (has(r, head, CLASS.document)) return 'document'
+  if (has(r, head, CLASS.media)) return 'media'
+  if (has(r, head, CLASS.witness) && !named) return 'witness'
+  if (has(r, head, CLASS.title)) {
+    const leads = holds(r, phrase, head + 1, CLASS.group | CLASS.organisation)
+    if (leads && !holds(r, phrase, head + 1, CLASS.body))
+      return named ? 'person' : holds(r, phrase, head + 1, CLASS.group) ? 'person' : 'organisation'
+    return named ? 'official_named' : 'official_unnamed'
+  }
+  if (has(r, head, CLASS.body | CLASS.capital)) return 'official_unnamed'
+  if (has(r, head, CLASS.organisation | CLASS.group)) return 'organisation'
+  if (isNumber(r, head) || /^\d/u.test(stemOf(r, head))) return 'anonymous'
+  return 'person'
+}
+
+function speaksFor(r: Reading, phrase: Phrase): SpeaksFor {
+  const { first, last } = phrase
+  if (holds(r, phrase, first, CLASS.group)) return 'armed_group'
+  if (holds(r, phrase, first, CLASS.body | CLASS.capital)) return 'state'
+  if (has(r, first, CLASS.title) && holds(r, phrase, first, CLASS.organisation)) return 'organisation'
+  if (holds(r, phrase, first, CLASS.organisation)) return 'organisation'
+  if (holds(r, phrase, first, CLASS.media)) return 'outlet'
+  if (has(r, first, CLASS.title)) return 'state'
+  if (has(r, first, CLASS.witness | CLASS.person | CLASS.honorific | CLASS.name)) return 'self'
+  return first === last || !r.classes[first] ? 'self' : 'unknown'
+}
+
+function holds(r: Reading, phrase: Phrase, from: number, classes: number): boolean {
+  for (let i = from; i <= phrase.last; i++) if (has(r, i, classes)) return true
+  return false
+}
+
+/** Gender and number by ending: ة feminine; ون/ين/ات plural; else masculine singular, which a broken plural may belie. */
+export function agreementOf(r: Reading, head: number): Agreement {
+  const w = stemOf(r, head)
+  if (/(?:ون|ين)$/u.test(w) && w.length > 4) return { gender: 'm', number: 'p' }
+  if (/^(?:ال)?(?:شهود|مصادر|تقارير|انباء|معلومات|سكان|نشطاء|قوات|سلطات|وسايل|صحف|اهالي)$/u.test(w)) {
+    const people = /شهود|سكان|نشطاء|اهالي/u.test(w)
+    return { gender: people ? 'm' : 'f', number: people ? 'p' : 's' }
+  }
+  if (w.endsWith('ات')) return { gender: 'f', number: 'p' }
+  if (w.endsWith('ه') && w.length > 3) return { gender: 'f', number: 's' }
+  if (has(r, head, CLASS.capital)) return { gender: 'f', number: 's' }
+  return { gender: null, number: null }
+}
+
+const HONOURS = /^(?:سموه|سماحته|معاليه|فضيلته|فخامته|جلالته|سعادته|سيادته|نيافته|غبطته|الاخير|الاخيره|هو|هي|هم)$/u
+
+/** How far back a surname is looked for, in tokens. */
+const MEMORY = 400
+
+/** Whether an unknown word stood earlier as the end of a name or behind a title: a surname that may speak alone. */
+export function isKnownName(r: Reading, i: number): boolean {
+  if (!isWord(r, i) || r.classes[i]) return false
+  const w = word(r.tokens, i)
+  for (let k = i - 1; k > 0 && k > i - MEMORY; k--) {
+    if (word(r.tokens, k) === w && has(r, k - 1, CLASS.name | CLASS.honorific)) return true
+  }
+  return false
+}
+
+/** Words that may stand for the last speaker where no name matches: سموه، الأخير، الوزير, and a bare متحدث. */
+function isPronominal(r: Reading, phrase: Phrase, head: number): boolean {
+  if (HONOURS.test(stemOf(r, head)) && phrase.last - head <= 1) return true
+  if (phrase.first !== phrase.last) return false
+  return (
+    /^(?:متحدث|متحدثه|ناطق|ناطقه)$/u.test(stemOf(r, head)) ||
+    (isDefinite(r, head) && has(r, head, CLASS.title | CLASS.person | CLASS.honorific))
+  )
+}
+
+/** المصدر، المصدر الروسي، الوزارة، البيان، سموه: short, definite, and headed by a noun that can name many. */
+function refersBack(r: Reading, phrase: Phrase, head: number, named: boolean): boolean {
+  if (named || phrase.last - head > 2) return false
+  return isDefinite(r, head) && has(r, head, SPEAKER & ~CLASS.name & ~CLASS.capital)
+}

@@ -1,0 +1,93 @@
+import type { CueHit, Reading } from '../../text/reading.js'
+import { BREAK, PUNCTUATION, word } from '../../text/token.js'
+import { CLASS, SPEAKER } from './lexicon/classes.js'
+import { readAdjunct } from './adjunct.js'
+import { cueStartsAt, readPhrase, type Phrase } from './phrase.js'
+import { has, isMark, isWord, prefixOf } from './words.js'
+
+/** How far before its verb a source may begin, in tokens. */
+const REACH = 40
+
+/** The source that stands before a verb, or null: "مصدر عسكري أكد", "وكان X قد ذكر", "لكن الحكومة تنفي". */
+export function subjectBefore(r: Reading, hit: CueHit): Phrase | null {
+  // A conjunction on the verb itself begins a clause, so nothing before it is its subject; أما X فكشف is the exception.
+  if (hit.prefix.startsWith('و')) return null
+  const topic = hit.prefix.startsWith('ف')
+  const low = clauseLow(r, hit.first)
+  if (topic && !/^(?:و?اما)$/u.test(word(r.tokens, low - 1)) && !/^و?اما$/u.test(word(r.tokens, low))) return null
+  return subjectIn(r, low, hit.first)
+}
+
+/** The first token of the clause that holds a verb. One comma pair may stand inside (an apposition or a relative clause). */
+function clauseLow(r: Reading, verb: number): number {
+  const floor = Math.max(0, verb - REACH, r.sentences.first[r.sentenceOf[verb] ?? -1] ?? 0)
+  let commas = 0
+  for (let i = verb - 1; i >= floor; i--) {
+    if (r.tokens.kind[i] === BREAK || isMark(r, i, ':؛|')) return i + 1
+    if (isMark(r, i, '،,') && ++commas > 2) return i + 1
+    if (has(r, i, CLASS.complementizer)) return i + 1
+    if (has(r, i, CLASS.clause) && !has(r, i, CLASS.preposition)) return i + 1
+    if (has(r, i, CLASS.auxiliary) && !/^(?:و?قد|لقد)$/u.test(word(r.tokens, i))) return i + 1
+    if (opensQuote(r, i, verb)) return i + 1
+  }
+  return floor
+}
+
+/** An opening mark whose quotation holds the verb bounds its clause. */
+function opensQuote(r: Reading, i: number, verb: number): boolean {
+  const q = r.quotes.all[r.quotes.at[i + 1] ?? -1]
+  return q !== undefined && q.open === i && q.end >= verb && q.words > 6
+}
+
+function subjectIn(r: Reading, low: number, verb: number): Phrase | null {
+  for (let i = low, tries = 0; i < verb && tries < 4; tries++) {
+    while (
+      i < verb &&
+      ((r.tokens.kind[i] === PUNCTUATION && !opensName(r, i)) || has(r, i, CLASS.auxiliary | CLASS.time | CLASS.adverb))
+    )
+      i++
+    const phrase = readPhrase(r, i, { limit: verb - 1, object: false, opens: () => false })
+    if (phrase && speaks(r, phrase) && reaches(r, phrase.last + 1, verb)) return phrase
+    i = nextComma(r, i, verb)
+  }
+  return null
+}
+
+const opensName = (r: Reading, i: number): boolean => {
+  const q = r.quotes.all[r.quotes.at[i + 1] ?? -1]
+  return q !== undefined && q.open === i && q.words <= 5
+}
+
+function nextComma(r: Reading, from: number, limit: number): number {
+  for (let i = from + 1; i < limit; i++) if (isMark(r, i, '،,')) return i + 1
+  return limit
+}
+
+function speaks(r: Reading, phrase: Phrase): boolean {
+  const first = isWord(r, phrase.first) ? phrase.first : phrase.first + 1
+  if (has(r, first, CLASS.preposition | CLASS.relative | CLASS.negation)) return false
+  const prefix = prefixOf(r, first)
+  if (prefix !== '' && !/^(?:و|ال|وال|ف)$/u.test(prefix)) return false
+  return has(r, first, SPEAKER) || /^\d/u.test(word(r.tokens, first))
+}
+
+/** Whether only words that may part a subject from its verb stand between: قد، adverbs, a circumstance, a relative clause. */
+function reaches(r: Reading, from: number, verb: number): boolean {
+  for (let i = from; i < verb;) {
+    if (has(r, i, CLASS.relative)) return !holdsVerbAfter(r, i, verb) || verb - i < 14
+    if (r.tokens.kind[i] === PUNCTUATION || has(r, i, CLASS.auxiliary | CLASS.time | CLASS.adverb)) {
+      i++
+      continue
+    }
+    const adjunct = readAdjunct(r, i, verb - 1, ['that'])
+    if (!adjunct) return false
+    i = adjunct.last + 1
+  }
+  return true
+}
+
+/** The first verb after a relative pronoun is the relative clause's own, unless it is the cue itself. */
+function holdsVerbAfter(r: Reading, relative: number, verb: number): boolean {
+  for (let i = relative + 1; i < verb; i++) if (cueStartsAt(r, i)) return true
+  return false
+}

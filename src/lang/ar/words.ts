@@ -1,0 +1,56 @@
+import { NUMBER, PUNCTUATION, WORD, word } from '../../text/token.js'
+import type { Reading } from '../../text/reading.js'
+import { CLASS } from './lexicon/classes.js'
+
+/** Small questions the Arabic rules ask of one token. All offsets are folded; a token index outside answers no. */
+
+export const has = (r: Reading, i: number, classes: number): boolean => ((r.classes[i] ?? 0) & classes) !== 0
+
+export const isWord = (r: Reading, i: number): boolean => r.tokens.kind[i] === WORD
+export const isNumber = (r: Reading, i: number): boolean => r.tokens.kind[i] === NUMBER
+
+/** The folded text of a token without known proclitics. */
+export const stemOf = (r: Reading, i: number): string => r.folded.text.slice(r.stem[i] ?? 0, r.tokens.end[i] ?? 0)
+
+/** The proclitics before a known word: '', 'و', 'ب', 'لل' … */
+export const prefixOf = (r: Reading, i: number): string => r.folded.text.slice(r.tokens.start[i] ?? 0, r.stem[i] ?? 0)
+
+export const isMark = (r: Reading, i: number, marks: string): boolean => {
+  const { kind, start, end } = r.tokens
+  if (kind[i] !== PUNCTUATION) return false
+  const at = start[i] ?? 0
+  return (end[i] ?? 0) - at === 1 && marks.includes(r.folded.text.charAt(at))
+}
+
+/** Whether a word carries the article, after any proclitics: المصدر، والمصدر، بالمصدر، للمصدر. */
+export function isDefinite(r: Reading, i: number): boolean {
+  if (!isWord(r, i)) return false
+  const text = r.folded.text
+  const start = r.tokens.start[i] ?? 0
+  const end = r.tokens.end[i] ?? 0
+  for (let at = start; at < start + 3 && end - at > 3; at++) {
+    const two = text.slice(at, at + 2)
+    if (two === 'ال' || (two === 'لل' && at - start < 2)) return true
+    if (!'وفبكل'.includes(text.charAt(at))) return false
+  }
+  return false
+}
+
+/** Whether a word looks like a nisba or participle adjective: روسي، العسكريه، اميركيين. Only its ending is asked. */
+export function isNisba(r: Reading, i: number): boolean {
+  const w = word(r.tokens, i)
+  return w.length >= 4 && /(?:ي|يه|يين|يون|يان|يتين|يتان)$/u.test(w)
+}
+
+export const isAdjective = (r: Reading, i: number): boolean => isNisba(r, i) || has(r, i, CLASS.adjective)
+
+/** Whether a word not known to the lexicon begins with one of the given proclitic letters. */
+export const begins = (r: Reading, i: number, letter: string): boolean =>
+  r.folded.text.charAt(r.tokens.start[i] ?? 0) === letter
+
+/** Whether a known word is joined to the one before by a conjunction: والجيش, but not وزير. */
+export function isJoined(r: Reading, i: number): boolean {
+  const prefix = prefixOf(r, i)
+  if (prefix.startsWith('و')) return true
+  return prefix === '' && !r.classes[i] && /^و(?:ال|لل|بال)/u.test(word(r.tokens, i))
+}

@@ -1,0 +1,281 @@
+import type { Candidate, Range, SourcePhrase } from '../model/candidate.js'
+import type { Agreement } from '../model/cue.js'
+import type { SourceType, SpeaksFor } from '../model/attribution.js'
+import type { FoldedRange } from '../extract/content.js'
+import type { LanguagePack } from '../text/pack.js'
+import type { Reading } from '../text/reading.js'
+
+/** A source as one attribution names it, or a medium that stands in its chain. */
+interface Mention {
+  /** Index of the attribution. */
+  readonly at: number
+  readonly range: Range
+  readonly words: readonly string[]
+  readonly agreement: Agreement
+  readonly type: SourceType
+  readonly speaksFor: SpeaksFor
+  /** False for media that stand in a chain: they can be pointed back to, and are no attribution's source. */
+  readonly source: boolean
+  /** A definite short form that itself points elsewhere. */
+  readonly vague: boolean
+}
+
+/** Who stands behind one attribution once continuations are resolved. */
+export interface ResolvedSource {
+  /** The fullest naming; null where nobody is named. */
+  readonly named: Range | null
+  readonly type: SourceType
+  readonly speaksFor: SpeaksFor
+  /** Index of the attribution that names the source in full, or -1. */
+  readonly antecedent: number
+  /** Index of the attribution before this one by the same source, whose chain goes on, or -1. */
+  readonly previous: number
+  readonly implied: boolean
+}
+
+/** How many earlier sources are looked through for an antecedent: keeps long documents linear. */
+const MEMORY = 60
+
+/**
+ * Resolves whose words each candidate reports: a full name stands for itself; "المصدر", a surname or an elided subject
+ * points to a source named elsewhere, by shared words, agreement and nearness.
+ */
+export function resolveSources(
+  r: Reading,
+  pack: LanguagePack,
+  candidates: readonly Candidate[],
+  contents: readonly (FoldedRange | null)[],
+): ResolvedSource[] {
+  const mentions: Mention[] = []
+  const resolved: ResolvedSource[] = []
+  const ahead = fullNames(r, pack, candidates)
+  candidates.forEach((c, i) => {
+    const outer = holderOf(candidates, contents, i)
+    resolved.push(resolveOne(r, pack, { candidates, mentions, resolved, ahead, outer }, c, i))
+    if (c.source)
+      mentions.push({
+        at: i,
+        range: c.source,
+        words: wordsOf(r, pack, c.source),
+        agreement: c.source.agreement,
+        type: c.source.type,
+        speaksFor: c.source.speaksFor,
+        source: true,
+        vague: c.source.refersBack,
+      })
+    for (const link of c.links) {
+      if (link.kind === 'relay' || link.kind === 'channel')
+        mentions.push({
+          at: i,
+          range: link.range,
+          words: wordsOf(r, pack, link.range),
+          agreement: { gender: null, number: null },
+          type: 'media',
+          speaksFor: 'outlet',
+          source: false,
+          vague: false,
+        })
+    }
+  })
+  return resolved
+}
+
+interface Known {
+  readonly candidates: readonly Candidate[]
+  readonly mentions: readonly Mention[]
+  readonly resolved: readonly ResolvedSource[]
+  readonly ahead: readonly Mention[]
+  readonly outer: number
+}
+
+const wordsOf = (r: Reading, pack: LanguagePack, range: Range): string[] =>
+  pack.nameWords(r.folded.text.slice(range.start, range.end))
+
+/** Index of the nearest earlier attribution whose content holds the cue of attribution `i`, or -1. */
+export function holderOf(
+  candidates: readonly Candidate[],
+  contents: readonly (FoldedRange | null)[],
+  i: number,
+): number {
+  const cue = candidates[i]?.cue
+  if (!cue) return -1
+  for (let k = i - 1; k >= 0 && k >= i - 24; k--) {
+    const content = contents[k]
+    if (content && content.start <= cue.start && cue.end <= content.end && candidates[k]?.content.kind === 'after')
+      return k
+  }
+  return -1
+}
+
+function fullNames(r: Reading, pack: LanguagePack, candidates: readonly Candidate[]): Mention[] {
+  return candidates.flatMap((c, at) => {
+    if (!c.source || c.source.refersBack) return []
+    const words = wordsOf(r, pack, c.source)
+    return words.length < 2
+      ? []
+      : [
+          {
+            at,
+            range: c.source,
+            words,
+            agreement: c.source.agreement,
+            type: c.source.type,
+            speaksFor: c.source.speaksFor,
+            source: true,
+            vague: false,
+          },
+        ]
+  })
+}
+
+function resolveOne(r: Reading, pack: LanguagePack, known: Known, c: Candidate, i: number): ResolvedSource {
+  if (!c.source) return elided(known, c)
+  const words = wordsOf(r, pack, c.source)
+  const self: ResolvedSource = {
+    named: c.source,
+    type: c.source.type,
+    speaksFor: c.source.speaksFor,
+    antecedent: -1,
+    previous: -1,
+    implied: false,
+  }
+  const indefinite = c.source.type === 'anonymous' && !c.source.refersBack
+  if (indefinite || words.length === 0) return self
+  if (c.source.type === 'document') {
+    const author = authorOf(known, words, c.source.refersBack, c)
+    if (author) return author
+  }
+  const before = lastNaming(known.mentions, words, c.source)
+  // An indefinite phrase names anew what a headline only pointed to.
+  if (before?.vague && !c.source.refersBack && before.words.length === words.length) return self
+  if (before) return { ...follow(known, before), implied: c.source.refersBack }
+  if (c.source.pronominal) {
+    const speaker = elided(known, { ...c, agreement: c.source.agreement })
+    if (speaker.named) return speaker
+  }
+  const above = c.source.refersBack ? pack.findNaming(r, c.source) : null
+  if (above) return { ...self, named: above, type: above.type, speaksFor: above.speaksFor, implied: true }
+  const later = words.length <= 2 ? nextFullName(known.ahead, words, i) : null
+  if (later) return { ...self, named: later.range, type: later.type, antecedent: later.at, implied: true }
+  return self
+}
+
+/** The next source named in full whose words hold all of these: a short name may come before the full one. */
+function nextFullName(ahead: readonly Mention[], words: readonly string[], after: number): Mention | null {
+  let low = 0
+  let high = ahead.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ahead[middle]?.at ?? 0) <= after) low = middle + 1
+    else high = middle
+  }
+  for (let k = low; k < Math.min(ahead.length, low + MEMORY); k++) {
+    const m = ahead[k]
+    if (m && m.words.length > words.length && holdsAll(m.words, words)) return m
+  }
+  return null
+}
+
+/** The latest of the remembered mentions that a test accepts. */
+function latest(mentions: readonly Mention[], accepts: (m: Mention) => boolean): Mention | null {
+  for (let k = mentions.length - 1; k >= 0 && k >= mentions.length - MEMORY; k--) {
+    const m = mentions[k]
+    if (m && accepts(m)) return m
+  }
+  return null
+}
+
+/**
+ * A statement speaks for whoever issued it: "بيان الوزارة" for the ministry, "البيان" for the last speaker, unless a
+ * document of that name is itself the source (استطلاع رأي …).
+ */
+function authorOf(known: Known, words: readonly string[], refersBack: boolean, c: Candidate): ResolvedSource | null {
+  const named = latest(known.mentions, (m) => m.type === 'document' && m.words.length > 1 && holdsAll(m.words, words))
+  const its = named && known.resolved[named.at]
+  if (its)
+    return { ...its, antecedent: its.antecedent >= 0 ? its.antecedent : named.at, previous: named.at, implied: true }
+  const owner = words.slice(1)
+  const issuer =
+    owner.length === 0 ? null : latest(known.mentions, (m) => m.type !== 'document' && holdsAll(m.words, owner))
+  if (issuer) return { ...follow(known, issuer), implied: true }
+  if (!refersBack || owner.length > 0) return null
+  const speaker = elided(known, { ...c, agreement: { gender: null, number: null }, cueKind: 'verb' })
+  return speaker.named && speaker.type !== 'anonymous' && speaker.type !== 'witness' ? speaker : null
+}
+
+/** The latest source whose words hold all of these; for words that point back, a shared head may be enough. */
+function lastNaming(mentions: readonly Mention[], words: readonly string[], source: SourcePhrase): Mention | null {
+  const whole = latest(mentions, (m) => holdsAll(m.words, words))
+  if (whole) return whole
+  if (!source.refersBack || (words.length > 1 && source.type.startsWith('official'))) return null
+  return latest(mentions, (m) => m.words[0] === words[0])
+}
+
+const holdsAll = (have: readonly string[], want: readonly string[]): boolean => want.every((w) => have.includes(w))
+
+/** Goes on from a mention to the fullest naming it stands for. */
+function follow(known: Known, m: Mention): ResolvedSource {
+  const earlier = m.source ? known.resolved[m.at] : undefined
+  return {
+    named: earlier?.named ?? m.range,
+    type: earlier?.type ?? m.type,
+    speaksFor: earlier?.speaksFor ?? m.speaksFor,
+    antecedent: m.source ? (earlier && earlier.antecedent >= 0 ? earlier.antecedent : m.at) : -1,
+    previous: m.source ? m.at : -1,
+    implied: false,
+  }
+}
+
+const NOBODY: ResolvedSource = {
+  named: null,
+  type: 'anonymous',
+  speaksFor: 'unknown',
+  antecedent: -1,
+  previous: -1,
+  implied: true,
+}
+
+/** An elided subject: the last speaker beside it that agrees in gender and number; hearsay has none. */
+function elided(known: Known, c: Candidate): ResolvedSource {
+  if (c.cueKind === 'passive' || (c.cueKind === 'nominal' && c.agreement.number === null)) return NOBODY
+  const at = lastSpeaker(known, c)
+  if (at < 0) return NOBODY
+  const before = known.resolved[at]
+  if (!before?.named) return NOBODY
+  return { ...before, antecedent: before.antecedent >= 0 ? before.antecedent : at, previous: at, implied: true }
+}
+
+function lastSpeaker(known: Known, c: Candidate): number {
+  let first = -1
+  let tries = 0
+  for (let k = known.resolved.length - 1; k >= 0 && tries < 4; k--) {
+    const other = known.candidates[k]
+    if (!other || !known.resolved[k]?.named) continue
+    if (other.cueKind === 'preposition' && other.content.kind === 'before') continue
+    if (k === known.outer && other.cue.last >= c.cue.first) continue
+    tries++
+    if (first < 0) first = k
+    if (agrees(sourceAgreement(known, k), c.agreement)) return k
+  }
+  return first
+}
+
+function sourceAgreement(known: Known, k: number): Agreement {
+  const origin = known.resolved[k]
+  const named = origin && origin.antecedent >= 0 ? known.candidates[origin.antecedent] : known.candidates[k]
+  const verb = known.candidates[k]?.agreement
+  const noun = named?.source?.agreement ?? { gender: null, number: null }
+  return { gender: noun.gender ?? verb?.gender ?? null, number: noun.number }
+}
+
+/** A verb agrees where nothing speaks against it; non-human plurals take the feminine singular. */
+function agrees(source: Agreement, verb: Agreement): boolean {
+  if (verb.gender === null || source.gender === null) return true
+  if (source.gender !== verb.gender) return false
+  return (
+    source.number === null ||
+    verb.number === null ||
+    source.number === verb.number ||
+    (verb.number === 's' && source.gender === 'f')
+  )
+}
