@@ -1,0 +1,150 @@
+import type { Messages } from '../../messages/index.js'
+import type { Doc, SourceDocument } from '../../model/doc.js'
+import { createTracer, type TraceOptions } from '../../pipeline.js'
+import { type InputItem, readInputs } from '../../read/inputs.js'
+import { renderDoc, type TerminalOptions } from '../../report/terminal.js'
+import type { CliEffects } from '../effects.js'
+import type { CommandLine } from '../parse.js'
+import { progressLine } from '../progress.js'
+
+/** What a run came to; from it follow the exit status and the closing words. */
+interface Tally {
+  done: number
+  failed: number
+  from: string | null
+  to: string | null
+  /** Nobody reads the output any more. */
+  closed: boolean
+}
+
+type Found = Extract<InputItem, { ok: true }>
+
+const DEFAULT_WIDTH = 100
+
+/** `isnad trace`: reads the inputs, prints what was found, and returns the exit status. */
+export async function runTrace(line: CommandLine, messages: Messages, effects: CliEffects): Promise<number> {
+  const tally: Tally = { done: 0, failed: 0, from: null, to: null, closed: false }
+  const options: TraceOptions = { published: line.values.get('published'), outlet: line.values.get('outlet') }
+  const found = readFound(line, messages, effects, tally)
+  if (line.switches.has('json')) await printTrace(found, options, effects, tally)
+  else if (line.switches.has('jsonl'))
+    await printDocs(found, options, effects, tally, (doc) => `${JSON.stringify(doc)}\n`)
+  else await printView(found, options, line, messages, effects, tally)
+  if (tally.closed || tally.failed === 0) return 0
+  const { someFailed, allFailed } = messages.problems
+  await effects.stderr.write(`${tally.done > 0 ? someFailed(tally.failed, tally.done) : allFailed(tally.failed)}\n`)
+  return tally.done > 0 ? 1 : 2
+}
+
+/** The documents that could be read; what could not be is said on standard error as it comes up. */
+async function* readFound(
+  line: CommandLine,
+  messages: Messages,
+  effects: CliEffects,
+  tally: Tally,
+): AsyncGenerator<Found> {
+  const quiet = line.switches.has('quiet')
+  const progress = progressLine(effects, messages, quiet)
+  const remarks: string[] = []
+  const skipped = (folder: string, files: number) => {
+    if (!quiet) remarks.push(messages.problems.skipped(folder, files))
+  }
+  for await (const item of readInputs(line.inputs, effects, { skipped })) {
+    await progress.step()
+    if (item.ok) {
+      yield item
+    } else {
+      tally.failed += 1
+      await progress.clear()
+      await effects.stderr.write(`${failureLine(item, messages)}\n`)
+    }
+  }
+  await progress.clear()
+  for (const remark of remarks) await effects.stderr.write(`${remark}\n`)
+}
+
+function failureLine(item: Extract<InputItem, { ok: false }>, { problems }: Messages): string {
+  return `isnad: ${problems.error(problems.what(item.problem), problems.where(item.path, item.line), problems.hints[item.error.code])}`
+}
+
+/** Prints document by document, so that memory stays flat however many there are. */
+async function printDocs(
+  found: AsyncIterable<Found>,
+  options: TraceOptions,
+  effects: CliEffects,
+  tally: Tally,
+  print: (doc: Doc) => string,
+): Promise<void> {
+  const tracer = createTracer()
+  for await (const item of found) {
+    const doc = withNotes(tracer.document(item.doc, options), item)
+    const open = await effects.stdout.write(print(doc))
+    count(doc, tally)
+    if (!open) {
+      tally.closed = true
+      return
+    }
+  }
+}
+
+async function printView(
+  found: AsyncIterable<Found>,
+  options: TraceOptions,
+  line: CommandLine,
+  messages: Messages,
+  effects: CliEffects,
+  tally: Tally,
+): Promise<void> {
+  const view = viewOptions(line, messages, effects)
+  await printDocs(found, options, effects, tally, (doc) => `${renderDoc(doc, view)}\n`)
+  if (!tally.closed && tally.done > 0) {
+    await effects.stdout.write(`${messages.view.scope(tally.done, tally.from, tally.to)}\n`)
+  }
+}
+
+function viewOptions(line: CommandLine, messages: Messages, { env, stdout }: CliEffects): TerminalOptions {
+  const bidi = line.values.get('bidi') ?? 'auto'
+  return {
+    messages,
+    width: Number(line.values.get('width') ?? (stdout.isTTY ? stdout.columns : undefined) ?? DEFAULT_WIDTH),
+    color: stdout.isTTY && !line.switches.has('no-color') && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
+    bidi: bidi === 'on' || (bidi === 'auto' && stdout.isTTY),
+    full: line.switches.has('full'),
+  }
+}
+
+/** Prints one Trace. It is written piece by piece: as one string a large case would be longer than a string can be. */
+async function printTrace(
+  found: AsyncIterable<Found>,
+  options: TraceOptions,
+  effects: CliEffects,
+  tally: Tally,
+): Promise<void> {
+  const items: Found[] = []
+  for await (const item of found) items.push(item)
+  if (items.length === 0) return
+  const docs: SourceDocument[] = items.map((item) => item.doc)
+  const { documents, ...rest } = createTracer().trace(docs, options)
+  let open = await effects.stdout.write(JSON.stringify({ ...rest, documents: [] }).slice(0, -']}'.length))
+  for (const [i, doc] of documents.entries()) {
+    const item = items[i]
+    const complete = item === undefined ? doc : withNotes(doc, item)
+    count(complete, tally)
+    if (open) open = await effects.stdout.write(`${i > 0 ? ',' : ''}${JSON.stringify(complete)}`)
+  }
+  if (open) open = await effects.stdout.write(']}\n')
+  tally.closed = !open
+}
+
+/** What the reader had to note stands before what the tracing notes. */
+function withNotes(doc: Doc, { notes }: Found): Doc {
+  return notes.length === 0 ? doc : { ...doc, notes: [...notes, ...doc.notes] }
+}
+
+function count(doc: Doc, tally: Tally): void {
+  tally.done += 1
+  const { published } = doc
+  if (published === null) return
+  if (tally.from === null || published < tally.from) tally.from = published
+  if (tally.to === null || published > tally.to) tally.to = published
+}

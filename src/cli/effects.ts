@@ -1,0 +1,54 @@
+import { machineEffects, type ReadEffects } from '../read/effects.js'
+
+/** Where the command line writes to. */
+export interface Output {
+  readonly isTTY: boolean
+  readonly columns: number | undefined
+  /** Resolves once more may be written; false when nobody reads any more. */
+  write(text: string): Promise<boolean>
+}
+
+/** What the command line needs from the machine. */
+export interface CliEffects extends ReadEffects {
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly stdinIsTTY: boolean
+  readonly stdout: Output
+  readonly stderr: Output
+  /** Milliseconds, for the progress line only. */
+  now(): number
+}
+
+/** This process: its streams, environment and files. */
+export function processEffects(): CliEffects {
+  return {
+    ...machineEffects(),
+    env: process.env,
+    stdinIsTTY: Boolean(process.stdin.isTTY),
+    stdout: outputOf(process.stdout),
+    stderr: outputOf(process.stderr),
+    now: () => performance.now(),
+  }
+}
+
+function outputOf(stream: NodeJS.WriteStream): Output {
+  let failure: NodeJS.ErrnoException | undefined
+  stream.on('error', (error) => {
+    failure = error
+  })
+  return {
+    isTTY: Boolean(stream.isTTY),
+    columns: stream.columns,
+    write: async (text) => {
+      if (failure === undefined && !stream.destroyed) {
+        await new Promise<void>((done) => {
+          stream.write(text, (error) => {
+            failure ??= error ?? undefined
+            done()
+          })
+        })
+      }
+      if (failure !== undefined && failure.code !== 'EPIPE') throw failure
+      return failure === undefined && !stream.destroyed
+    },
+  }
+}

@@ -1,0 +1,40 @@
+import { type Messages, MESSAGES } from '../messages/index.js'
+import { IsnadError } from '../model/error.js'
+import type { CliEffects } from './effects.js'
+import { helpText } from './help.js'
+import { type CommandLine, languageOf, parseCommandLine } from './parse.js'
+import { VERSION } from './version.js'
+
+/** Runs one command line and returns the exit status: 0 done, 1 some inputs failed, 2 nothing could be done. */
+export async function run(args: readonly string[], effects: CliEffects): Promise<number> {
+  const messages = MESSAGES[languageOf(args, effects.env)]
+  try {
+    const line = parseCommandLine(args, messages)
+    if (line.switches.has('help')) await effects.stdout.write(helpText(messages))
+    else if (line.switches.has('version')) await effects.stdout.write(`${VERSION}\n`)
+    else if (line.inputs.includes('-') && effects.stdinIsTTY)
+      throw new IsnadError('usage', messages.usage.stdinIsTerminal)
+    else return await runCommand(line, messages, effects)
+    return 0
+  } catch (error) {
+    const failure = asIsnadError(error)
+    await effects.stderr.write(
+      `isnad: ${messages.problems.error(failure.message, '', messages.problems.hints[failure.code])}\n`,
+    )
+    return 2
+  }
+}
+
+function asIsnadError(error: unknown): IsnadError {
+  if (error instanceof IsnadError) return error
+  const message = error instanceof Error ? error.message : String(error)
+  // What comes from the system has a code (ENOSPC, EIO) and, reading being guarded, can only concern the output.
+  const code = error instanceof Error && 'code' in error && 'syscall' in error ? 'output-failed' : 'internal'
+  return new IsnadError(code, message, { cause: error })
+}
+
+async function runCommand(line: CommandLine, messages: Messages, effects: CliEffects): Promise<number> {
+  // The lexicons are loaded only when they are needed: help and mistakes are answered at once.
+  const { runTrace } = await import('./commands/trace.js')
+  return runTrace(line, messages, effects)
+}

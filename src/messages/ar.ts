@@ -1,0 +1,213 @@
+import type { Figures, Messages } from './messages.js'
+import { counter } from './plural.js'
+import type { Problem } from './problem.js'
+
+/** A question keeps its mark; anything else ends in a full stop. */
+const sentence = (text: string) => (/[?؟]$/u.test(text) ? text : `${text}.`)
+
+const count = counter('ar')
+
+const documents = (n: number) =>
+  count(n, {
+    zero: 'لا وثائق',
+    one: 'وثيقة واحدة',
+    two: 'وثيقتان',
+    few: '{n} وثائق',
+    many: '{n} وثيقة',
+    other: '{n} وثيقة',
+  })
+
+const inputsOblique = (n: number) =>
+  count(n, {
+    zero: 'أي مدخل',
+    one: 'مدخل واحد',
+    two: 'مدخلين',
+    few: '{n} مدخلات',
+    many: '{n} مدخلا',
+    other: '{n} مدخل',
+  })
+
+const statements = (n: number) =>
+  count(n, {
+    zero: 'لا أقوال',
+    one: 'قول واحد',
+    two: 'قولان',
+    few: '{n} أقوال',
+    many: '{n} قولا',
+    other: '{n} قول',
+  })
+
+const sources = (n: number) =>
+  count(n, {
+    zero: 'لا مصادر',
+    one: 'مصدر واحد',
+    two: 'مصدران',
+    few: '{n} مصادر',
+    many: '{n} مصدرا',
+    other: '{n} مصدر',
+  })
+
+const unnamedOfThem = (n: number) =>
+  count(n, {
+    one: 'واحد منها بلا اسم',
+    two: 'اثنان منها بلا اسم',
+    few: '{n} منها بلا اسم',
+    other: '{n} منها بلا اسم',
+  })
+
+const quoted = (n: number) =>
+  count(n, {
+    one: 'واحد منها بين علامتي تنصيص',
+    two: 'اثنان منها بين علامات تنصيص',
+    other: '{n} منها بين علامات تنصيص',
+  })
+
+const filesSkipped = (n: number) =>
+  count(n, {
+    zero: 'لم يُتجاوز أي ملف',
+    one: 'جرى تجاوز ملف واحد من نوع آخر',
+    two: 'جرى تجاوز ملفين من أنواع أخرى',
+    few: 'جرى تجاوز {n} ملفات من أنواع أخرى',
+    many: 'جرى تجاوز {n} ملفا من أنواع أخرى',
+    other: 'جرى تجاوز {n} ملف من أنواع أخرى',
+  })
+
+function figures(f: Figures): string {
+  if (f.statements === 0) return 'لم يُعثر في هذه الوثيقة على قول منسوب.'
+  const said = statements(f.statements) + (f.direct > 0 ? `، ${quoted(f.direct)}` : '')
+  const who = sources(f.sources) + (f.unnamed > 0 ? `، ${unnamedOfThem(f.unnamed)}` : '')
+  return `${said} · ${who}`
+}
+
+function scope(n: number, from: string | null, to: string | null): string {
+  const dates = from === null || to === null ? 'بلا تاريخ' : from === to ? from : `من ${from} إلى ${to}`
+  const among = n === 1 ? 'هذه الوثيقة وحدها' : n === 2 ? 'هاتين الوثيقتين وحدهما' : `هذه الوثائق وحدها وعددها ${n}`
+  return `يسري كل ما سبق على ${among} (${dates})، ولا يقول شيئا عما سواها.`
+}
+
+function what(problem: Problem): string {
+  switch (problem.kind) {
+    case 'missing':
+      return 'لا يوجد ملف أو مجلد بهذا الاسم'
+    case 'no-permission':
+      return 'لا إذن بقراءته'
+    case 'not-a-file':
+      return 'هذا ليس ملفا ولا مجلدا (مقبس أو جهاز)'
+    case 'read-failed':
+      return `تعذرت القراءة (${problem.why})`
+    case 'bad-gzip':
+      return 'الملف المضغوط تالف أو ليس بصيغة gzip'
+    case 'empty':
+      return 'لا نص فيه'
+    case 'empty-folder':
+      return 'ليس في المجلد ملف من نوع معروف (‎.txt أو ‎.jsonl أو ‎.ndjson، ومعها ‎.gz)'
+    case 'binary':
+      return 'المحتوى ليس نصا'
+    case 'unknown-charset':
+      return 'النص ليس بترميز UTF-8 ولا بترميز عربي معروف'
+    case 'jsonl-not-utf8':
+      return 'يجب أن تكون أسطر JSON بترميز UTF-8'
+    case 'text-too-large':
+      return `أكبر حجم للنص الواحد ${problem.megabytes} ميغابايت`
+    case 'line-too-long':
+      return `أكبر حجم للسطر الواحد ${problem.megabytes} ميغابايت`
+    case 'not-json':
+      return 'السطر ليس JSON صحيحا'
+    case 'not-an-object':
+      return 'السطر من JSON لكنه ليس كائنا {…}'
+    case 'text-missing':
+      return 'الحقل «text» مفقود'
+    case 'wrong-type':
+      return `الحقل «${problem.field}» ليس سلسلة نصية`
+    case 'bad-date':
+      return `في الحقل «published» القيمة ${JSON.stringify(problem.value)}، وهي ليست بصيغة EDTF (مثل 2024 أو 2024-03 أو 2024-03-12 أو 2024-03~) ولا تاريخا ووقتا بصيغة ISO`
+  }
+}
+
+/** Arabic. */
+export const ar: Messages = {
+  lang: 'ar',
+  view: {
+    untitled: '(بلا عنوان)',
+    outletUnknown: 'الوسيلة غير معروفة',
+    dateUnknown: 'التاريخ غير معروف',
+    sourceUnknown: 'لا مصدر مذكور',
+    withoutName: 'بلا اسم',
+    implied: 'مضمر',
+    direct: 'اقتباس',
+    from: ' عن ',
+    stances: { denies: 'نفي', declines: 'امتناع عن التعليق', hedges: 'بتحفظ' },
+    credits: (names) => `منسوب إلى: ${names}`,
+    figures,
+    note: (text) => `ملاحظة: ${text}`,
+    notes: {
+      'encoding': 'النص بترميز قديم وقد حُوّل إلى يونيكود.',
+      'encoding-damaged': 'في النص بايتات تالفة، ووُضعت مكانها العلامة �.',
+    },
+    scope,
+  },
+  problems: {
+    what,
+    where: (path, line) => (line === undefined ? path : `${path}، السطر ${line}`),
+    hints: {
+      'usage': 'انظر `isnad --help`.',
+      'input-missing': 'تحقق من المسار.',
+      'input-unreadable': 'تحقق من الملف ومن أذونه.',
+      'input-empty': 'تأكد من أن هذا هو الملف المقصود.',
+      'input-binary': 'المطلوب نص عادي (UTF-8 أو windows-1256) أو أسطر JSON (UTF-8).',
+      'input-too-large': 'قسّمه، أو ضع كل وثيقة في سطر بصيغة JSON Lines.',
+      'input-invalid': 'أصلح هذا السجل، ولا يتأثر به غيره.',
+      'output-failed': 'تحقق من وجهة الكتابة وأذونها والمساحة الخالية.',
+      'internal': 'نرجو الإبلاغ عنه مع المدخل الذي يُظهره.',
+    },
+    error: (subject, where, hint) => `${where === '' ? '' : `${where}: `}${sentence(subject)} ${hint}`,
+    skipped: (folder, n) => `${folder}: ${filesSkipped(n)}.`,
+    someFailed: (failed, done) => `تعذرت قراءة ${inputsOblique(failed)}، وأُنجز الباقي: ${documents(done)}.`,
+    allFailed: (failed) => `لم يُنجز شيء: تعذرت قراءة ${inputsOblique(failed)}.`,
+  },
+  usage: {
+    unknownFlag: (flag, nearest) => `خيار غير معروف ${flag}${nearest === null ? '' : `، هل المقصود ${nearest}؟`}`,
+    unknownCommand: (name, nearest) => `أمر غير معروف ${name}${nearest === null ? '' : `، هل المقصود ${nearest}؟`}`,
+    missingValue: (flag, placeholder) => `الخيار ${flag} يحتاج إلى قيمة: ${flag} ${placeholder}`,
+    noValueTaken: (flag) => `الخيار ${flag} لا يأخذ قيمة`,
+    badValue: (flag, value, wanted) => `‏${flag} ${value}: المطلوب ${wanted}`,
+    together: (one, other) => `لا يجتمع ${one} و${other}`,
+    noCommand: 'لم يُذكر أمر',
+    noInput: 'لم يُذكر مدخل: اذكر ملفا أو مجلدا، أو - للمدخل القياسي',
+    stdinIsTerminal: 'المدخل القياسي شاشة طرفية: مرّر إليه نصا، أو اذكر ملفا',
+  },
+  progress: (n) => `قُرئ من الوثائق حتى الآن: ${n} …`,
+  help: {
+    tagline: 'يُظهر في الأخبار العربية من قال ماذا وعبر أي سلسلة من المصادر. ولا يقول ما الصحيح.',
+    usage: 'الاستعمال',
+    inputs: 'المدخلات',
+    inputList: [
+      ['FILE', 'نص عادي (txt) أو وثيقة JSON في كل سطر (jsonl، ‏ndjson)، ومضغوطة أيضا (gz)'],
+      ['FOLDER', 'كل ما فيه وما تحته من هذه الملفات مرتبة بأسمائها، ويُتجاوز غيرها'],
+      ['-', 'المدخل القياسي: أسطر JSON إذا كان السطر الأول كائن JSON، وإلا فنص واحد'],
+    ],
+    options: 'الخيارات',
+    exits: 'حالة الخروج',
+    exitList: [
+      ['0', 'تم'],
+      ['1', 'فشلت بعض المدخلات وأُنجز الباقي'],
+      ['2', 'لم يُنجز شيء: خطأ في الأمر أو فشلت المدخلات كلها'],
+    ],
+    date: 'تاريخ بصيغة EDTF: ‏2024 أو 2024-03 أو 2024-03-12 أو 2024-03~',
+    columns: 'عدد أعمدة من 40 إلى 1000',
+    flags: {
+      'json': 'اطبع كائن JSON واحدا لكل الوثائق (isnad.trace/1)',
+      'jsonl': 'اطبع وثيقة JSON في كل سطر حال قراءتها',
+      'published': 'تاريخ النشر للوثائق التي لا تذكره',
+      'outlet': 'اسم الوسيلة للوثائق التي لا تذكره',
+      'lang': 'لغة الرسائل: ar أو en (وإلا فالعربية إذا بدأ LANG بـ ar)',
+      'width': 'عدد الأعمدة (وإلا فعرض الشاشة أو 100)',
+      'full': 'لا تختصر الكلام المقتبس',
+      'bidi': 'علامات الاتجاه حول العربية: on أو off أو auto (في الشاشة فقط)',
+      'no-color': 'بلا ألوان (ومثله NO_COLOR)',
+      'quiet': 'بلا مؤشر تقدم ولا ملاحظات في مجرى الأخطاء، وتبقى الأخطاء',
+      'help': 'أظهر هذه المساعدة',
+      'version': 'أظهر الإصدار',
+    },
+  },
+}

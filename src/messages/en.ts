@@ -1,0 +1,151 @@
+import type { Figures, Messages } from './messages.js'
+import { counter } from './plural.js'
+import type { Problem } from './problem.js'
+
+/** A question keeps its mark; anything else ends in a full stop. */
+const sentence = (text: string) => (/[?؟]$/u.test(text) ? text : `${text}.`)
+
+const count = counter('en')
+
+const documents = (n: number) => count(n, { one: '{n} document', other: '{n} documents' })
+const inputs = (n: number) => count(n, { one: '{n} input', other: '{n} inputs' })
+
+function figures({ statements, sources, unnamed, direct }: Figures): string {
+  if (statements === 0) return 'No statement was found in this document.'
+  const parts = [
+    count(statements, { one: '{n} statement', other: '{n} statements' }),
+    count(sources, { one: '{n} source', other: '{n} sources' }) +
+      (unnamed > 0 ? `, ${unnamed} of them without a name` : ''),
+  ]
+  if (direct > 0) parts.push(count(direct, { one: '{n} in quotation marks', other: '{n} in quotation marks' }))
+  return parts.join(' · ')
+}
+
+function scope(n: number, from: string | null, to: string | null): string {
+  const dates = from === null || to === null ? 'undated' : from === to ? from : `${from} to ${to}`
+  return `All of this holds among ${n === 1 ? 'this 1 document' : `these ${n} documents`} (${dates}) and says nothing beyond.`
+}
+
+function what(problem: Problem): string {
+  switch (problem.kind) {
+    case 'missing':
+      return 'there is no such file or folder'
+    case 'no-permission':
+      return 'no permission to read it'
+    case 'not-a-file':
+      return 'this is neither a file nor a folder (a socket or device)'
+    case 'read-failed':
+      return `reading failed (${problem.why})`
+    case 'bad-gzip':
+      return 'the compressed file is damaged or is not gzip'
+    case 'empty':
+      return 'there is no text in it'
+    case 'empty-folder':
+      return 'the folder holds no file of a known kind (.txt, .jsonl, .ndjson, also with .gz)'
+    case 'binary':
+      return 'the bytes are no text'
+    case 'unknown-charset':
+      return 'the text is neither UTF-8 nor in a known Arabic encoding'
+    case 'jsonl-not-utf8':
+      return 'JSON Lines must be UTF-8'
+    case 'text-too-large':
+      return `one text may be ${problem.megabytes} MB at most`
+    case 'line-too-long':
+      return `one line may be ${problem.megabytes} MB at most`
+    case 'not-json':
+      return 'the line is not valid JSON'
+    case 'not-an-object':
+      return 'the line is JSON, but no object {…}'
+    case 'text-missing':
+      return 'the field “text” is missing'
+    case 'wrong-type':
+      return `the field “${problem.field}” is not a string`
+    case 'bad-date':
+      return `the field “published” holds ${JSON.stringify(problem.value)}, which is neither EDTF (2024, 2024-03, 2024-03-12, 2024-03~) nor an ISO date and time`
+  }
+}
+
+/** English. */
+export const en: Messages = {
+  lang: 'en',
+  view: {
+    untitled: '(no title)',
+    outletUnknown: 'outlet unknown',
+    dateUnknown: 'date unknown',
+    sourceUnknown: 'no source named',
+    withoutName: 'without a name',
+    implied: 'implied',
+    direct: 'quoted',
+    from: ' ← ',
+    stances: { denies: 'denies', declines: 'declines to comment', hedges: 'hedged' },
+    credits: (names) => `Credited to: ${names}`,
+    figures,
+    note: (text) => `Note: ${text}`,
+    notes: {},
+    scope,
+  },
+  problems: {
+    what,
+    where: (path, line) => (line === undefined ? path : `${path}, line ${line}`),
+    hints: {
+      'usage': 'See `isnad --help`.',
+      'input-missing': 'Check the path.',
+      'input-unreadable': 'Check the file and its permissions.',
+      'input-empty': 'Check that the right file was given.',
+      'input-binary': 'Give plain text (UTF-8 or windows-1256) or JSON Lines (UTF-8).',
+      'input-too-large': 'Split it, or give one document a line as JSON Lines.',
+      'input-invalid': 'Mend this record; the others are not affected.',
+      'output-failed': 'Check the target, its permissions and the free space.',
+      'internal': 'Please report it with the input that shows it.',
+    },
+    error: (subject, where, hint) => `${where === '' ? '' : `${where}: `}${sentence(subject)} ${hint}`,
+    skipped: (folder, n) => `${folder}: ${count(n, { one: '{n} file', other: '{n} files' })} of other kinds skipped.`,
+    someFailed: (failed, done) => `${inputs(failed)} could not be read; ${documents(done)} done.`,
+    allFailed: (failed) => `Nothing was done: ${inputs(failed)} could not be read.`,
+  },
+  usage: {
+    unknownFlag: (flag, nearest) => `Unknown option ${flag}${nearest === null ? '' : `; did you mean ${nearest}?`}`,
+    unknownCommand: (name, nearest) => `Unknown command ${name}${nearest === null ? '' : `; did you mean ${nearest}?`}`,
+    missingValue: (flag, placeholder) => `${flag} needs a value: ${flag} ${placeholder}`,
+    noValueTaken: (flag) => `${flag} takes no value`,
+    badValue: (flag, value, wanted) => `${flag} ${value}: wanted is ${wanted}`,
+    together: (one, other) => `${one} and ${other} exclude each other`,
+    noCommand: 'No command was given',
+    noInput: 'No input was given: name a file, a folder, or - for standard input',
+    stdinIsTerminal: 'Standard input is a terminal: pipe a text into it, or name a file',
+  },
+  progress: (n) => `${documents(n)} read …`,
+  help: {
+    tagline: 'Shows, for Arabic news, who said what and through which chain of sources. It does not say what is true.',
+    usage: 'Usage',
+    inputs: 'Inputs',
+    inputList: [
+      ['FILE', 'plain text (.txt), or one JSON document a line (.jsonl, .ndjson); also compressed (.gz)'],
+      ['FOLDER', 'every such file in it and below, sorted by name; other files are skipped'],
+      ['-', 'standard input: JSON Lines if the first line is a JSON object, else one plain text'],
+    ],
+    options: 'Options',
+    exits: 'Exit status',
+    exitList: [
+      ['0', 'done'],
+      ['1', 'some inputs failed; the rest is done'],
+      ['2', 'nothing could be done: a mistake in the command, or every input failed'],
+    ],
+    date: 'an EDTF date: 2024, 2024-03, 2024-03-12, 2024-03~',
+    columns: 'a number of columns from 40 to 1000',
+    flags: {
+      'json': 'print one JSON object for all documents (schema isnad.trace/1)',
+      'jsonl': 'print one JSON document a line, as soon as each is read',
+      'published': 'date of publication, for documents that give none',
+      'outlet': 'name of the outlet, for documents that give none',
+      'lang': 'language of the messages: ar or en (default: ar if LANG begins with ar, else en)',
+      'width': 'columns to use (default: the terminal’s, else 100)',
+      'full': 'do not shorten the quoted words',
+      'bidi': 'wrap Arabic in direction marks: on, off, or auto (only in a terminal)',
+      'no-color': 'no colours (NO_COLOR does the same)',
+      'quiet': 'no progress and no remarks on standard error; errors are still shown',
+      'help': 'show this help',
+      'version': 'show the version',
+    },
+  },
+}

@@ -1,0 +1,86 @@
+import type { ErrorCode } from '../model/error.js'
+import type { Stance } from '../model/attribution.js'
+import type { Problem } from './problem.js'
+
+/** What one document of the first view counts. */
+export interface Figures {
+  readonly statements: number
+  readonly sources: number
+  readonly unnamed: number
+  readonly direct: number
+}
+
+/** Every sentence a person reads, in one language. A language that lacks one does not compile. */
+export interface Messages {
+  readonly lang: 'ar' | 'en'
+
+  readonly view: {
+    readonly untitled: string
+    readonly outletUnknown: string
+    readonly dateUnknown: string
+    readonly sourceUnknown: string
+    readonly withoutName: string
+    readonly implied: string
+    readonly direct: string
+    /** Stands between the links of a chain, from the outlet to the origin. */
+    readonly from: string
+    readonly stances: Readonly<Record<Exclude<Stance, 'asserts'>, string>>
+    credits(names: string): string
+    figures(figures: Figures): string
+    note(text: string): string
+    /** By the kind of a note; a kind that is missing here keeps its own words. */
+    readonly notes: Readonly<Record<string, string>>
+    scope(documents: number, from: string | null, to: string | null): string
+  }
+
+  readonly problems: {
+    what(problem: Problem): string
+    where(path: string, line: number | undefined): string
+    /** What to do next. */
+    readonly hints: Readonly<Record<ErrorCode, string>>
+    error(what: string, where: string, hint: string): string
+    skipped(folder: string, files: number): string
+    someFailed(failed: number, done: number): string
+    allFailed(failed: number): string
+  }
+
+  readonly usage: {
+    unknownFlag(flag: string, nearest: string | null): string
+    unknownCommand(command: string, nearest: string | null): string
+    missingValue(flag: string, placeholder: string): string
+    noValueTaken(flag: string): string
+    badValue(flag: string, value: string, wanted: string): string
+    together(one: string, other: string): string
+    readonly noCommand: string
+    readonly noInput: string
+    readonly stdinIsTerminal: string
+  }
+
+  progress(documents: number): string
+
+  readonly help: {
+    readonly tagline: string
+    readonly usage: string
+    readonly inputs: string
+    readonly inputList: readonly (readonly [string, string])[]
+    readonly options: string
+    readonly exits: string
+    readonly exitList: readonly (readonly [string, string])[]
+    readonly date: string
+    readonly columns: string
+    readonly flags: {
+      readonly 'json': string
+      readonly 'jsonl': string
+      readonly 'published': string
+      readonly 'outlet': string
+      readonly 'lang': string
+      readonly 'width': string
+      readonly 'full': string
+      readonly 'bidi': string
+      readonly 'no-color': string
+      readonly 'quiet': string
+      readonly 'help': string
+      readonly 'version': string
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import stringWidth from 'string-width'
+
+const ESCAPE = '\u001b['
+
+/** Styles of the terminal; without colours every one of them leaves the text as it is. */
+export interface Style {
+  bold(text: string): string
+  dim(text: string): string
+  strong(text: string): string
+}
+
+/** The styles, or their plain stand-ins. */
+export function styleOf(color: boolean): Style {
+  const wrap = (on: string, off: string) => (text: string) => (color ? `${ESCAPE}${on}m${text}${ESCAPE}${off}m` : text)
+  return { bold: wrap('1', '22'), dim: wrap('2', '22'), strong: wrap('33', '39') }
+}
+
+/** Controls, which could steer the terminal, and direction marks, which could turn what stands around them. */
+const UNSAFE = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/gu
+
+/** A text on one line that cannot steer the terminal. */
+export function oneLine(text: string): string {
+  return text
+    .replaceAll(/[\s\u0085]+/gu, ' ')
+    .replaceAll(UNSAFE, '')
+    .trim()
+}
+
+const ARABIC = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u
+
+/** Wraps a text that holds right-to-left letters, so that it cannot reorder its neighbours on the line. */
+export function isolate(text: string): string {
+  return ARABIC.test(text) ? `\u2068${text}\u2069` : text
+}
+
+/** More code units a column than any text needs: a letter, its vowel marks and a Quranic sign. It bounds what is measured. */
+const MARKED = 8
+
+/** A text cut to a number of columns, with `…` where words were left out. */
+export function shorten(text: string, columns: number): string {
+  const longest = columns * MARKED
+  if (text.length <= longest && stringWidth(text) <= columns) return text
+  let kept = ''
+  let width = 0
+  let edge = 0
+  for (const { segment } of new Intl.Segmenter('ar', { granularity: 'grapheme' }).segment(text.slice(0, longest))) {
+    width += stringWidth(segment)
+    if (width > columns - 1) return `${(edge > 0 ? kept.slice(0, edge) : kept).trimEnd()}…`
+    if (segment === ' ') edge = kept.length
+    kept += segment
+  }
+  return `${kept.trimEnd()}…`
+}
+
+/** Columns a text takes. */
+export const widthOf = (text: string): number => stringWidth(text)

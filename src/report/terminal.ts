@@ -1,0 +1,102 @@
+import type { Attribution, Link } from '../model/attribution.js'
+import type { Credit, Doc } from '../model/doc.js'
+import type { Messages } from '../messages/index.js'
+import { isolate, oneLine, shorten, type Style, styleOf, widthOf } from './display.js'
+import { figuresOf, groupByOrigin, type OriginGroup } from './origins.js'
+
+/** How the first view is drawn. */
+export interface TerminalOptions {
+  readonly messages: Messages
+  readonly width: number
+  readonly color: boolean
+  /** Whether right-to-left words are wrapped in direction isolates. */
+  readonly bidi: boolean
+  /** Whether quoted words are given whole instead of cut to the width. */
+  readonly full: boolean
+}
+
+interface Pen extends TerminalOptions {
+  readonly style: Style
+  /** A text of the document, made safe for a line of the terminal. */
+  words(text: string): string
+}
+
+const INDENT = '  '
+
+/** One document of the first view: what it is, who says what in it through whom, and what was counted. */
+export function renderDoc(doc: Doc, options: TerminalOptions): string {
+  const mark = (text: string) => (options.bidi ? isolate(text) : text)
+  const pen: Pen = { ...options, style: styleOf(options.color), words: (text) => mark(oneLine(text)) }
+  const groups = groupByOrigin(doc)
+  const lines = [
+    ...headLines(doc, pen),
+    ...groups.flatMap((group) => ['', ...groupLines(doc, group, pen)]),
+    '',
+    INDENT + pen.style.dim(pen.messages.view.figures(figuresOf(doc, groups))),
+    ...doc.notes.map(
+      (note) => INDENT + pen.messages.view.note(pen.messages.view.notes[note.kind] ?? oneLine(note.message)),
+    ),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+function headLines(doc: Doc, pen: Pen): string[] {
+  const { view } = pen.messages
+  const title = doc.title ?? doc.text.split('\n').find((line) => line.trim() !== '')
+  const facts = [
+    doc.outlet === null ? view.outletUnknown : pen.words(doc.outlet.name),
+    doc.published === null ? view.dateUnknown : pen.words(doc.published),
+    pen.words(shortName(doc)),
+  ]
+  const lines = [
+    pen.style.bold(title === undefined ? view.untitled : pen.words(shorten(oneLine(title), pen.width))),
+    pen.style.dim(facts.join(' · ')),
+  ]
+  if (doc.credits.length > 0) lines.push(pen.style.dim(view.credits(creditNames(doc.credits, pen))))
+  return lines
+}
+
+/** The id the input gave; where it gave none, the file says more than a hash. */
+const shortName = (doc: Doc) => (doc.path !== null && doc.sha256.startsWith(doc.id) ? doc.path : doc.id)
+
+const creditNames = (credits: readonly Credit[], pen: Pen) =>
+  [...new Set(credits.map((credit) => credit.agency))]
+    .map((name) => pen.words(name))
+    .join(pen.messages.lang === 'ar' ? '، ' : ', ')
+
+function groupLines(doc: Doc, group: OriginGroup, pen: Pen): string[] {
+  return group.routes.flatMap((route) => [
+    INDENT + chainLine(doc, route.chain, group.named, pen),
+    ...route.statements.map((statement) => statementLine(statement, pen)),
+  ])
+}
+
+function chainLine(doc: Doc, chain: readonly Link[], named: boolean, pen: Pen): string {
+  const { view } = pen.messages
+  const names = chain.map((link) => pen.words(shorten(oneLine(link.name), Math.floor(pen.width / 2))))
+  if (names.length === 0) names.push(view.sourceUnknown)
+  const outlet = doc.outlet === null ? [] : [pen.words(doc.outlet.name)]
+  const mark = named || chain.length === 0 ? '' : ` ${pen.style.dim(`(${view.withoutName})`)}`
+  return [...outlet, ...names].map((name) => pen.style.bold(name)).join(view.from) + mark
+}
+
+function statementLine(statement: Attribution, pen: Pen): string {
+  const { view } = pen.messages
+  const marks = [
+    ...(statement.stance === 'asserts' ? [] : [pen.style.strong(view.stances[statement.stance])]),
+    ...(statement.direct ? [pen.style.dim(view.direct)] : []),
+    ...(statement.sourceBasis === 'implied' ? [pen.style.dim(view.implied)] : []),
+  ]
+  const separator = pen.messages.lang === 'ar' ? '، ' : ', '
+  const cue = oneLine(statement.cue.text)
+  const head = `${INDENT}${INDENT}${pen.words(cue)}${marks.length > 0 ? ` (${marks.join(separator)})` : ''}`
+  if (statement.content === null) return head
+  const taken = INDENT.length * 2 + widthOf(cue) + marks.reduce((sum, mark) => sum + widthOf(mark) + 3, 0)
+  const content = oneLine(statement.content.text)
+  // Where the head leaves little room, some words are still shown and the line may run over.
+  const shown = pen.full ? content : shorten(content, Math.max(24, pen.width - taken - 5))
+  return `${head}: ${pen.words(QUOTED.test(shown) ? shown : `«${shown}»`)}`
+}
+
+/** Words that bring their own quotation marks need no others around them. */
+const QUOTED = /^[«"“„‘'].*[»"”“’'…]$/u

@@ -1,0 +1,56 @@
+import type { CliEffects } from '../../src/cli/effects.js'
+import { run } from '../../src/cli/run.js'
+import { type Entry, memoryEffects } from '../read/memory-effects.js'
+
+/** What a run of the command line left behind. */
+export interface Ran {
+  readonly status: number
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** The machine a test runs the command line on. */
+export interface Machine {
+  readonly files?: Readonly<Record<string, Entry>>
+  readonly stdin?: Entry
+  readonly env?: Readonly<Record<string, string>>
+  readonly tty?: { readonly stdin?: boolean; readonly stdout?: boolean; readonly stderr?: boolean }
+  readonly columns?: number
+  /** Milliseconds that pass from one look at the clock to the next. */
+  readonly tick?: number
+  /** Called before each write to standard output; what it returns or throws is the write's outcome. */
+  readonly onWrite?: (written: number) => boolean
+}
+
+/** Runs the command line in this process, with files, streams and clock of its own. */
+export async function runCli(args: readonly string[], machine: Machine = {}): Promise<Ran> {
+  const { files = {}, stdin = '', env = {}, tty = {}, tick = 0, onWrite = () => true } = machine
+  const stdout: string[] = []
+  const stderr: string[] = []
+  let time = 0
+  const effects: CliEffects = {
+    ...memoryEffects(files, stdin),
+    env,
+    stdinIsTTY: tty.stdin ?? false,
+    stdout: {
+      isTTY: tty.stdout ?? false,
+      columns: machine.columns,
+      write: async (text) => {
+        const open = onWrite(stdout.length)
+        if (open) stdout.push(text)
+        return open
+      },
+    },
+    stderr: {
+      isTTY: tty.stderr ?? false,
+      columns: undefined,
+      write: async (text) => {
+        stderr.push(text)
+        return true
+      },
+    },
+    now: () => (time += tick),
+  }
+  const status = await run(args, effects)
+  return { status, stdout: stdout.join(''), stderr: stderr.join('') }
+}

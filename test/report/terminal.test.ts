@@ -1,0 +1,158 @@
+import { expect, test } from 'vitest'
+import { MESSAGES } from '../../src/messages/index.js'
+import type { Attribution, Link } from '../../src/model/attribution.js'
+import type { Doc } from '../../src/model/doc.js'
+import { isolate, oneLine, shorten, widthOf } from '../../src/report/display.js'
+import { renderDoc, type TerminalOptions } from '../../src/report/terminal.js'
+
+const span = (text: string) => ({ start: 0, end: text.length, text })
+const link = (name: string, kind: Link['kind'] = 'origin'): Link => ({
+  kind,
+  name,
+  span: null,
+  voice: null,
+  basis: 'stated',
+})
+
+let ids = 0
+const said = (cue: string, content: string | null, fields: Partial<Attribution> = {}): Attribution => ({
+  id: `a${(ids += 1)}`,
+  cue: span(cue),
+  cueKind: 'verb',
+  source: null,
+  sourceType: 'person',
+  sameSourceAs: null,
+  sourceBasis: 'stated',
+  content: content === null ? null : span(content),
+  direct: false,
+  stance: 'asserts',
+  act: 'reports',
+  within: null,
+  speaksFor: 'unknown',
+  anonymity: null,
+  chain: [],
+  rule: 'test',
+  ...fields,
+})
+
+const doc = (fields: Partial<Doc> = {}): Doc => ({
+  id: 'd1',
+  path: 'a.jsonl',
+  url: null,
+  outlet: { id: null, name: 'المرفأ', owner: null, country: null },
+  published: '2024-05-06',
+  publishedBasis: 'given',
+  lang: 'ar',
+  title: 'الجسر الشرقي',
+  text: 'نص',
+  sha256: 'f00d',
+  boilerplate: [],
+  credits: [],
+  attributions: [],
+  dates: [],
+  places: [],
+  quantities: [],
+  events: [],
+  loaded: [],
+  notes: [],
+  ...fields,
+})
+
+const view = (of: Doc, options: Partial<TerminalOptions> = {}) =>
+  renderDoc(of, { messages: MESSAGES.en, width: 80, color: false, bidi: false, full: false, ...options })
+
+const mayor = [link('سالم العتر')]
+const agency = [link('وكالة الضفاف', 'relay'), link('سالم العتر')]
+const unnamed = [link('مصدر')]
+
+test('statements stand under the chain they came by, and chains under one origin stand together', () => {
+  const attributions = [
+    said('قال', 'الجسر مفتوح', { chain: mayor, direct: true }),
+    said('نقلت', 'الجسر مغلق', { chain: unnamed, sourceType: 'anonymous' }),
+    said('نفى', 'أن يكون مغلقا', { chain: agency, stance: 'denies', sourceBasis: 'implied' }),
+    said('امتنعت', null, { chain: [link('الشرطة')], stance: 'declines' }),
+  ]
+  expect(view(doc({ attributions, credits: [{ agency: 'الضفاف', agencyId: null }] }))).toBe(`الجسر الشرقي
+المرفأ · 2024-05-06 · d1
+Credited to: الضفاف
+
+  المرفأ ← سالم العتر
+    قال (quoted): «الجسر مفتوح»
+  المرفأ ← وكالة الضفاف ← سالم العتر
+    نفى (denies, implied): «أن يكون مغلقا»
+
+  المرفأ ← مصدر (without a name)
+    نقلت: «الجسر مغلق»
+
+  المرفأ ← الشرطة
+    امتنعت (declines to comment)
+
+  4 statements · 3 sources, 1 of them without a name · 1 in quotation marks
+`)
+})
+
+test('in Arabic a chain reads as an isnad does', () => {
+  expect(view(doc({ attributions: [said('قال', 'نعم', { chain: agency })] }), { messages: MESSAGES.ar })).toContain(
+    '\n  المرفأ عن وكالة الضفاف عن سالم العتر\n    قال: «نعم»\n',
+  )
+})
+
+test('two statements without a source are not taken for one source', () => {
+  const nobody = () => said('ذُكر', 'أمر', { sourceType: 'anonymous' })
+  const shown = view(doc({ outlet: null, published: null, title: null, attributions: [nobody(), nobody()] }))
+  expect(shown).toContain('نص\noutlet unknown · date unknown · d1\n')
+  expect(shown).toContain('2 statements · 2 sources, 2 of them without a name')
+  expect(shown.match(/no source named/gu)).toHaveLength(2)
+})
+
+test('a document without statements and one with notes say so', () => {
+  const notes = [{ kind: 'encoding', message: 'Converted.' }]
+  expect(view(doc({ notes }))).toContain('No statement was found in this document.\n  Note: Converted.\n')
+})
+
+test('where the input gave no id, the file is named', () => {
+  expect(view(doc({ id: 'f00', path: 'b.txt' }))).toContain('2024-05-06 · b.txt')
+  expect(view(doc({ id: 'f00', path: null }))).toContain('2024-05-06 · f00')
+})
+
+test('long words are cut to the width, and given whole with full', () => {
+  const content = 'كلمة '.repeat(60).trim()
+  const attributions = [said('قال', content, { chain: mayor })]
+  const lines = view(doc({ attributions })).split('\n')
+  expect(Math.max(...lines.map((line) => widthOf(line)))).toBeLessThanOrEqual(80)
+  expect(lines.some((line) => line.endsWith('…»'))).toBe(true)
+  expect(view(doc({ attributions }), { full: true })).toContain(`«${content}»`)
+})
+
+test('words that bring quotation marks get no others', () => {
+  const attributions = [said('قال', '“نعم”', { chain: mayor }), said('قال', '«نعم» ولا', { chain: mayor })]
+  const shown = view(doc({ attributions }))
+  expect(shown).toContain('قال: “نعم”\n')
+  expect(shown).toContain('قال: ««نعم» ولا»\n')
+})
+
+test('a text cannot steer the terminal', () => {
+  const evil = 'أ\u001b[2J\u0007\u202eب\u2066\nج\u009b31m'
+  const attributions = [said(evil, evil, { chain: [link(evil)] })]
+  const shown = view(doc({ title: evil, attributions, credits: [{ agency: evil, agencyId: null }] }))
+  expect(shown).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/u)
+  expect(oneLine(' أ\n\t ب\u200f ')).toBe('أ ب')
+})
+
+test('every right-to-left piece is isolated, and every isolate is closed', () => {
+  const attributions = [said('قال', 'كلمة '.repeat(60), { chain: agency, direct: true })]
+  const shown = view(doc({ attributions }), { bidi: true, color: true })
+  for (const line of shown.split('\n')) {
+    expect(line.split('\u2068').length).toBe(line.split('\u2069').length)
+    expect(line.replaceAll(/\u2068[^\u2068\u2069]*\u2069/gu, '')).not.toMatch(/\p{Script=Arabic}/u)
+  }
+  expect(isolate('abc')).toBe('abc')
+})
+
+test('marks take no columns', () => {
+  expect(widthOf('مُحَمَّد')).toBe(4)
+  expect(shorten('مُحَمَّد', 4)).toBe('مُحَمَّد')
+  expect(shorten('مُحَمَّد قال', 6)).toBe('مُحَمَّد…')
+  expect(shorten('كلمةطويلة', 5)).toBe('كلمة…')
+  expect(shorten('قصير', 10)).toBe('قصير')
+})
