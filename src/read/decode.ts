@@ -14,6 +14,9 @@ export interface Decoded {
  */
 const DAMAGE = 0.02
 
+/** What a decoder puts in the place of bytes it cannot read. */
+const DAMAGED = '\ufffd'
+
 /** Of the characters above ASCII, the share that must be Arabic letters or marks for an Arabic code page to be believed. */
 const ARABIC_SHARE = 0.8
 
@@ -45,37 +48,32 @@ function looksBinary(bytes: Uint8Array): boolean {
 }
 
 function readableDespiteDamage(text: string, bytes: Uint8Array): boolean {
-  const damaged = text.split('\ufffd').length - 1
   const high = bytes.reduce((sum, byte) => sum + (byte >= 0x80 ? 1 : 0), 0)
-  // Two bytes a letter: about half the high bytes are characters.
-  return damaged <= Math.max(1, (high / 2) * DAMAGE) && high >= 4 * damaged
+  // Two bytes a letter: about half the high bytes are characters. Of a few characters one may be damaged, if most are not.
+  const allowed = Math.min(Math.max(1, (high / 2) * DAMAGE), high / 4)
+  let damaged = 0
+  for (let at = text.indexOf(DAMAGED); at >= 0 && damaged <= allowed; at = text.indexOf(DAMAGED, at + 1)) damaged += 1
+  return damaged <= allowed
 }
 
 function damageNotes(text: string): readonly Note[] {
-  return text.includes('\ufffd') ? [note('encoding-damaged', 'Damaged bytes in the text were replaced by �.')] : []
+  return text.includes(DAMAGED) ? [note('encoding-damaged', 'Damaged bytes in the text were replaced by �.')] : []
 }
 
 async function decodeCodePage(bytes: Uint8Array): Promise<Decoded> {
-  // Fed the whole page, the detector is misled by its ASCII markup; the high bytes alone tell.
+  // Fed the whole page, the detector is misled by its ASCII markup; the high bytes alone tell, and a sample of them suffices.
   const high = bytes.filter((byte) => byte >= 0x80)
+  const sample = high.subarray(0, 65_536)
   const { detect } = await import('jschardet')
-  const guess = CODE_PAGES[detect(high.subarray(0, 65_536)).encoding?.toLowerCase() ?? '']
+  const guess = CODE_PAGES[detect(sample).encoding?.toLowerCase() ?? '']
   const label = guess ?? (high.length < FEW_BYTES ? 'windows-1256' : null)
   if (label === null) throw new ProblemFound({ kind: 'unknown-charset' })
-  const text = new TextDecoder(label).decode(bytes)
-  if (arabicShare(text) < (guess === undefined ? 1 : ARABIC_SHARE)) throw new ProblemFound({ kind: 'unknown-charset' })
-  return { text, notes: [note('encoding', `The text was in ${label} and was converted.`)] }
+  const decoder = new TextDecoder(label)
+  const arabic = arabicShare(decoder.decode(sample))
+  if (arabic < (guess === undefined ? 1 : ARABIC_SHARE)) throw new ProblemFound({ kind: 'unknown-charset' })
+  return { text: decoder.decode(bytes), notes: [note('encoding', `The text was in ${label} and was converted.`)] }
 }
 
-function arabicShare(text: string): number {
-  let above = 0
-  let arabic = 0
-  for (const char of text) {
-    if (char <= '\u007f') continue
-    above += 1
-    if (/[\u060c-\u06d3]/u.test(char)) arabic += 1
-  }
-  return above === 0 ? 0 : arabic / above
-}
+const arabicShare = (text: string) => (text.match(/[\u060c-\u06d3]/gu)?.length ?? 0) / text.length
 
 const note = (kind: string, message: string): Note => ({ kind, message })

@@ -36,15 +36,25 @@ export function isolate(text: string): string {
 /** More code units a column than any text needs: a letter, its vowel marks and a Quranic sign. It bounds what is measured. */
 const MARKED = 8
 
+/** Characters that may take two columns; without them no text takes more columns than code units. */
+const WIDE =
+  /[\u1100-\u115f\u2300-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe6f\uff01-\uffe6\u{10000}-\u{10ffff}]/u
+
+/** What begins most graphemes here: a letter, digit or sign of one column, whatever marks follow it. */
+const NARROW = /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u0620-\u064a\u0660-\u066f\u0671-\u06d3\u060c\u061b\u061f]/u
+
+const GRAPHEMES = new Intl.Segmenter('ar', { granularity: 'grapheme' })
+
 /** A text cut to a number of columns, with `…` where words were left out. */
 export function shorten(text: string, columns: number): string {
+  if (text.length <= columns && !WIDE.test(text)) return text
   const longest = columns * MARKED
   if (text.length <= longest && stringWidth(text) <= columns) return text
   let kept = ''
   let width = 0
   let edge = 0
-  for (const { segment } of new Intl.Segmenter('ar', { granularity: 'grapheme' }).segment(text.slice(0, longest))) {
-    width += stringWidth(segment)
+  for (const { segment } of GRAPHEMES.segment(text.slice(0, longest))) {
+    width += NARROW.test(segment) ? 1 : stringWidth(segment)
     if (width > columns - 1) return `${(edge > 0 ? kept.slice(0, edge) : kept).trimEnd()}…`
     if (segment === ' ') edge = kept.length
     kept += segment

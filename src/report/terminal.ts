@@ -95,8 +95,11 @@ function statementLine(statement: Attribution, pen: Pen): string {
   const content = oneLine(statement.content.text)
   // Where the head leaves little room, some words are still shown and the line may run over.
   const shown = pen.full ? content : shorten(content, Math.max(24, pen.width - taken - 5))
-  return `${head}: ${pen.words(QUOTED.test(shown) ? shown : `«${shown}»`)}`
+  return `${head}: ${pen.words(quoted(content, shown))}`
 }
 
-/** Words that bring their own quotation marks need no others around them. */
-const QUOTED = /^[«"“„‘'].*[»"”“’'…]$/u
+/** Words that stand in quotation marks of their own get no others, and keep the closing one where they are cut. */
+function quoted(content: string, shown: string): string {
+  if (!/^[«"“„‘'].*[»"”“’']$/u.test(content)) return `«${shown}»`
+  return shown === content ? shown : shown + content.slice(-1)
+}

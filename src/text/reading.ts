@@ -58,17 +58,20 @@ export interface ReadingTables {
   readonly lexicon: Lexicon<Term>
   /** Whether a cue is written as another word is: its raw letters tell what folding hides. */
   readonly isHomograph: (raw: string, cue: Cue) => boolean
+  /** Takes from words the classes that their raw letters or neighbours rule out. */
+  readonly settle: (tokens: Tokens, classes: Uint32Array) => void
 }
 
 /** Reads a text once, for every later stage. Never throws on any string. */
 export function readText(raw: string, tables: ReadingTables): Reading {
   const folded = fold(raw, tables.fold)
-  const tokens = tokenize(folded)
+  const tokens = tokenize(folded, tables.sentence.finals)
   const quotes = findQuotes(tokens)
   const sentences = splitSentences(tokens, quotes, tables.sentence)
   const classes = new Uint32Array(tokens.count)
   const stem = Uint32Array.from(tokens.start)
   const known = new Uint8Array(tokens.count)
+  let locked = -1
   const cues: CueHit[] = []
   const outlets: OutletHit[] = []
   for (const hit of tables.lexicon.scan(tokens)) {
@@ -92,6 +95,9 @@ export function readText(raw: string, tables: ReadingTables): Reading {
       const before = outlets.at(-1)
       if (!before || before.last < hit.first) outlets.push({ first: hit.first, last: hit.last, id: value.id })
     }
+    // Words of a longer entry are not read one by one as well: أن of «بعد أن» opens nothing.
+    if (hit.last <= locked) continue
+    if (hit.last > hit.first) locked = hit.last
     mark(hit.first, hit.last, hit.start - articleIn(hit.proclitics), hit.prefix, value.classes)
   }
   function mark(first: number, last: number, start: number, prefix: string, bits: number): void {
@@ -108,6 +114,7 @@ export function readText(raw: string, tables: ReadingTables): Reading {
       classes[i] = (classes[i] ?? 0) | bits
     }
   }
+  tables.settle(tokens, classes)
   return {
     folded,
     tokens,

@@ -129,6 +129,8 @@ test('words that bring quotation marks get no others', () => {
   const shown = view(doc({ attributions }))
   expect(shown).toContain('قال: “نعم”\n')
   expect(shown).toContain('قال: ««نعم» ولا»\n')
+  const long = said('قال', `“${'كلمة '.repeat(60).trim()}”`, { chain: mayor })
+  expect(view(doc({ attributions: [long] }))).toMatch(/قال: “(?:كلمة )+كلمة…”\n/u)
 })
 
 test('a text cannot steer the terminal', () => {

@@ -1,6 +1,6 @@
 import type { Candidate, CandidateLink, SourcePhrase } from '../../model/candidate.js'
 import type { CueHit, Reading } from '../../text/reading.js'
-import { PUNCTUATION, word } from '../../text/token.js'
+import { PUNCTUATION, WORD, word } from '../../text/token.js'
 import { linkTo, type Frame } from './frame.js'
 import { CLASS } from './lexicon/classes.js'
 import type { Phrase } from './phrase.js'
@@ -70,9 +70,16 @@ export function isFirstPerson(r: Reading, hit: CueHit): boolean {
   return raw === 'أ' && hit.cue.lemma.startsWith('ا') && (r.quotes.at[hit.first] ?? -1) >= 0
 }
 
+/** فيرون، فيصل: a cue found behind ف in mid-clause is part of a name, unless أما opened the clause. */
+function isPartOfName(r: Reading, hit: CueHit): boolean {
+  if (!hit.prefix.startsWith('ف') || r.tokens.kind[hit.first - 1] !== WORD) return false
+  for (let i = hit.first - 1; i >= 0 && i > hit.first - 25; i--) if (/^و?اما$/u.test(word(r.tokens, i))) return false
+  return true
+}
+
 /** A verb that is not said to have happened: أن يعلن، لن يؤكد، إذا قال، سيعلن. Perfects after أن count (بعد أن أعلن). */
 export function isIrrealis(r: Reading, hit: CueHit): boolean {
-  if (isFirstPerson(r, hit)) return true
+  if (isFirstPerson(r, hit) || isPartOfName(r, hit)) return true
   const before = word(r.tokens, hit.first - 1)
   const first = r.folded.text.charAt(hit.start)
   const imperfect = (first === 'ي' || first === 'ت') && hit.cue.agreement.number !== null && isImperfect(hit)

@@ -44,5 +44,6 @@ export const arabicClitics: Clitics = {
 /** Single letters need no entry: a full stop after one ends nothing. */
 export const arabicSentenceMarks: SentenceMarks = {
   enders: ['.', '!', '?', '؟'],
+  finals: 'ة',
   abbreviations: ['اد', 'الخ', 'mr', 'mrs', 'ms', 'dr', 'st', 'vs', 'gen', 'col'],
 }

@@ -7,6 +7,7 @@ import { CLASS, SPEAKER } from './lexicon/classes.js'
 import { openerAt, type Opening } from './opener.js'
 import { cueStartsAt, readPhrase, type Phrase } from './phrase.js'
 import { rangeOf } from './source.js'
+import type { CueHit } from '../../text/reading.js'
 import { has, isMark, isWord, stemOf } from './words.js'
 
 /** What follows a cue: its subject, the steps of its chain, and where its content opens. */
@@ -42,12 +43,14 @@ interface Scan {
   links: CandidateLink[]
   anonymity: Range | null
   relative: boolean
+  /** Reporting verbs passed inside a relative clause: a second one is no longer part of it. */
+  relativeVerbs: number
   strange: number
 }
 
 /** Reads what follows a cue that ends at token `cue`. */
 export function scanFrame(r: Reading, cue: number, spec: FrameSpec): Frame {
-  const scan: Scan = { subject: null, quotedSource: null, links: [], anonymity: null, relative: false, strange: 0 }
+  const scan: Scan = { subject: null, quotedSource: null, links: [], anonymity: null, relative: false, relativeVerbs: 0, strange: 0 }
   const limit = Math.min(spec.limit, cue + REACH)
   let i = cue + 1
   while (i <= limit) {
@@ -82,15 +85,21 @@ function advance(r: Reading, i: number, limit: number, spec: FrameSpec, scan: Sc
     return i + 1
   }
   if (has(r, i, CLASS.time | CLASS.adverb | CLASS.auxiliary)) return i + 1
-  if (scan.subject === null && spec.subject) return takeSubject(r, i, limit, spec, scan)
-  if (cueStartsAt(r, i) && !scan.relative) {
-    const cueHere = r.cues[r.cueAt[i] ?? -1]
-    // وتابع الشيخ يقول: the second verb only repeats the first.
-    const repeats = cueHere?.cue.lemma === 'قال' && cueHere.prefix === '' && scan.subject !== null
-    if (!repeats && cueHere?.cue.kind !== 'participle' && cueHere?.cue.kind !== 'preposition') return -1
-  }
+  const cueHere = cueStartsAt(r, i) ? r.cues[r.cueAt[i] ?? -1] : undefined
+  if (cueHere && breaksOff(r, i, cueHere, scan)) return -1
+  if (cueHere && scan.relative) scan.relativeVerbs++
+  if (scan.subject === null && spec.subject) return has(r, i, CLASS.preposition) ? -1 : takeSubject(r, i, limit, spec, scan)
   scan.strange++
   return scan.strange > (scan.relative ? 24 : 14) ? -1 : i + 1
+}
+
+/** Whether a cue on the way belongs to another attribution: a joined or second verb, or a participle past a comma. */
+function breaksOff(r: Reading, i: number, hit: CueHit, scan: Scan): boolean {
+  if (hit.cue.kind === 'preposition') return false
+  if (hit.cue.kind === 'participle') return hit.cue.lemma !== 'قال' && (isMark(r, i - 1, '،,') || scan.subject === null)
+  // وتابع الشيخ يقول: the second verb only repeats the first.
+  if (hit.cue.lemma === 'قال' && hit.prefix === '' && scan.subject !== null && !scan.relative) return false
+  return !scan.relative || hit.prefix !== '' || scan.relativeVerbs > 0
 }
 
 function takeSubject(r: Reading, i: number, limit: number, spec: FrameSpec, scan: Scan): number {
@@ -132,6 +141,8 @@ function prepositionalSource(r: Reading, i: number, limit: number): number {
 function apposition(r: Reading, comma: number, limit: number, spec: FrameSpec, scan: Scan): number {
   const i = comma + 1
   const { subject } = scan
+  // «، دان حالوتس، أنه»: a name that is also a verb, between commas.
+  if (subject && cueStartsAt(r, i) && isMark(r, i + 2, '،,') && !r.classes[i + 1]) return i + 3
   if (!subject || subject.last !== comma - 1 || !has(r, subject.first, CLASS.title | CLASS.person | CLASS.honorific))
     return i
   if (!isWord(r, i) || has(r, i, ~(CLASS.name | CLASS.title | CLASS.honorific)) || cueStartsAt(r, i)) return i
@@ -155,6 +166,7 @@ export const linkTo = (r: Reading, kind: CandidateLink['kind'], phrase: Phrase):
 /** Whether a phrase is headed by a word that can speak, or by an unknown word that may be a name. */
 export function canSpeak(r: Reading, phrase: Phrase): boolean {
   if (has(r, phrase.first, SPEAKER)) return true
-  const first = isWord(r, phrase.first) ? phrase.first : phrase.first + 1
+  let first = isWord(r, phrase.first) ? phrase.first : phrase.first + 1
+  if (/^هذ(?:ا|ه)$|^هولاء$/u.test(word(r.tokens, first))) first++
   return has(r, first, SPEAKER) || !has(r, first, CLASS.deed | CLASS.plain | CLASS.time | CLASS.negation)
 }

@@ -1,4 +1,6 @@
 import type { Cue } from '../../model/cue.js'
+import { type Tokens, word } from '../../text/token.js'
+import { CLASS } from './lexicon/classes.js'
 
 /**
  * Whether a cue found in folded text is another word by its raw letters: رأي is no رأى, يدعى no يدعي, and بين says
@@ -10,4 +12,21 @@ export function isHomograph(raw: string, cue: Cue): boolean {
   if (cue.lemma === 'ادعى') return raw.endsWith('ى') && raw.startsWith('ي')
   if (cue.lemma === 'بين') return /^[تي]/u.test(raw)
   return cue.lemma === 'ذكر' && /^ي/u.test(raw) && !raw.endsWith('ون')
+}
+
+/**
+ * على is the preposition; علي is the name before another name or an unknown word, and else على as it is spelt in Egypt.
+ */
+export function settle(tokens: Tokens, classes: Uint32Array): void {
+  const both = CLASS.name | CLASS.preposition
+  const { folded, start } = tokens
+  for (let i = 0; i < tokens.count; i++) {
+    if (((classes[i] ?? 0) & both) !== both) continue
+    const end = (tokens.end[i] ?? 1) - 1
+    const dotted = folded.raw.charAt(folded.starts[end] ?? 0) === 'ي'
+    const next = classes[i + 1] ?? 0
+    const named = dotted && ((next & CLASS.name) !== 0 || (next === 0 && !/^(?:ال|لل)/u.test(word(tokens, i + 1))))
+    const after = i > 0 && dotted && ((classes[i - 1] ?? 0) & CLASS.name) !== 0 && (start[i] ?? 0) > 0
+    classes[i] = (classes[i] ?? 0) & ~(named || after ? CLASS.preposition : CLASS.name)
+  }
 }

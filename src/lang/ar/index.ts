@@ -1,6 +1,6 @@
 import type { LanguagePack } from '../../text/pack.js'
 import { arabicClitics, arabicFold, arabicSentenceMarks } from './fold.js'
-import { isHomograph } from './homograph.js'
+import { isHomograph, settle } from './homograph.js'
 import { CLASS } from './lexicon/classes.js'
 import { ENTRIES } from './lexicon/entries.js'
 import { displayName, nameWords } from './name.js'
@@ -10,7 +10,7 @@ import { NOMINAL } from './rules/nominal.js'
 import { PARTICIPLE } from './rules/participle.js'
 import { PASSIVE } from './rules/passive.js'
 import { PREPOSITION } from './rules/preposition.js'
-import { ELIDED, IMPERSONAL, RELAY, SOURCE_FIRST, VERB_FIRST } from './rules/verb.js'
+import { AS_SAID, ELIDED, IMPERSONAL, RELATIVE, RELAY, SOURCE_FIRST, VERB_FIRST } from './rules/verb.js'
 
 /** Modern Standard Arabic as the news writes it. */
 export const arabic: LanguagePack = {
@@ -28,10 +28,11 @@ export const arabic: LanguagePack = {
     maybeOutlet: CLASS.maybeMedia,
   },
   // Order matters: a subject after the verb is surer than one before it, and both than none.
-  cueRules: [RELAY, VERB_FIRST, SOURCE_FIRST, IMPERSONAL, ELIDED, PREPOSITION, PARTICIPLE, NOMINAL, PASSIVE],
+  cueRules: [RELAY, AS_SAID, RELATIVE, VERB_FIRST, SOURCE_FIRST, IMPERSONAL, ELIDED, PREPOSITION, PARTICIPLE, NOMINAL, PASSIVE],
   sentenceRules: [LABEL],
   nameWords,
   displayName,
   findNaming,
   isHomograph,
+  settle,
 }

@@ -59,9 +59,13 @@ const CIRCUMSTANCE = new Set([
   'بين',
 ])
 
+/** Words whose own clause أن opens: "يمكن أن", "من المتوقع أن", "بعد أن", "لا شك أن". */
+const MODAL =
+  /^[وف]?(?:يمكن|يجب|ينبغي|يفترض|يريد|تريد|نريد|يعني|يبدو|بد|شك|الا|بعد|قبل|غير|دون|رغم|حتي|مع|من|شانه|شانها|بيد|سيما|يستطيع|منذ|الي|علي|ال(?:مقرر|متوقع|ممكن|واضح|مفترض|محتمل|مرجح|مستبعد|ضروري|مهم|معروف|مفروض))$/u
+
 /** What token `i` opens, if anything. */
 export function openerAt(r: Reading, i: number, c: OpenerContext): Opening | null {
-  if (has(r, i, CLASS.complementizer) && c.openers.includes('that'))
+  if (has(r, i, CLASS.complementizer) && c.openers.includes('that') && (i - 1 === c.cue || !MODAL.test(word(r.tokens, i - 1))))
     return { by: 'that', token: i, from: startAfter(r, i) }
   if (has(r, i, CLASS.complementizer)) return null
   if (isMark(r, i, ':')) return colon(r, i, c)
@@ -161,12 +165,15 @@ function thatFollows(r: Reading, from: number, c: OpenerContext): boolean {
 function object(r: Reading, i: number, c: OpenerContext): Opening | null {
   if (!c.openers.includes('object') || (c.relative && !ownDeed(r, i))) return null
   if (prefixOf(r, i) !== '' || has(r, i, CLASS.time | CLASS.adverb | CLASS.clause | CLASS.auxiliary)) return null
-  const deed = has(r, i, CLASS.deed)
+  const deed = has(r, i, CLASS.deed) || (c.subject !== null && looksLikeDeed(r, i, c.subject))
   if (c.openers.includes('speech') && !has(r, i, CLASS.talk)) return null
   if (c.openers.includes('comment') && !has(r, i, CLASS.comment | CLASS.talk)) return null
   if (has(r, i, CLASS.preposition | CLASS.relative) && !(deed && word(r.tokens, i) === 'ما')) return null
   const at = { by: 'object' as const, token: i, from: r.tokens.start[i] ?? 0 }
-  if (c.subject === null) return deed && !has(r, i, SPEAKER) && nothingBetween(r, c.cue, i) ? at : null
+  if (c.subject === null) {
+    const own = /(?:ته|تها|تهم|تهما|ها|هم|هما)$/u.test(word(r.tokens, i))
+    return deed && !has(r, i, SPEAKER) && (own || nothingBetween(r, c.cue, i)) ? at : null
+  }
   const settled = isSettled(r, c.subject.last)
   if (deed && settled) return at
   if (deed && /(?:ته|تها|تهم|يه|ها|هم|ه)$/u.test(word(r.tokens, i)) && !has(r, i, SPEAKER)) return at
@@ -174,6 +181,14 @@ function object(r: Reading, i: number, c: OpenerContext): Opening | null {
   if (isDefinite(r, i) && c.subject.last < i)
     return c.subject.last === i - 1 && has(r, i - 1, CLASS.name) ? null : thatFollows(r, i, c) ? null : at
   return null
+}
+
+/** Shapes of derived masdars (forms II to X) and of فعول, by which an unknown word after a full subject is its object. */
+const DEED_SHAPE = /^(?:است.{2,4}ا.ه?|ا..ا.|ا.ا.ه|ان..ا.|ت..ي.|م.ا..ه|ت.ا..|..و.)(?:ه|ها|هم|هما)?$/u
+
+function looksLikeDeed(r: Reading, i: number, subject: Phrase): boolean {
+  if (r.classes[i] || !isWord(r, i) || isDefinite(r, i) || isAdjective(r, i) || subject.last >= i) return false
+  return DEED_SHAPE.test(word(r.tokens, i)) && isSettled(r, subject.last)
 }
 
 /** أي ضلوع، مسؤوليته: an object that cannot belong to the relative clause before it. */

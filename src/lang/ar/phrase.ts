@@ -120,6 +120,8 @@ function noun(r: Reading, from: number, i: number, options: PhraseOptions): numb
 /** "to agency Y": a proclitic lam on a medium ends the source and begins the channel. */
 export function isChannel(r: Reading, i: number): boolean {
   const prefix = prefixOf(r, i)
+  // وكالة X للأنباء: the tail of an agency's name.
+  if (/^لل(?:انباء|اعلام|صحافه)$/u.test(word(r.tokens, i))) return false
   return prefix.includes('ل') && has(r, i, CLASS.media | CLASS.maybeMedia)
 }
 

@@ -15,7 +15,7 @@ export function subjectBefore(r: Reading, hit: CueHit): Phrase | null {
   const topic = hit.prefix.startsWith('ف')
   const low = clauseLow(r, hit.first)
   if (topic && !/^(?:و?اما)$/u.test(word(r.tokens, low - 1)) && !/^و?اما$/u.test(word(r.tokens, low))) return null
-  return subjectIn(r, low, hit.first)
+  return subjectIn(r, low, hit.first, hit)
 }
 
 /** The first token of the clause that holds a verb. One comma pair may stand inside (an apposition or a relative clause). */
@@ -39,7 +39,26 @@ function opensQuote(r: Reading, i: number, verb: number): boolean {
   return q !== undefined && q.open === i && q.end >= verb && q.words > 6
 }
 
-function subjectIn(r: Reading, low: number, verb: number): Phrase | null {
+/** How far before a relative pronoun its noun phrase may begin, in tokens. */
+const NEAR = 18
+
+/** The longest noun phrase that can speak and ends right before a token (a comma may stand between). */
+export function phraseBefore(r: Reading, token: number): Phrase | null {
+  const last = isMark(r, token - 1, '،,') ? token - 2 : token - 1
+  let best: Phrase | null = null
+  for (let i = last; i >= 0 && i > last - NEAR; i--) {
+    if (r.tokens.kind[i] === BREAK || isMark(r, i, '.؛:')) break
+    if (!has(r, i, SPEAKER)) continue
+    const phrase = readPhrase(r, i, { limit: last, object: false, opens: () => false })
+    if (phrase?.last === last) best = phrase
+  }
+  return best
+}
+
+/** Verbs that only people and their bodies do: before them an unknown word is a name (سلونام يقول إنه). */
+const HUMAN = new Set(['قال', 'أضاف', 'صرح', 'أوضح', 'زعم', 'اعترف', 'اعتقد', 'تساءل'])
+
+function subjectIn(r: Reading, low: number, verb: number, hit: CueHit): Phrase | null {
   for (let i = low, tries = 0; i < verb && tries < 4; tries++) {
     while (
       i < verb &&
@@ -48,6 +67,7 @@ function subjectIn(r: Reading, low: number, verb: number): Phrase | null {
       i++
     const phrase = readPhrase(r, i, { limit: verb - 1, object: false, opens: () => false })
     if (phrase && speaks(r, phrase) && reaches(r, phrase.last + 1, verb)) return phrase
+    if (phrase && phrase.last === verb - 1 && isName(r, phrase) && HUMAN.has(hit.cue.lemma)) return phrase
     i = nextComma(r, i, verb)
   }
   return null
@@ -70,6 +90,10 @@ function speaks(r: Reading, phrase: Phrase): boolean {
   if (prefix !== '' && !/^(?:و|ال|وال|ف)$/u.test(prefix)) return false
   return has(r, first, SPEAKER) || /^\d/u.test(word(r.tokens, first))
 }
+
+/** One or two unknown words that may be a name: no article but that of a surname, no class. */
+const isName = (r: Reading, phrase: Phrase): boolean =>
+  phrase.last - phrase.first <= 1 && isWord(r, phrase.first) && !r.classes[phrase.first] && !r.classes[phrase.last] && word(r.tokens, phrase.first).length > 2
 
 /** Whether only words that may part a subject from its verb stand between: قد، adverbs, a circumstance, a relative clause. */
 function reaches(r: Reading, from: number, verb: number): boolean {

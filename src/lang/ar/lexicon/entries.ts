@@ -24,11 +24,26 @@ const BARE: ReadonlySet<ClassName> = new Set<ClassName>([
   'preposition',
 ])
 
+const COUNTABLE: ReadonlySet<ClassName> = new Set<ClassName>(['witness', 'media', 'organisation', 'title', 'body', 'person', 'group'])
+
+/** A noun with its dual and sound plural, a noun of doing with its suffix pronouns; forms that do not exist do no harm. */
+function inflected(kind: ClassName, form: string): string[] {
+  const feminine = form.endsWith('ة')
+  const base = feminine ? form.slice(0, -1) : form
+  const joined = feminine ? base + 'ت' : form
+  if (form.includes(' ') || form.length < 3) return [form]
+  if (kind === 'deed' || kind === 'talk') return [form, ...['ه', 'ها', 'هم', 'هما'].map((pronoun) => joined + pronoun)]
+  if (!COUNTABLE.has(kind) || /(?:ون|ين|ات|ان|ى|اء)$/u.test(form)) return [form]
+  const dual = ['ان', 'ين', 'ا'].map((ending) => joined + ending)
+  return feminine ? [form, ...dual, base + 'ات'] : [form, ...dual.slice(0, 2), form + 'ون']
+}
+
 function words(list: Readonly<Partial<Record<ClassName, string>>>): Entry[] {
   return Object.entries(list).flatMap(([name, forms]) => {
     const kind = name as ClassName
     const proclitics = BARE.has(kind) ? CONJ : CONJ | PREP | ARTICLE
-    return forms.split('|').map((form): Entry => ({ form, value: { kind: 'word', classes: CLASS[kind] }, proclitics }))
+    const spelt = forms.split('|').flatMap((form) => inflected(kind, form))
+    return spelt.map((form): Entry => ({ form, value: { kind: 'word', classes: CLASS[kind] }, proclitics }))
   })
 }
 

@@ -5,10 +5,10 @@ import { word } from '../../../text/token.js'
 import { candidate, isIrrealis } from '../candidate.js'
 import { canSpeak, scanFrame, type Frame } from '../frame.js'
 import { CLASS, SPEAKER } from '../lexicon/classes.js'
-import { subjectBefore } from '../subject.js'
+import { phraseBefore, subjectBefore } from '../subject.js'
 import type { Phrase } from '../phrase.js'
 import { isKnownName } from '../source.js'
-import { has, isWord } from '../words.js'
+import { has, isDefinite, isMark, isWord } from '../words.js'
 
 const sentenceEnd = (r: Reading, i: number): number => r.sentences.last[r.sentenceOf[i] ?? -1] ?? r.tokens.count - 1
 
@@ -22,7 +22,7 @@ const frameOf = (r: Reading, hit: CueHit, subject: boolean): Frame =>
 
 /** A short unknown word between a common verb and its content may be a surname: رأى غريشان أن. */
 const isStrangeName = (r: Reading, subject: Phrase, opener: number): boolean =>
-  subject.last - subject.first <= 2 &&
+  (!isDefinite(r, subject.first) || isKnownName(r, subject.first)) && subject.last - subject.first <= 2 &&
   !r.classes[subject.first] &&
   isWord(r, subject.first) &&
   opener - subject.last <= 3
@@ -92,6 +92,49 @@ export const SOURCE_FIRST: CueRule = {
   },
 }
 
+/** "مصدر أمني، الذي أوضح أن …", "المتحدث الذي قال إن": the noun before the relative pronoun is the source. */
+export const RELATIVE: CueRule = {
+  id: 'ar.relative',
+  kinds: ['verb'],
+  read(r, hit) {
+    const pronoun = hit.first - 1
+    if (hit.cue.role === 'relay' || hit.cue.strict || !has(r, pronoun, CLASS.relative) || isIrrealis(r, hit)) return null
+    const frame = frameOf(r, hit, false)
+    if (!frame.opening || isWeak(frame) || frame.opening.token - hit.last > 8) return null
+    const subject = phraseBefore(r, pronoun)
+    return subject && { ...candidate(r, 'ar.relative', hit, frame, subject), coordinate: false }
+  },
+}
+
+/** "كما ذكر التلفزيون", "حسبما أفادت وكالة X", "وفق ما أوضح مسؤول": a verb whose content stands before it. */
+export const AS_SAID: CueRule = {
+  id: 'ar.as-said',
+  kinds: ['verb'],
+  read(r, hit) {
+    const link = saidLink(r, hit.first)
+    if (link < 0) return null
+    const frame = frameOf(r, hit, true)
+    if (!frame.subject || !canSpeak(r, frame.subject)) return null
+    const opens = frame.opening && !isWeak(frame) && frame.opening.token - frame.subject.last <= 10
+    const bare = link === hit.first - 1 && word(r.tokens, link) === 'كما'
+    if (opens && bare) return null
+    const made = candidate(r, 'ar.as-said', hit, opens ? frame : { ...frame, opening: null, read: frame.subject.last }, frame.subject)
+    const start = bare ? hit.start : (r.tokens.start[link] ?? hit.start)
+    const cue = { ...made.cue, start, first: bare ? hit.first : link }
+    const content = opens ? made.content : ({ kind: 'before' } as const)
+    return { ...made, cue, content, cueKind: bare ? 'verb' : 'preposition', clause: link, coordinate: true }
+  },
+}
+
+/** The first token of كما، حسبما، بحسب ما، وفق ما، وفقا لما، على ما before a verb; -1 where none stands. */
+function saidLink(r: Reading, verb: number): number {
+  const one = word(r.tokens, verb - 1)
+  if (/^و?(?:كما|حسبما|مثلما|وفقما)$/u.test(one)) return verb - 1
+  const two = word(r.tokens, verb - 2)
+  if (one === 'ما' && /^و?(?:ب?حسب|وفق|علي)$/u.test(two)) return verb - 2
+  return one === 'لما' && /^و?(?:وفقا|طبقا)$/u.test(two) ? verb - 2 : -1
+}
+
 const PASSIVABLE = new Set(['اعتقد', 'رجح', 'ظن', 'توقع', 'زعم'])
 
 /** "يُعتقد أن", "يرجح أن", "ذُكر أن": a verb whose doer is left unsaid; nobody is named for the words. */
@@ -117,7 +160,8 @@ export const ELIDED: CueRule = {
     if (hit.cue.role === 'relay' || isIrrealis(r, hit)) return null
     const frame = frameOf(r, hit, false)
     if (!frame.opening || frame.strange > 2) return null
-    if (startsUnjoined(r, hit) || (isWeak(frame) && hit.cue.strict)) return null
+    if (hit.cue.stance === 'declines' && !hit.prefix.startsWith('و')) return null
+    if (startsUnjoined(r, hit, frame.opening.token) || (isWeak(frame) && hit.cue.strict)) return null
     if (hit.cue.strict && /^[يت]/u.test(word(r.tokens, hit.first)) && !hit.cue.lemma.startsWith('ت')) return null
     if (hit.cue.strict && frame.opening.token - hit.last > 6) return null
     return candidate(r, 'ar.elided-subject', hit, frame, null)
@@ -125,8 +169,9 @@ export const ELIDED: CueRule = {
 }
 
 /** A verb in mid-clause without a conjunction is seldom a continuation, unless a clause word stands before it. */
-function startsUnjoined(r: Reading, hit: CueHit): boolean {
-  if (hit.prefix !== '' || hit.cue.lemma.includes(' ')) return false
+function startsUnjoined(r: Reading, hit: CueHit, opener: number): boolean {
+  if (hit.prefix !== '' || hit.cue.lemma.includes(' ') || word(r.tokens, hit.first - 1) === 'و') return false
+  if (hit.cue.lemma === 'قال' && opener === hit.last + 1 && isMark(r, opener, ':«"“')) return false
   const before = hit.first - 1
   const opens =
     before < 0 || has(r, before, CLASS.clause | CLASS.complementizer | CLASS.auxiliary) || r.tokens.kind[before] !== 0

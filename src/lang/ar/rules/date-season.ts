@@ -1,0 +1,160 @@
+import { calendarDate, type DateMeaning, type YearRef } from '../../../model/date.js'
+import type { TimeView } from '../../../text/date-language.js'
+import { readMonthAlone, readYearAlone } from './date-calendar.js'
+import { readMonth, readShift, readUnitRef, readYear } from './date-parts.js'
+import { find, isDefinite, particle, past, pastMark, type Read, rule, startOf, textAt } from './date-words.js'
+
+/** "صيف 2012"، "الصيف الماضي"، "هذا الشتاء"، "خريف العام الماضي". A season alone names no date. */
+function readSeason(view: TimeView, i: number): Read | null {
+  const pointing = particle(view, i, 'this')
+  const hit = find(view, pointing ? pointing.last + 1 : i, 'season')
+  if (!hit || readMonth(view, i)) return null
+  const start = pointing?.start ?? startOf(hit)
+  const of = (year: YearRef | null, toward: 'past' | 'present' | 'future' | null, next: number): Read => ({
+    first: i,
+    start,
+    next,
+    meaning: { kind: 'season', season: hit.value.season, year, toward },
+  })
+  const year = readYear(view, hit.last + 1)
+  if (year) return of(year.year, null, year.next)
+  const shift = isDefinite(hit) ? readShift(view, hit.last + 1) : null
+  if (shift) return of(null, shift.toward, shift.next)
+  return pointing ? of(null, 'present', hit.last + 1) : null
+}
+
+/** "سبعينيات القرن الماضي"، "الثمانينات". */
+function readDecade(view: TimeView, i: number): Read | null {
+  const hit = find(view, i, 'decade')
+  if (!hit) return null
+  const century = readCentury(view, past(view, hit.last + 1, 'of'))
+  const number = century?.meaning.kind === 'century' ? century.meaning.century : null
+  const relative = century?.meaning.kind === 'period' ? 20 + century.meaning.shift + 1 : null
+  const meaning = { kind: 'decade', decade: hit.value.decade, century: number ?? relative } as const
+  return { first: i, start: startOf(hit), next: century?.next ?? hit.last + 1, meaning }
+}
+
+/** "القرن العشرين"، "القرن التاسع عشر"، "القرن الماضي". */
+function readCentury(view: TimeView, i: number): Read | null {
+  const hit = find(view, i, 'unit')
+  if (!hit || hit.value.unit !== 'century' || !isDefinite(hit)) return null
+  const relative = readUnitRef(view, i, 'century')
+  if (relative && relative.ref !== 'same') {
+    const { shift } = relative.ref
+    return { first: i, start: startOf(hit), next: relative.next, meaning: { kind: 'period', unit: 'century', shift, count: 1 } }
+  }
+  const number = view.number(hit.last + 1)
+  if (!number || number.value < 1 || number.value > 30 || (!number.ordinal && !number.definite)) return null
+  return { first: i, start: startOf(hit), next: number.last + 1, meaning: { kind: 'century', century: number.value } }
+}
+
+/** "الربع الثالث من عام 2016"، "النصف الأول من العام الجاري". */
+function readQuarter(view: TimeView, i: number): Read | null {
+  const hit = particle(view, i, 'quarter', 'half')
+  const number = hit && view.number(hit.last + 1)
+  if (!number?.ordinal || !number.definite) return null
+  const isHalf = hit.value.particle === 'half'
+  if (number.value > (isHalf ? 2 : 4)) return null
+  const year = readYear(view, number.last + 1)
+  if (!year) return null
+  const base = { first: i, start: hit.start, next: year.next }
+  if (!isHalf) return { ...base, meaning: { kind: 'quarter', quarter: number.value, year: year.year } }
+  const month = (m: number): DateMeaning => calendarDate({ month: m, year: year.year })
+  const from = number.value === 1 ? 1 : 7
+  return { ...base, meaning: { kind: 'interval', from: month(from), to: month(from + 5) } }
+}
+
+/** What a place in a row is counted in: a day, a week or a weekday. */
+type Counted = 'day' | 'week' | { readonly weekday: number }
+
+function readCountedUnit(view: TimeView, i: number): { what: Counted; start: number; next: number; definite: boolean } | null {
+  const at = particle(view, i, 'day') && find(view, i + 1, 'weekday') ? i + 1 : i
+  const weekday = find(view, at, 'weekday')
+  if (weekday) {
+    const what = { weekday: weekday.value.weekday }
+    return { what, start: startOf(weekday), next: weekday.last + 1, definite: !weekday.value.bare }
+  }
+  const unit = find(view, at, 'unit')
+  if (!unit || unit.value.count !== 1 || (unit.value.unit !== 'day' && unit.value.unit !== 'week')) return null
+  return { what: unit.value.unit, start: startOf(unit), next: unit.last + 1, definite: isDefinite(unit) }
+}
+
+function readPlace(view: TimeView, i: number): { n: number; start: number; next: number } | null {
+  const last = particle(view, i, 'last')
+  if (last) return { n: -1, start: last.start, next: last.last + 1 }
+  const number = view.number(i)
+  if (!number?.ordinal || number.value > 31) return null
+  return { n: number.value, start: number.start, next: number.last + 1 }
+}
+
+/** "الثلاثاء الثالث من أيلول"، "آخر اثنين من شهر آذار"، "الأسبوع الأول من أكتوبر"، "اليوم الثالث من أكتوبر". */
+function readNth(view: TimeView, i: number): Read | null {
+  const before = readPlace(view, i)
+  const counted = readCountedUnit(view, before?.next ?? i)
+  if (!counted || (!before && !counted.definite)) return null
+  const place = before ?? readPlace(view, counted.next)
+  if (!place) return null
+  const at = before ? counted.next : place.next
+  const of = readContainer(view, past(view, pastMark(view, at, '،'), 'of', 'in'))
+  if (!of) return null
+  const meaning = { kind: 'nth', n: place.n, what: counted.what, of: of.meaning } as const
+  return { first: i, start: before?.start ?? counted.start, next: of.next, meaning }
+}
+
+/** The month or year that days and weeks are counted in. */
+function readContainer(view: TimeView, i: number): Read | null {
+  const ref = readUnitRef(view, i, 'month')
+  const base = { first: i, start: view.tokens.start[i] ?? 0 }
+  if (ref) return { ...base, next: ref.next, meaning: calendarDate({ month: ref.ref }) }
+  const year = readUnitRef(view, i, 'year')
+  if (year) return { ...base, next: year.next, meaning: calendarDate({ year: year.ref }) }
+  return readMonthAlone(view, i) ?? readNumberedMonth(view, i) ?? readYearAlone(view, i)
+}
+
+/** "شهر عشرة"، "الشهر التاسع". */
+function readNumberedMonth(view: TimeView, i: number): Read | null {
+  const unit = find(view, i, 'unit')
+  if (unit?.value.unit !== 'month' || unit.value.count !== 1) return null
+  const number = view.number(unit.last + 1)
+  if (!number || number.value < 1 || number.value > 12 || number.prefix === 'و') return null
+  const year = readYear(view, number.last + 1)
+  const meaning = calendarDate({ month: number.value, year: year?.year ?? null })
+  return { first: i, start: startOf(unit), next: year?.next ?? number.last + 1, meaning }
+}
+
+/** "أسبوع 16 سبتمبر": the week that holds a day. */
+function readWeekOf(view: TimeView, i: number): Read | null {
+  const unit = find(view, i, 'unit')
+  if (unit?.value.unit !== 'week' || unit.value.count !== 1) return null
+  const at = past(view, unit.last + 1, 'in')
+  const number = view.number(at)
+  const month = number && !number.ordinal ? readMonth(view, number.last + 1) : null
+  if (!month || number === null || number.value > 31) return null
+  const year = readYear(view, month.next)
+  const of = calendarDate({ calendar: month.calendar, day: number.value, month: month.month, year: year?.year ?? null })
+  return { first: i, start: startOf(unit), next: year?.next ?? month.next, meaning: { kind: 'week-of', of } }
+}
+
+/** "عطلة نهاية الأسبوع": Saturday and Sunday of the running week. */
+function readWeekend(view: TimeView, i: number): Read | null {
+  const hit = particle(view, i, 'weekend')
+  if (!hit || !textAt(view, hit.first).endsWith('عطله')) return null
+  const shift = readShift(view, hit.last + 1)
+  const day = (weekday: number) => ({ kind: 'weekday', weekday, toward: null, week: shift?.shift ?? 0 }) as const
+  return {
+    first: i,
+    start: hit.start,
+    next: shift?.next ?? hit.last + 1,
+    meaning: { kind: 'interval', from: day(6), to: day(7) },
+  }
+}
+
+export const SEASON_RULES = [
+  rule('date.season', readSeason),
+  rule('date.decade', readDecade),
+  rule('date.century', readCentury),
+  rule('date.quarter', readQuarter),
+  rule('date.nth', readNth),
+  rule('date.week-of', readWeekOf),
+  rule('date.weekend', readWeekend),
+]
