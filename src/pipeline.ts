@@ -111,7 +111,11 @@ function traceDocument(given: SourceDocument, options: TraceOptions, engine: Eng
     sha256: hash,
     boilerplate,
     credits,
-    attributions: attributionsOf(reading, engine.pack, boilerplate, creditLinks(credits, outlet)),
+    attributions: attributionsOf(reading, engine, {
+      skips: boilerplate,
+      credits: creditLinks(credits, outlet),
+      outlet,
+    }),
     dates: [],
     places: [],
     quantities: [],
@@ -141,17 +145,19 @@ function creditLinks(credits: readonly Credit[], outlet: Outlet | null): Link[] 
 const creditSpan = ({ start, end, text }: Credit): Span | null =>
   start === undefined || end === undefined || text === undefined ? null : { start, end, text }
 
-function attributionsOf(
-  r: Reading,
-  pack: LanguagePack,
-  skips: readonly Boilerplate[],
-  credits: readonly Link[],
-): Attribution[] {
+interface Around {
+  readonly skips: readonly Boilerplate[]
+  readonly credits: readonly Link[]
+  readonly outlet: Outlet | null
+}
+
+function attributionsOf(r: Reading, engine: Engine, { skips, credits, outlet }: Around): Attribution[] {
+  const { pack } = engine
   const candidates = findCandidates(r, pack, foldedSkips(r, skips))
   const contents = boundContents(r, candidates)
   const sources = resolveSources(r, pack, candidates, contents)
   const within = candidates.map((_, i) => holderOf(candidates, contents, i))
-  const chains = buildChains({ reading: r, pack, candidates, sources, within })
+  const chains = buildChains({ reading: r, pack, candidates, sources, within, ownNames: ownNames(outlet, engine) })
   const id = (i: number): string | null => (i < 0 ? null : `a${i + 1}`)
   return candidates.map((c, i): Attribution => {
     const content = contents[i] ?? null
@@ -176,6 +182,15 @@ function attributionsOf(
       rule: c.rule,
     }
   })
+}
+
+/** The words of every name the document's own outlet goes by. */
+function ownNames(outlet: Outlet | null, { pack, registry }: Engine): string[][] {
+  if (!outlet) return []
+  const entry = outlet.id === null ? null : registry.outlet(outlet.id)
+  return [outlet.name, ...(entry ? [entry.name, ...entry.aliases] : [])].map((name) =>
+    pack.nameWords(foldText(name, pack.fold)),
+  )
 }
 
 /** Raw spans as folded ones; both run in text order, so one pass over the offset map does. */

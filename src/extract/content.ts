@@ -19,6 +19,7 @@ export function boundContents(r: Reading, candidates: readonly Candidate[]): (Fo
   const ranges: (FoldedRange | null)[] = candidates.map(() => null)
   candidates.forEach((c, i) => {
     if (c.content.kind === 'after') ranges[i] = after(r, candidates, i, c.content.from)
+    if (c.content.kind === 'range') ranges[i] = { start: c.content.start, end: c.content.end }
   })
   candidates.forEach((c, i) => {
     if (c.content.kind === 'before') ranges[i] = before(r, candidates, ranges, i)

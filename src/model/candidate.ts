@@ -30,6 +30,8 @@ export interface CandidateLink {
 export type ContentPlace =
   | { readonly kind: 'after'; readonly from: number }
   | { readonly kind: 'before' }
+  /** A given range: the noun a suffixed verb speaks of (تفجيرين تبناهما التنظيم). */
+  | { readonly kind: 'range'; readonly start: number; readonly end: number }
   | { readonly kind: 'none' }
 
 /** What one rule read at one cue, before sources are resolved and content is bounded. */

@@ -26,5 +26,7 @@ export interface Cue {
   readonly strict: boolean
   /** `relay` hands on another's words (X نقلت عن Y); `continue` goes on with the last speaker (وأضاف); `hearsay` names nobody. */
   readonly role: 'say' | 'relay' | 'continue' | 'hearsay'
+  /** The form carries its object as a suffix pronoun (وصفتها). */
+  readonly pronoun: boolean
   readonly agreement: Agreement
 }

@@ -17,8 +17,6 @@ export interface Clitics {
 /** What ends a sentence and what only looks so, in folded letters. */
 export interface SentenceMarks {
   readonly enders: readonly string[]
-  /** Raw letters that only ever end a word, such as ة. */
-  readonly finals: string
   /** Words after which a full stop ends nothing. */
   readonly abbreviations: readonly string[]
 }

@@ -23,6 +23,9 @@ const ARABIC_SHARE = 0.8
 /** Too few bytes for the detector's statistics: only a text wholly of Arabic letters is believed. */
 const FEW_BYTES = 16
 
+/** High bytes the detector is shown. */
+const SAMPLE = 65_536
+
 const CODE_PAGES: Readonly<Record<string, string>> = { 'windows-1256': 'windows-1256', 'iso-8859-6': 'iso-8859-6' }
 
 /** Turns the bytes of one text into a string; the byte order mark is dropped and nothing else is changed. */
@@ -62,16 +65,25 @@ function damageNotes(text: string): readonly Note[] {
 
 async function decodeCodePage(bytes: Uint8Array): Promise<Decoded> {
   // Fed the whole page, the detector is misled by its ASCII markup; the high bytes alone tell, and a sample of them suffices.
-  const high = bytes.filter((byte) => byte >= 0x80)
-  const sample = high.subarray(0, 65_536)
+  const sample = highBytes(bytes, SAMPLE)
   const { detect } = await import('jschardet')
   const guess = CODE_PAGES[detect(sample).encoding?.toLowerCase() ?? '']
-  const label = guess ?? (high.length < FEW_BYTES ? 'windows-1256' : null)
+  const label = guess ?? (sample.length < FEW_BYTES ? 'windows-1256' : null)
   if (label === null) throw new ProblemFound({ kind: 'unknown-charset' })
   const decoder = new TextDecoder(label)
   const arabic = arabicShare(decoder.decode(sample))
   if (arabic < (guess === undefined ? 1 : ARABIC_SHARE)) throw new ProblemFound({ kind: 'unknown-charset' })
   return { text: decoder.decode(bytes), notes: [note('encoding', `The text was in ${label} and was converted.`)] }
+}
+
+function highBytes(bytes: Uint8Array, most: number): Uint8Array {
+  const found = new Uint8Array(Math.min(most, bytes.length))
+  let count = 0
+  for (let i = 0; i < bytes.length && count < most; i += 1) {
+    const byte = bytes[i] ?? 0
+    if (byte >= 0x80) found[count++] = byte
+  }
+  return found.subarray(0, count)
 }
 
 const arabicShare = (text: string) => (text.match(/[\u060c-\u06d3]/gu)?.length ?? 0) / text.length

@@ -16,7 +16,7 @@ export function outletTerms(entries: readonly OutletEntry[], classes: OutletClas
       const sure = !entry.ambiguous.includes(form)
       const value: Term = sure
         ? { kind: 'outlet', id: entry.id, classes: classes.outlet }
-        : { kind: 'word', classes: classes.maybeOutlet }
+        : { kind: 'word', classes: classes.maybeOutlet, loose: true }
       return { form, value, proclitics: CONJ | PREP | ARTICLE }
     }),
   )

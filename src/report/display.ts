@@ -48,19 +48,25 @@ const GRAPHEMES = new Intl.Segmenter('ar', { granularity: 'grapheme' })
 /** A text cut to a number of columns, with `…` where words were left out. */
 export function shorten(text: string, columns: number): string {
   if (text.length <= columns && !WIDE.test(text)) return text
-  const longest = columns * MARKED
-  if (text.length <= longest && stringWidth(text) <= columns) return text
-  let kept = ''
+  const measured = text.slice(0, columns * MARKED)
   let width = 0
-  let edge = 0
-  for (const { segment } of GRAPHEMES.segment(text.slice(0, longest))) {
-    width += NARROW.test(segment) ? 1 : stringWidth(segment)
-    if (width > columns - 1) return `${(edge > 0 ? kept.slice(0, edge) : kept).trimEnd()}…`
-    if (segment === ' ') edge = kept.length
-    kept += segment
+  let lastSpace = 0
+  let lastFit = 0
+  for (const { segment, index } of GRAPHEMES.segment(measured)) {
+    width += graphemeWidth(segment)
+    if (width > columns) return `${text.slice(0, lastSpace > 0 ? lastSpace : lastFit)}…`
+    if (width === columns) continue
+    if (segment === ' ') lastSpace = index
+    lastFit = index + segment.length
   }
-  return `${kept.trimEnd()}…`
+  return measured === text ? text : `${text.slice(0, lastFit)}…`
 }
 
+const graphemeWidth = (grapheme: string) => (NARROW.test(grapheme) ? 1 : stringWidth(grapheme))
+
 /** Columns a text takes. */
-export const widthOf = (text: string): number => stringWidth(text)
+export function widthOf(text: string): number {
+  let width = 0
+  for (const { segment } of GRAPHEMES.segment(text)) width += graphemeWidth(segment)
+  return width
+}

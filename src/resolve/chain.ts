@@ -1,7 +1,7 @@
 import type { Link } from '../model/attribution.js'
 import type { Candidate, Range } from '../model/candidate.js'
 import { spanOf } from '../model/span.js'
-import { rawRange } from '../text/fold.js'
+import { foldText, rawRange } from '../text/fold.js'
 import type { LanguagePack } from '../text/pack.js'
 import type { Reading } from '../text/reading.js'
 import type { ResolvedSource } from './continuation.js'
@@ -12,6 +12,8 @@ export interface ChainInput {
   readonly pack: LanguagePack
   readonly candidates: readonly Candidate[]
   readonly sources: readonly ResolvedSource[]
+  /** Words of the outlet's own names: speaking to the outlet itself adds no step. */
+  readonly ownNames: readonly (readonly string[])[]
   /** For each attribution the one whose content holds it, or -1. */
   readonly within: readonly number[]
 }
@@ -23,7 +25,7 @@ const DEEPEST = 8
 export function buildChains(input: ChainInput): Link[][] {
   const chains: Link[][] = []
   input.candidates.forEach((c, i) => {
-    const own = ownLinks(input, c)
+    const own = ownLinks(input, c, i)
     const source = input.sources[i]
     // A speaker named anew by name speaks anew; only an elided or pointing subject keeps the channel of the words before.
     const goesOn =
@@ -48,8 +50,15 @@ function distinct(chain: readonly Link[]): Link[] {
   return chain.filter((x) => !seen.has(x.name) && seen.add(x.name)).slice(-DEEPEST)
 }
 
-function ownLinks(input: ChainInput, c: Candidate): Link[] {
-  return c.links.map((x) => link(input, x.kind, x.range, false))
+function ownLinks(input: ChainInput, c: Candidate, i: number): Link[] {
+  const links = c.links.map((x, k) => link(input, x.kind, input.sources[i]?.links[k] ?? x.range, false))
+  return links.filter((x) => x.kind !== 'channel' || !isOwn(input, x.name))
+}
+
+/** Whether every word of a name belongs to one name of the outlet: «الشرق الأوسط», صحيفة «عكاظ». */
+function isOwn(input: ChainInput, name: string): boolean {
+  const words = input.pack.nameWords(foldText(name, input.pack.fold)).filter((w) => !input.pack.outletNouns.has(w))
+  return words.length > 0 && input.ownNames.some((own) => words.every((w) => own.includes(w)))
 }
 
 /** "وأكد X، وفقا لوكالة Y، أن": the agency named between a verb and its content hands the words on. */

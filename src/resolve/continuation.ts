@@ -31,6 +31,8 @@ export interface ResolvedSource {
   /** Index of the attribution before this one by the same source, whose chain goes on, or -1. */
   readonly previous: number
   readonly implied: boolean
+  /** The fullest naming of each of the attribution's links, in their order. */
+  readonly links: readonly Range[]
 }
 
 /** How many earlier sources are looked through for an antecedent: keeps long documents linear. */
@@ -51,7 +53,8 @@ export function resolveSources(
   const ahead = fullNames(r, pack, candidates)
   candidates.forEach((c, i) => {
     const outer = holderOf(candidates, contents, i)
-    resolved.push(resolveOne(r, pack, { candidates, mentions, resolved, ahead, outer }, c, i))
+    const links = c.links.map((x) => fullLink(r, pack, mentions, x.range))
+    resolved.push({ ...resolveOne(r, pack, { candidates, mentions, resolved, ahead, outer }, c, i), links })
     if (c.source)
       mentions.push({
         at: i,
@@ -63,19 +66,19 @@ export function resolveSources(
         source: true,
         vague: c.source.refersBack,
       })
-    for (const link of c.links) {
+    c.links.forEach((link, k) => {
       if (link.kind === 'relay' || link.kind === 'channel')
         mentions.push({
           at: i,
-          range: link.range,
-          words: wordsOf(r, pack, link.range),
+          range: links[k] ?? link.range,
+          words: wordsOf(r, pack, links[k] ?? link.range),
           agreement: { gender: null, number: null },
           type: 'media',
           speaksFor: 'outlet',
           source: false,
           vague: false,
         })
-    }
+    })
   })
   return resolved
 }
@@ -86,6 +89,14 @@ interface Known {
   readonly resolved: readonly ResolvedSource[]
   readonly ahead: readonly Mention[]
   readonly outer: number
+}
+
+/** "الوكالة" in a chain stands for the agency named above. */
+function fullLink(r: Reading, pack: LanguagePack, mentions: readonly Mention[], range: Range): Range {
+  if (range.last - range.first > 1) return range
+  const words = wordsOf(r, pack, range)
+  const named = latest(mentions, (m) => m.type === 'media' && m.words.length > words.length && holdsAll(m.words, words))
+  return named?.range ?? pack.findNaming(r, range) ?? range
 }
 
 const wordsOf = (r: Reading, pack: LanguagePack, range: Range): string[] =>
@@ -138,6 +149,7 @@ function resolveOne(r: Reading, pack: LanguagePack, known: Known, c: Candidate, 
     antecedent: -1,
     previous: -1,
     implied: false,
+    links: [],
   }
   const indefinite = c.source.type === 'anonymous' && !c.source.refersBack
   if (indefinite || words.length === 0) return self
@@ -147,7 +159,8 @@ function resolveOne(r: Reading, pack: LanguagePack, known: Known, c: Candidate, 
   }
   const before = lastNaming(known.mentions, words, c.source)
   // An indefinite phrase names anew what a headline only pointed to.
-  if (before?.vague && !c.source.refersBack && before.words.length === words.length) return self
+  const unsettled = before?.vague && (known.resolved[before.at]?.antecedent ?? -1) < 0
+  if (unsettled && !c.source.refersBack && before.words.length === words.length) return self
   if (before) return { ...follow(known, before), implied: c.source.refersBack }
   if (c.source.pronominal) {
     const speaker = elided(known, { ...c, agreement: c.source.agreement })
@@ -223,6 +236,7 @@ function follow(known: Known, m: Mention): ResolvedSource {
     antecedent: m.source ? (earlier && earlier.antecedent >= 0 ? earlier.antecedent : m.at) : -1,
     previous: m.source ? m.at : -1,
     implied: false,
+    links: [],
   }
 }
 
@@ -233,6 +247,7 @@ const NOBODY: ResolvedSource = {
   antecedent: -1,
   previous: -1,
   implied: true,
+  links: [],
 }
 
 /** An elided subject: the last speaker beside it that agrees in gender and number; hearsay has none. */

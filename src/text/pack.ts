@@ -1,10 +1,10 @@
 import type { CueKind } from '../model/attribution.js'
-import type { Candidate, SourcePhrase } from '../model/candidate.js'
+import type { Candidate, Range, SourcePhrase } from '../model/candidate.js'
 import type { Cue } from '../model/cue.js'
 import type { Clitics, FoldTable, SentenceMarks } from '../model/language.js'
 import type { LexiconEntry } from './match.js'
 import type { CueHit, Reading, Term } from './reading.js'
-import type { Tokens } from './token.js'
+import type { Tokens, WordEnd } from './token.js'
 
 /** Reads one attribution at a cue of the given kinds; null where the words report nothing. The first rule that reads wins. */
 export interface CueRule {
@@ -43,10 +43,14 @@ export interface LanguagePack {
   readonly nameWords: (folded: string) => string[]
   /** Whether a cue found in folded text is another word by its raw letters. */
   readonly isHomograph: (raw: string, cue: Cue) => boolean
+  /** Where a word really ends when a space was lost. */
+  readonly wordEnd: WordEnd
   /** Takes from words the classes that their raw letters or neighbours rule out. */
   readonly settle: (tokens: Tokens, classes: Uint32Array) => void
   /** The fuller naming above that a short definite form points back to, where no attribution named it; else null. */
-  readonly findNaming: (reading: Reading, source: SourcePhrase) => SourcePhrase | null
+  readonly findNaming: (reading: Reading, source: Range) => SourcePhrase | null
+  /** Folded nouns before an outlet's name: صحيفة، قناة. */
+  readonly outletNouns: ReadonlySet<string>
   /** A name cut from the text as a reader expects to see it. */
   readonly displayName: (text: string) => string
 }

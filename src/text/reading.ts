@@ -5,11 +5,12 @@ import { fold, type Folded, rawRange } from './fold.js'
 import type { Lexicon } from './match.js'
 import { findQuotes, type Quotes } from './quote.js'
 import { splitSentences, type Sentences } from './sentence.js'
-import { tokenize, type Tokens } from './token.js'
+import { tokenize, type Tokens, type WordEnd } from './token.js'
 
 /** What a lexicon entry says of the words it covers: a word class (bits of the pack's own), or a reporting cue. */
 export type Term =
-  | { readonly kind: 'word'; readonly classes: number }
+  /** A loose term may mean something else: its words are also read one by one. */
+  | { readonly kind: 'word'; readonly classes: number; readonly loose?: boolean }
   | { readonly kind: 'cue'; readonly cue: Cue }
   | { readonly kind: 'outlet'; readonly id: string; readonly classes: number }
 
@@ -58,6 +59,8 @@ export interface ReadingTables {
   readonly lexicon: Lexicon<Term>
   /** Whether a cue is written as another word is: its raw letters tell what folding hides. */
   readonly isHomograph: (raw: string, cue: Cue) => boolean
+  /** Where a word really ends when a space was lost. */
+  readonly wordEnd: WordEnd
   /** Takes from words the classes that their raw letters or neighbours rule out. */
   readonly settle: (tokens: Tokens, classes: Uint32Array) => void
 }
@@ -65,7 +68,7 @@ export interface ReadingTables {
 /** Reads a text once, for every later stage. Never throws on any string. */
 export function readText(raw: string, tables: ReadingTables): Reading {
   const folded = fold(raw, tables.fold)
-  const tokens = tokenize(folded, tables.sentence.finals)
+  const tokens = tokenize(folded, tables.wordEnd)
   const quotes = findQuotes(tokens)
   const sentences = splitSentences(tokens, quotes, tables.sentence)
   const classes = new Uint32Array(tokens.count)
@@ -97,7 +100,7 @@ export function readText(raw: string, tables: ReadingTables): Reading {
     }
     // Words of a longer entry are not read one by one as well: أن of «بعد أن» opens nothing.
     if (hit.last <= locked) continue
-    if (hit.last > hit.first) locked = hit.last
+    if (hit.last > hit.first && !(value.kind === 'word' && value.loose)) locked = hit.last
     mark(hit.first, hit.last, hit.start - articleIn(hit.proclitics), hit.prefix, value.classes)
   }
   function mark(first: number, last: number, start: number, prefix: string, bits: number): void {

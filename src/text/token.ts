@@ -20,12 +20,15 @@ export function word(tokens: Tokens, i: number): string {
   return tokens.folded.text.slice(tokens.start[i] ?? 0, tokens.end[i] ?? 0)
 }
 
+/** Where the word that stands between two folded offsets really ends. */
+export type WordEnd = (folded: Folded, start: number, end: number) => number
+
 /**
  * Cuts a folded text into words, numbers, punctuation and line breaks. A digit never stands in a word.
- * `finals` are raw letters that only ever end a word: one inside a word shows that a space was lost ("غزةأن").
+ * `wordEndOf` may end a word earlier, where its letters show that a space was lost ("غزةأن").
  * @example tokenize(fold('قُتل 117شخصا.', arabicFold)).count // 4
  */
-export function tokenize(folded: Folded, finals = ''): Tokens {
+export function tokenize(folded: Folded, wordEndOf: WordEnd = (_, __, end) => end): Tokens {
   const text = folded.text
   let room = (text.length >> 2) + 16
   let kind = new Uint8Array(room)
@@ -46,7 +49,7 @@ export function tokenize(folded: Folded, finals = ''): Tokens {
     }
     start[count] = i
     kind[count] = cls === LETTER ? WORD : cls === DIGIT ? NUMBER : cls === NEWLINE ? BREAK : PUNCTUATION
-    i = cls === LETTER ? unglued(folded, i, wordEnd(text, i), finals) : tokenEnd(text, i, cls)
+    i = cls === LETTER ? wordEndOf(folded, i, wordEnd(text, i)) : tokenEnd(text, i, cls)
     end[count++] = i
   }
   return { folded, count, kind: kind.subarray(0, count), start: start.subarray(0, count), end: end.subarray(0, count) }
@@ -108,15 +111,6 @@ function wordEnd(text: string, from: number): number {
     else break
   }
   return i
-}
-
-/** Where a word really ends: behind the first letter inside it that can only be a last one. */
-function unglued(folded: Folded, start: number, end: number, finals: string): number {
-  if (finals === '' || end - start < 5) return end
-  for (let i = start + 2; i < end - 1; i++) {
-    if (finals.includes(folded.raw.charAt(folded.starts[i] ?? 0)) && (folded.starts[i + 1] ?? 0) > (folded.starts[i] ?? 0)) return i + 1
-  }
-  return end
 }
 
 /** The apostrophe of "d'artagnan"; between letters of other scripts it may be a quotation mark. */

@@ -7,7 +7,18 @@ test('Arabic counts take their six forms', () => {
   const forms = { zero: '0', one: '1', two: '2', few: 'few', many: 'many', other: 'other' }
   const count = counter('ar')
   expect([0, 1, 2, 3, 10, 11, 99, 100, 102, 103, 111, 1000].map((n) => count(n, forms))).toEqual([
-    ...['0', '1', '2', 'few', 'few', 'many', 'many', 'other', 'other', 'few', 'many', 'other'],
+    '0',
+    '1',
+    '2',
+    'few',
+    'few',
+    'many',
+    'many',
+    'other',
+    'other',
+    'few',
+    'many',
+    'other',
   ])
 })
 

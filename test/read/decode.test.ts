@@ -42,6 +42,11 @@ test('a damaged byte in UTF-8 costs one character and gives a note', async () =>
   expect(notes.map((note) => note.kind)).toEqual(['encoding-damaged'])
 })
 
+test('control characters that text may hold are kept', async () => {
+  const text = `\u001b[1mقال\u001b[0m\f\t\v\r\n`
+  expect(await decodeText(Buffer.from(text))).toEqual({ text, notes: [] })
+})
+
 test.each([
   ['windows-1251', 'Представитель министерства сообщил, что спасатели прибыли в деревню вечером.'],
   ['koi8-r', 'Представитель министерства сообщил, что спасатели прибыли в деревню вечером.'],

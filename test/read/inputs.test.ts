@@ -166,6 +166,11 @@ test('every failure has its code, and the next input is still read', async () =>
     'input-empty',
     'ok',
   ])
+  const kinds = await read(['bad.txt.gz', 'cut.txt.gz', 'broken.txt.gz'], {
+    ...files,
+    'broken.txt.gz': { code: 'EIO' },
+  })
+  expect(texts(kinds)).toEqual(['bad-gzip', 'bad-gzip', 'read-failed'])
 })
 
 test('a fault of the program itself is not passed off as a bad input', async () => {

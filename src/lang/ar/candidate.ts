@@ -77,8 +77,48 @@ function isPartOfName(r: Reading, hit: CueHit): boolean {
   return true
 }
 
+const GOVERNS = new Set([
+  'في',
+  'علي',
+  'من',
+  'عن',
+  'الي',
+  'بعد',
+  'قبل',
+  'خلال',
+  'عند',
+  'لدي',
+  'ضد',
+  'حول',
+  'تحت',
+  'بسبب',
+  'نتيجه',
+  'اثر',
+  'عقب',
+  'دون',
+  'بدون',
+  'رغم',
+])
+
+/** After a preposition the same letters are a noun: بناء على طلب، بعد زعم. */
+function isNounHere(r: Reading, hit: CueHit): boolean {
+  return (
+    hit.prefix === '' &&
+    hit.first === hit.last &&
+    hit.cue.stance !== 'declines' &&
+    GOVERNS.has(word(r.tokens, hit.first - 1))
+  )
+}
+
+/** يُعتبر, يُوصف: the damma tells a passive, which reports nobody's words with its subject. */
+function isPassive(r: Reading, hit: CueHit): boolean {
+  const raw = r.folded.raw.slice(r.folded.starts[hit.start] ?? 0, r.folded.ends[hit.end - 1] ?? 0)
+  return /^[يت]\u064F/u.test(raw) && (hit.cue.lemma === 'اعتبر' || hit.cue.lemma === 'وصف' || hit.cue.lemma === 'عد')
+}
+
 /** A verb that is not said to have happened: أن يعلن، لن يؤكد، إذا قال، سيعلن. Perfects after أن count (بعد أن أعلن). */
 export function isIrrealis(r: Reading, hit: CueHit): boolean {
+  if (isNounHere(r, hit) || isPassive(r, hit)) return true
   if (isFirstPerson(r, hit) || isPartOfName(r, hit)) return true
   const before = word(r.tokens, hit.first - 1)
   const first = r.folded.text.charAt(hit.start)

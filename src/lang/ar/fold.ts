@@ -44,6 +44,5 @@ export const arabicClitics: Clitics = {
 /** Single letters need no entry: a full stop after one ends nothing. */
 export const arabicSentenceMarks: SentenceMarks = {
   enders: ['.', '!', '?', '؟'],
-  finals: 'ة',
   abbreviations: ['اد', 'الخ', 'mr', 'mrs', 'ms', 'dr', 'st', 'vs', 'gen', 'col'],
 }

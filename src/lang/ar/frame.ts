@@ -50,7 +50,15 @@ interface Scan {
 
 /** Reads what follows a cue that ends at token `cue`. */
 export function scanFrame(r: Reading, cue: number, spec: FrameSpec): Frame {
-  const scan: Scan = { subject: null, quotedSource: null, links: [], anonymity: null, relative: false, relativeVerbs: 0, strange: 0 }
+  const scan: Scan = {
+    subject: null,
+    quotedSource: null,
+    links: [],
+    anonymity: null,
+    relative: false,
+    relativeVerbs: 0,
+    strange: 0,
+  }
   const limit = Math.min(spec.limit, cue + REACH)
   let i = cue + 1
   while (i <= limit) {
@@ -63,11 +71,14 @@ export function scanFrame(r: Reading, cue: number, spec: FrameSpec): Frame {
   return { ...scan, opening: null, read: Math.min(i, limit) }
 }
 
+/** A preposition with its pronoun may stand between verb and subject: كشف فيه مصدر، قالت عنه وكالة. */
+const WITH_PRONOUN = /^(?:في|عن|ب|ل|علي|من|الي|مع)(?:ه|ها|هم|هما|نا)$/u
+
 /** Reads one piece at token `i` into the scan; returns the token after it, or -1 where the frame breaks off. */
 function advance(r: Reading, i: number, limit: number, spec: FrameSpec, scan: Scan): number {
   if (r.tokens.kind[i] === BREAK) return -1
   if (isMark(r, i, '،,؛.')) {
-    if (isMark(r, i, '.') || scan.strange > 6) return -1
+    if (isMark(r, i, '.') || (scan.strange > 6 && !scan.relative)) return -1
     return apposition(r, i, limit, spec, scan)
   }
   const handed = handedOn(r, i, limit, spec, scan)
@@ -84,11 +95,12 @@ function advance(r: Reading, i: number, limit: number, spec: FrameSpec, scan: Sc
     scan.relative = true
     return i + 1
   }
-  if (has(r, i, CLASS.time | CLASS.adverb | CLASS.auxiliary)) return i + 1
+  if (has(r, i, CLASS.time | CLASS.adverb | CLASS.auxiliary) || WITH_PRONOUN.test(word(r.tokens, i))) return i + 1
   const cueHere = cueStartsAt(r, i) ? r.cues[r.cueAt[i] ?? -1] : undefined
   if (cueHere && breaksOff(r, i, cueHere, scan)) return -1
   if (cueHere && scan.relative) scan.relativeVerbs++
-  if (scan.subject === null && spec.subject) return has(r, i, CLASS.preposition) ? -1 : takeSubject(r, i, limit, spec, scan)
+  if (scan.subject === null && spec.subject)
+    return has(r, i, CLASS.preposition) ? -1 : takeSubject(r, i, limit, spec, scan)
   scan.strange++
   return scan.strange > (scan.relative ? 24 : 14) ? -1 : i + 1
 }
@@ -96,7 +108,8 @@ function advance(r: Reading, i: number, limit: number, spec: FrameSpec, scan: Sc
 /** Whether a cue on the way belongs to another attribution: a joined or second verb, or a participle past a comma. */
 function breaksOff(r: Reading, i: number, hit: CueHit, scan: Scan): boolean {
   if (hit.cue.kind === 'preposition') return false
-  if (hit.cue.kind === 'participle') return hit.cue.lemma !== 'قال' && (isMark(r, i - 1, '،,') || scan.subject === null)
+  if (hit.cue.kind === 'participle')
+    return hit.cue.lemma !== 'قال' && (isMark(r, i - 1, '،,') || scan.subject === null || scan.strange > 0)
   // وتابع الشيخ يقول: the second verb only repeats the first.
   if (hit.cue.lemma === 'قال' && hit.prefix === '' && scan.subject !== null && !scan.relative) return false
   return !scan.relative || hit.prefix !== '' || scan.relativeVerbs > 0
@@ -133,7 +146,11 @@ function handedOn(r: Reading, i: number, limit: number, spec: FrameSpec, scan: S
 function prepositionalSource(r: Reading, i: number, limit: number): number {
   const cue = r.cues[r.cueAt[i] ?? -1]
   if (cue?.cue.kind !== 'preposition') return -1
-  const phrase = readPhrase(r, cue.last + 1, { limit, object: true, opens: (t) => has(r, t, CLASS.complementizer) })
+  let from = cue.last + 1
+  if (/^(?:ل|ما|لما|به)$/u.test(word(r.tokens, from))) from++
+  const said = r.cues[r.cueAt[from] ?? -1]
+  if (said?.cue.kind === 'verb') from = said.last + 1
+  const phrase = readPhrase(r, from, { limit, object: true, opens: (t) => has(r, t, CLASS.complementizer) })
   return phrase?.last ?? cue.last
 }
 

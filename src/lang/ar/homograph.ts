@@ -9,7 +9,8 @@ import { CLASS } from './lexicon/classes.js'
 export function isHomograph(raw: string, cue: Cue): boolean {
   if (cue.kind !== 'verb') return false
   if (cue.lemma === 'رأى') return raw.endsWith('ي')
-  if (cue.lemma === 'ادعى') return raw.endsWith('ى') && raw.startsWith('ي')
+  if (cue.lemma === 'ادعى') return raw.endsWith('ى') && /^[يت]/u.test(raw)
+  if (cue.lemma === 'وجه' || cue.lemma === 'واصل') return raw.startsWith('ت') && !raw.startsWith('تو\u064F')
   if (cue.lemma === 'بين') return /^[تي]/u.test(raw)
   return cue.lemma === 'ذكر' && /^ي/u.test(raw) && !raw.endsWith('ون')
 }
@@ -26,7 +27,8 @@ export function settle(tokens: Tokens, classes: Uint32Array): void {
     const dotted = folded.raw.charAt(folded.starts[end] ?? 0) === 'ي'
     const next = classes[i + 1] ?? 0
     const named = dotted && ((next & CLASS.name) !== 0 || (next === 0 && !/^(?:ال|لل)/u.test(word(tokens, i + 1))))
-    const after = i > 0 && dotted && ((classes[i - 1] ?? 0) & CLASS.name) !== 0 && (start[i] ?? 0) > 0
+    const after =
+      i > 0 && dotted && ((classes[i - 1] ?? 0) & (CLASS.name | CLASS.honorific)) !== 0 && (start[i] ?? 0) > 0
     classes[i] = (classes[i] ?? 0) & ~(named || after ? CLASS.preposition : CLASS.name)
   }
 }

@@ -5,12 +5,24 @@ import { CLASS } from './lexicon/classes.js'
 import { ENTRIES } from './lexicon/entries.js'
 import { displayName, nameWords } from './name.js'
 import { findNaming } from './naming.js'
+import { foldText } from '../../text/fold.js'
+import { arabicCredit } from './rules/credit.js'
 import { LABEL } from './rules/label.js'
 import { NOMINAL } from './rules/nominal.js'
+import { wordEnd } from './glue.js'
 import { PARTICIPLE } from './rules/participle.js'
 import { PASSIVE } from './rules/passive.js'
 import { PREPOSITION } from './rules/preposition.js'
-import { AS_SAID, ELIDED, IMPERSONAL, RELATIVE, RELAY, SOURCE_FIRST, VERB_FIRST } from './rules/verb.js'
+import {
+  AS_SAID,
+  ELIDED,
+  IMPERSONAL,
+  RELATIVE,
+  RELAY,
+  SOURCE_ADJACENT,
+  SOURCE_FIRST,
+  VERB_FIRST,
+} from './rules/verb.js'
 
 /** Modern Standard Arabic as the news writes it. */
 export const arabic: LanguagePack = {
@@ -28,11 +40,26 @@ export const arabic: LanguagePack = {
     maybeOutlet: CLASS.maybeMedia,
   },
   // Order matters: a subject after the verb is surer than one before it, and both than none.
-  cueRules: [RELAY, AS_SAID, RELATIVE, VERB_FIRST, SOURCE_FIRST, IMPERSONAL, ELIDED, PREPOSITION, PARTICIPLE, NOMINAL, PASSIVE],
+  cueRules: [
+    RELAY,
+    AS_SAID,
+    RELATIVE,
+    SOURCE_ADJACENT,
+    VERB_FIRST,
+    SOURCE_FIRST,
+    IMPERSONAL,
+    ELIDED,
+    PREPOSITION,
+    PARTICIPLE,
+    NOMINAL,
+    PASSIVE,
+  ],
   sentenceRules: [LABEL],
   nameWords,
   displayName,
+  outletNouns: new Set(arabicCredit.outletNouns.map((x) => foldText(x.form, arabicFold))),
   findNaming,
   isHomograph,
   settle,
+  wordEnd,
 }

@@ -1,4 +1,4 @@
-import type { SourcePhrase } from '../../model/candidate.js'
+import type { Range, SourcePhrase } from '../../model/candidate.js'
 import type { Reading } from '../../text/reading.js'
 import { CLASS } from './lexicon/classes.js'
 import { readPhrase } from './phrase.js'
@@ -12,7 +12,7 @@ const REACH = 400
  * The naming a definite short form points back to where no attribution named it: "القناة" to «قناة «الخبر» …» above.
  * Null where none is found.
  */
-export function findNaming(r: Reading, source: SourcePhrase): SourcePhrase | null {
+export function findNaming(r: Reading, source: Range): SourcePhrase | null {
   const head = bare(stemOf(r, isWord(r, source.first) ? source.first : source.first + 1))
   if (source.last - source.first > 1 || head.length < 3) return null
   for (let i = source.first - 1; i >= 0 && i > source.first - REACH; i--) {

@@ -65,7 +65,11 @@ const MODAL =
 
 /** What token `i` opens, if anything. */
 export function openerAt(r: Reading, i: number, c: OpenerContext): Opening | null {
-  if (has(r, i, CLASS.complementizer) && c.openers.includes('that') && (i - 1 === c.cue || !MODAL.test(word(r.tokens, i - 1))))
+  if (
+    has(r, i, CLASS.complementizer) &&
+    c.openers.includes('that') &&
+    (i - 1 === c.cue || !MODAL.test(word(r.tokens, i - 1)))
+  )
     return { by: 'that', token: i, from: startAfter(r, i) }
   if (has(r, i, CLASS.complementizer)) return null
   if (isMark(r, i, ':')) return colon(r, i, c)
@@ -121,6 +125,7 @@ function preposition(r: Reading, i: number, c: OpenerContext): Opening | null {
   if (!opener || !c.openers.includes(opener) || (c.relative && !has(r, next, CLASS.deed | CLASS.complementizer)))
     return null
   if (c.openers.includes('comment') && !has(r, next, CLASS.comment)) return null
+  if (c.openers.includes('speech') && !has(r, next, CLASS.talk)) return null
   if (has(r, next, CLASS.complementizer)) return { by: 'that', token: next, from: startAfter(r, next) }
   if (CIRCUMSTANCE.has(word(r.tokens, next)) || has(r, next, CLASS.time)) return null
   if (
@@ -141,6 +146,8 @@ function proclitic(r: Reading, i: number, c: OpenerContext): Opening | null {
   const prefix = prefixOf(r, i)
   if (prefix === 'ب' && has(r, i, CLASS.deed)) return { by: 'by', token: i, from: r.stem[i] ?? 0 }
   if (has(r, i, CLASS.adverb | CLASS.preposition | CLASS.clause | CLASS.name) || thatFollows(r, i, c)) return null
+  if (c.subject === null && !c.openers.includes('object') && w.startsWith('ب') && (prefix === 'ب' || isDefinite(r, i)))
+    return { by: 'by', token: i, from: (r.tokens.start[i] ?? 0) + 1 }
   if (
     c.openers.includes('object') ||
     has(r, i, CLASS.body | CLASS.organisation | CLASS.group | CLASS.capital | CLASS.media)

@@ -25,6 +25,9 @@ const LONGEST = 28
 const ENDS =
   CLASS.complementizer | CLASS.relative | CLASS.clause | CLASS.auxiliary | CLASS.negation | CLASS.adverb | CLASS.hedge
 
+/** عن مصدر قوله إن: the word that hands over to the content ends the source. */
+const SAID = /^و?قول(?:ه|ها|هم|هما)$/u
+
 const LEADS_IN = CLASS.anonymous | CLASS.title | CLASS.person | CLASS.body | CLASS.witness | CLASS.media | CLASS.group
 const INNER_PREPOSITIONS = new Set(['في', 'لدي', 'ضد', 'داخل', 'من', 'عن', 'قرب', 'خارج', 'بين'])
 
@@ -47,7 +50,7 @@ function step(r: Reading, from: number, i: number, options: PhraseOptions): numb
   if (kind === BREAK || options.opens(i)) return -1
   if (kind === PUNCTUATION) return punctuation(r, from, i, options)
   if (isNumber(r, i)) return i === from || has(r, i - 1, CLASS.media) ? i : -1
-  if (has(r, i, ENDS) || isVerbCue(r, i)) return -1
+  if (has(r, i, ENDS) || isVerbCue(r, i) || SAID.test(word(r.tokens, i))) return -1
   if (has(r, i, CLASS.time)) return i > from && has(r, i - 1, CLASS.media) && isDefinite(r, i) ? i : -1
   if (has(r, i, CLASS.preposition)) return preposition(r, from, i)
   return noun(r, from, i, options)

@@ -13,11 +13,19 @@ export function rangeOf(r: Reading, phrase: Phrase): Range {
   const whole = r.quotes.all[r.quotes.at[first + 1] ?? -1]
   const wrapped = whole !== undefined && whole.open === first && whole.close === last && last > first + 1
   if (wrapped) return { start: r.tokens.start[first + 1] ?? 0, end: r.tokens.end[last - 1] ?? 0, first, last }
-  const stem = r.stem[first] ?? 0
+  const stem = (r.stem[first] ?? 0) + (isJoinedUnknown(r, first) ? 1 : 0)
   // Of the merged لل both letters stay: the first word is cut nowhere.
   const merged = prefixOf(r, first).endsWith('ل') && r.folded.text.charAt(stem) === 'ل'
   return { start: merged ? stem - 1 : stem, end: r.tokens.end[last] ?? 0, first, last }
 }
+
+/** ومستوطنون after a comma: the و of an unknown long word at the head of a clause joins it to the one before. */
+const isJoinedUnknown = (r: Reading, i: number): boolean =>
+  !r.classes[i] &&
+  isWord(r, i) &&
+  word(r.tokens, i).length >= 6 &&
+  word(r.tokens, i).startsWith('و') &&
+  (i === 0 || !isWord(r, i - 1))
 
 /** What a phrase says of its source: kind, whom it speaks for, agreement, and whether it points back. */
 export function describeSource(r: Reading, phrase: Phrase): SourcePhrase {
@@ -123,6 +131,9 @@ export function isKnownName(r: Reading, i: number): boolean {
 /** Words that may stand for the last speaker where no name matches: سموه، الأخير، الوزير, and a bare متحدث. */
 function isPronominal(r: Reading, phrase: Phrase, head: number): boolean {
   if (HONOURS.test(stemOf(r, head)) && phrase.last - head <= 1) return true
+  // المسؤول الأميركي: an office too general to name anyone.
+  if (phrase.last - phrase.first === 1 && /^ال(?:مسوول|مسيول|دبلوماسي|قيادي|ضابط|سياسي)(?:ه)?$/u.test(stemOf(r, head)))
+    return true
   if (phrase.first !== phrase.last) return false
   return (
     /^(?:متحدث|متحدثه|ناطق|ناطقه)$/u.test(stemOf(r, head)) ||

@@ -39,6 +39,18 @@ function opensQuote(r: Reading, i: number, verb: number): boolean {
   return q !== undefined && q.open === i && q.end >= verb && q.words > 6
 }
 
+/** Whether a source stands at the head of its clause and nothing but قد parts it from the verb. */
+export function fillsClause(r: Reading, subject: Phrase, verb: number): boolean {
+  const gap = verb - subject.last - 1
+  if (gap > 1 || (gap === 1 && !has(r, verb - 1, CLASS.auxiliary))) return false
+  const before = subject.first - 1
+  if (before < (r.sentences.first[r.sentenceOf[verb] ?? -1] ?? 0)) return true
+  return (
+    has(r, before, CLASS.complementizer | CLASS.auxiliary) ||
+    (has(r, before, CLASS.clause) && !has(r, before, CLASS.preposition))
+  )
+}
+
 /** How far before a relative pronoun its noun phrase may begin, in tokens. */
 const NEAR = 18
 
@@ -56,7 +68,7 @@ export function phraseBefore(r: Reading, token: number): Phrase | null {
 }
 
 /** Verbs that only people and their bodies do: before them an unknown word is a name (سلونام يقول إنه). */
-const HUMAN = new Set(['قال', 'أضاف', 'صرح', 'أوضح', 'زعم', 'اعترف', 'اعتقد', 'تساءل'])
+const HUMAN = new Set(['قال', 'أبلغ', 'أخبر', 'طالب', 'أضاف', 'صرح', 'أوضح', 'زعم', 'اعترف', 'اعتقد', 'تساءل'])
 
 function subjectIn(r: Reading, low: number, verb: number, hit: CueHit): Phrase | null {
   for (let i = low, tries = 0; i < verb && tries < 4; tries++) {
@@ -93,7 +105,11 @@ function speaks(r: Reading, phrase: Phrase): boolean {
 
 /** One or two unknown words that may be a name: no article but that of a surname, no class. */
 const isName = (r: Reading, phrase: Phrase): boolean =>
-  phrase.last - phrase.first <= 1 && isWord(r, phrase.first) && !r.classes[phrase.first] && !r.classes[phrase.last] && word(r.tokens, phrase.first).length > 2
+  phrase.last - phrase.first <= 1 &&
+  isWord(r, phrase.first) &&
+  !r.classes[phrase.first] &&
+  !r.classes[phrase.last] &&
+  word(r.tokens, phrase.first).length > 2
 
 /** Whether only words that may part a subject from its verb stand between: قد، adverbs, a circumstance, a relative clause. */
 function reaches(r: Reading, from: number, verb: number): boolean {
@@ -104,9 +120,19 @@ function reaches(r: Reading, from: number, verb: number): boolean {
       continue
     }
     const adjunct = readAdjunct(r, i, verb - 1, ['that'])
+    // قائد الجيش، جوزيف عون، يؤكد: a name between commas.
+    if (!adjunct && betweenCommas(r, i, verb)) return true
     if (!adjunct) return false
     i = adjunct.last + 1
   }
+  return true
+}
+
+/** One to four words that may be a name, from a comma to the comma before the verb. */
+function betweenCommas(r: Reading, i: number, verb: number): boolean {
+  if (!isMark(r, i - 1, '،,') || !isMark(r, verb - 1, '،,') || verb - i > 5) return false
+  for (let k = i; k < verb - 1; k++)
+    if (!isWord(r, k) || has(r, k, ~(CLASS.name | CLASS.honorific | CLASS.title))) return false
   return true
 }
 

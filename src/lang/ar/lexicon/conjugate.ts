@@ -45,6 +45,22 @@ export function imperfect(stem: string): VerbForm[] {
   ]
 }
 
+const OBJECTS = ['ه', 'ها', 'هم', 'هما', 'نا']
+
+/** Forms that carry their object: وصفه، وصفتها، تبناهما، يتهمها. A weak final ى becomes ا before a suffix (تبناها). */
+export function withObject(perfectStem: string, imperfectStem: string): VerbForm[] {
+  const joined = perfectStem.replace(/ى$/u, 'ا')
+  const base = perfectStem.replace(/[ىا]$/u, '')
+  const forms: VerbForm[] = [
+    { form: joined, agreement: MS },
+    { form: base + 'ت', agreement: FS },
+    { form: base + 'و', agreement: MP },
+    { form: imperfectStem.replace(/ى$/u, 'ا'), agreement: MS },
+    { form: 'ت' + imperfectStem.slice(1).replace(/ى$/u, 'ا'), agreement: FS },
+  ]
+  return forms.flatMap(({ form, agreement }) => OBJECTS.map((pronoun) => ({ form: form + pronoun, agreement })))
+}
+
 /** Accusative participles used as circumstance: مشيرا، مشيرة، مشيرين، مشيرات; a weak stem takes ي (داع، داعيا). */
 export function participle(stem: string, weak: boolean): VerbForm[] {
   const base = weak ? stem + 'ي' : stem

@@ -3,7 +3,7 @@ import { ARTICLE, CONJ, PREP } from '../../../text/clitic.js'
 import type { LexiconEntry } from '../../../text/match.js'
 import type { Term } from '../../../text/reading.js'
 import { CLASS, type ClassName } from './classes.js'
-import { imperfect, masdar, participle, perfect, type VerbForm } from './conjugate.js'
+import { imperfect, masdar, participle, perfect, type VerbForm, withObject } from './conjugate.js'
 import { OTHER_CUES } from './cues.js'
 import { GIVEN_NAMES, NOUNS } from './nouns.js'
 import { PARTICLES } from './particles.js'
@@ -24,7 +24,15 @@ const BARE: ReadonlySet<ClassName> = new Set<ClassName>([
   'preposition',
 ])
 
-const COUNTABLE: ReadonlySet<ClassName> = new Set<ClassName>(['witness', 'media', 'organisation', 'title', 'body', 'person', 'group'])
+const COUNTABLE: ReadonlySet<ClassName> = new Set<ClassName>([
+  'witness',
+  'media',
+  'organisation',
+  'title',
+  'body',
+  'person',
+  'group',
+])
 
 /** A noun with its dual and sound plural, a noun of doing with its suffix pronouns; forms that do not exist do no harm. */
 function inflected(kind: ClassName, form: string): string[] {
@@ -61,6 +69,7 @@ function cueEntries(row: VerbRow, forms: readonly VerbForm[], kind: Cue['kind'],
         act: row.act ?? 'reports',
         strict: row.strict ?? false,
         role: row.role ?? 'say',
+        pronoun: row.pronoun ?? false,
         agreement,
       },
     },
@@ -72,6 +81,9 @@ function phrasal(stem: string, forms: (stem: string) => VerbForm[]): VerbForm[] 
   const [head = stem, ...rest] = stem.split(' ')
   return forms(head).map((x) => ({ ...x, form: [x.form, ...rest].join(' ') }))
 }
+
+/** With its object in the suffix a verb opens its content by بـ or أن: وصفتها بـ…، أبلغه بأن. */
+const suffixedRow = (row: VerbRow): VerbRow => ({ ...row, openers: 'tb', pronoun: true })
 
 function verbEntries(row: VerbRow): Entry[] {
   const weak = row.participle.endsWith('+')
@@ -85,6 +97,7 @@ function verbEntries(row: VerbRow): Entry[] {
       CONJ,
     ),
     ...cueEntries(row, phrasal(row.imperfect, imperfect), 'verb', CONJ),
+    ...(row.suffixed ? cueEntries(suffixedRow(row), withObject(row.perfect, row.imperfect), 'verb', CONJ) : []),
     ...(participleStem
       ? cueEntries({ ...row, openers: continued }, participle(participleStem, weak), 'participle', CONJ)
       : []),
@@ -107,6 +120,7 @@ function otherCues(): Entry[] {
           act: group.act ?? 'reports',
           strict: group.strict ?? false,
           role: group.role ?? 'say',
+          pronoun: false,
           agreement: { gender: null, number: null },
         },
       },

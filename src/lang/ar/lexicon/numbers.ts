@@ -9,7 +9,9 @@ const ANY = CONJ | PREP | ARTICLE
 
 function numerals(group: NumeralClass, forms: Readonly<Record<string, number>>, only: 'teen' | null = null): Entry[] {
   return Object.entries(forms).flatMap(([words, value]) =>
-    words.split(' ').map((form): Entry => ({ form, value: { kind: 'numeral', value, class: group, only }, proclitics: ANY })),
+    words
+      .split(' ')
+      .map((form): Entry => ({ form, value: { kind: 'numeral', value, class: group, only }, proclitics: ANY })),
   )
 }
 
@@ -91,7 +93,9 @@ const ORDINALS: readonly string[] = [
 
 function ordinals(): Entry[] {
   const entries = ORDINALS.flatMap((forms, i) =>
-    forms.split(' ').map((form): Entry => ({ form, value: { kind: 'ordinal', value: i + 1, only: null }, proclitics: ANY })),
+    forms
+      .split(' ')
+      .map((form): Entry => ({ form, value: { kind: 'ordinal', value: i + 1, only: null }, proclitics: ANY })),
   )
   for (const form of ['حادي', 'حادية']) {
     entries.push({ form, value: { kind: 'ordinal', value: 1, only: 'compound' }, proclitics: ANY })

@@ -16,6 +16,10 @@ export interface VerbRow {
   readonly act?: Act
   readonly strict?: boolean
   readonly role?: Cue['role']
+  /** Whether forms with a suffixed object report as well: وصفته، تبناها، أعلنتها. */
+  readonly suffixed?: boolean
+  /** Set on those forms. */
+  readonly pronoun?: boolean
 }
 
 const row = (
@@ -33,15 +37,16 @@ const demands = { act: 'demands' as Act }
 const denies = { stance: 'denies' as Stance }
 const hedges = { stance: 'hedges' as Stance }
 const strict = { strict: true }
+const suffixed = { suffixed: true }
 const goesOn = { role: 'continue' as const }
 
 export const REPORTING_VERBS: readonly VerbRow[] = [
   // saying
   row('قال', 'يقول', 'قائل', 'قول', 't'),
   row('أكد', 'يؤكد', 'مؤكد', 'تأكيد', 'tao'),
-  row('أعلن', 'يعلن', 'معلن', 'إعلان', 'tno', announces),
+  row('أعلن', 'يعلن', 'معلن', 'إعلان', 'tno', { ...announces, ...suffixed }),
   row('أوضح', 'يوضح', 'موضح', '', 'to'),
-  row('ذكر', 'يذكر', 'ذاكر', '', 'tob'),
+  row('ذكر', 'يذكر', 'ذاكر', '', 'tob', suffixed),
   row('أفاد', 'يفيد', 'مفيد', 'إفادة', 'tbn'),
   row('أشار', 'يشير', 'مشير', 'إشارة', 'ti'),
   row('لفت', 'يلفت', 'لافت', '', 'ti'),
@@ -51,10 +56,10 @@ export const REPORTING_VERBS: readonly VerbRow[] = [
   row('كشف', 'يكشف', 'كاشف', 'كشف', 'tno'),
   row('شدد', 'يشدد', 'مشدد', 'تشديد', 'tao'),
   row('رأى', 'يرى', '', '', 't', strict),
-  row('اعتبر', 'يعتبر', 'معتبر', 'اعتبار', 'to'),
-  row('وصف', 'يصف', 'واصف', 'وصف', 'o'),
-  row('أبلغ', 'يبلغ', 'مبلغ', '', 'tb'),
-  row('أخبر', 'يخبر', 'مخبر', '', 'tb'),
+  row('اعتبر', 'يعتبر', 'معتبر', 'اعتبار', 't'),
+  row('وصف', 'يصف', 'واصف', 'وصف', 'ob', suffixed),
+  row('أبلغ', 'يبلغ', 'مبلغ', '', 'tb', suffixed),
+  row('أخبر', 'يخبر', 'مخبر', '', 'tb', suffixed),
   row('أطلع', 'يطلع', '', '', 't', strict),
   row('روى', 'يروي', 'راو+', '', 'to', strict),
   row('حكى', 'يحكي', '', '', 't', strict),
@@ -94,11 +99,13 @@ export const REPORTING_VERBS: readonly VerbRow[] = [
   row('تعهد', 'يتعهد', 'متعهد', 'تعهد', 'tb', announces),
   row('وعد', 'يعد', 'واعد', '', 'tb', strict),
   row('أعرب', 'يعرب', 'معرب', 'إعراب', 'tn', reacts),
-  row('عبر', 'يعبر', 'معبر', 'تعبير', 'n', { ...reacts, ...strict }),
+  row('عبر', 'يعبر', 'معبر', 'تعبير', 'ns', { ...reacts, ...strict }),
   row('أبدى', 'يبدي', 'مبد+', '', 'o', reacts),
-  row('أمل', 'يأمل', 'آمل', '', 'tbf', { ...reacts, ...strict }),
+  row('أمل', 'يأمل', 'آمل', '', 't', { ...reacts, ...strict }),
   row('تمنى', 'يتمنى', 'متمني', '', 'to', reacts),
   row('أسف', 'يأسف', 'آسف', '', 't', { ...reacts, ...strict }),
+  row('دافع', 'يدافع', 'مدافع', '', 'n', { ...reacts, ...strict }),
+  row('طمأن', 'يطمئن', 'مطمئن', '', 'tbo'),
   row('استغرب', 'يستغرب', 'مستغرب', 'استغراب', 'to', reacts),
   // going on
   row('أضاف', 'يضيف', 'مضيف', '', 'to', goesOn),
@@ -130,14 +137,14 @@ export const REPORTING_VERBS: readonly VerbRow[] = [
   row('شكك', 'يشكك', 'مشكك', 'تشكيك', 'tfb', hedges),
   row('تكهن', 'يتكهن', 'متكهن', 'تكهن', 'tb', hedges),
   // charging, demanding, threatening, reacting
-  row('اتهم', 'يتهم', 'متهم', 'اتهام', 'o', { act: 'accuses' }),
+  row('اتهم', 'يتهم', 'متهم', 'اتهام', 'o', { act: 'accuses', ...suffixed }),
   row('حمل', 'يحمل', 'محمل', 'تحميل', 'o', { act: 'accuses', strict: true }),
   row('حذر', 'يحذر', 'محذر', 'تحذير', 'tmo', { act: 'threatens' }),
   row('هدد', 'يهدد', 'مهدد', 'تهديد', 'tbo', { act: 'threatens', strict: true }),
   row('توعد', 'يتوعد', 'متوعد', 'توعد', 'tbo', { act: 'threatens' }),
   row('أنذر', 'ينذر', 'منذر', 'إنذار', 'tb', { act: 'threatens', strict: true }),
   row('دعا', 'يدعو', 'داع+', 'دعوة', 'ti', demands),
-  row('طالب', 'يطالب', 'مطالب', 'مطالبة', 'tbo', demands),
+  row('طالب', 'يطالب', 'مطالب', 'مطالبة', 'tbo', { ...demands, ...suffixed }),
   row('طلب', 'يطلب', 'طالب', '', 'tom', { ...demands, ...strict }),
   row('حث', 'يحث', 'حاث', '', 'ta', demands),
   row('ناشد', 'يناشد', 'مناشد', 'مناشدة', 'to', demands),
@@ -152,12 +159,12 @@ export const REPORTING_VERBS: readonly VerbRow[] = [
   row('أشاد', 'يشيد', 'مشيد', 'إشادة', 'tb', reacts),
   row('رحب', 'يرحب', 'مرحب', 'ترحيب', 'tb', reacts),
   row('ثمن', 'يثمن', 'مثمن', '', 'o', { ...reacts, ...strict }),
-  row('تبنى', 'يتبنى', 'متبني', 'تبني', 'o', { act: 'claims_responsibility' }),
+  row('تبنى', 'يتبنى', 'متبني', 'تبني', 'o', { act: 'claims_responsibility', ...suffixed }),
   // handing on
   row('نقل', 'ينقل', 'ناقل', '', 't', { role: 'relay', strict: true }),
   row('نسب', 'ينسب', 'ناسب', '', 'i', { role: 'relay', strict: true }),
-  row('أورد', 'يورد', 'مورد', '', 'to'),
-  row('نشر', 'ينشر', '', '', 'tos', strict),
+  row('أورد', 'يورد', 'مورد', '', 'to', suffixed),
+  row('نشر', 'ينشر', '', '', 'tos', { ...strict, ...suffixed }),
   row('بث', 'يبث', '', '', 't', strict),
   row('تناقل', 'يتناقل', '', '', 'to', strict),
   row('تداول', 'يتداول', '', '', 'to', strict),

@@ -208,7 +208,12 @@ function isTwoPartDate(view: TimeView, i: number, parts: readonly string[], mark
   const [x, y] = [Number(a), Number(b)]
   if (x < 1 || y < 1 || x > 31 || y > 31 || (x > 12 && y > 12)) return false
   if (mark === '.' && !weekday) return false
-  return weekday || isDayWord(view, i - 1) || particle(view, i - 1, 'in', 'date', 'to') !== null || (a.length === 2 && b.length === 2 && mark === '/')
+  return (
+    weekday ||
+    isDayWord(view, i - 1) ||
+    particle(view, i - 1, 'in', 'date', 'to') !== null ||
+    (a.length === 2 && b.length === 2 && mark === '/')
+  )
 }
 
 const isBareYear = (text: string): boolean => /^(?:19|20)\d\d$/u.test(text)

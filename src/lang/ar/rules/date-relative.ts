@@ -71,11 +71,13 @@ function readAgo(view: TimeView, i: number): Read | null {
   return { first: i, start: opener.start, next, meaning: back(parts, -1) }
 }
 
-const isLong = (unit: DateUnit): boolean => unit === 'year' || unit === 'decade' || unit === 'century' || unit === 'hour'
+const isLong = (unit: DateUnit): boolean =>
+  unit === 'year' || unit === 'decade' || unit === 'century' || unit === 'hour'
 
 function back(parts: readonly Amount[], sign: 1 | -1): DateMeaning {
   const [first] = parts
-  if (parts.length === 1 && first) return { kind: 'offset', unit: first.unit, amount: sign * first.amount, weekday: null }
+  if (parts.length === 1 && first)
+    return { kind: 'offset', unit: first.unit, amount: sign * first.amount, weekday: null }
   return { kind: 'offsets', parts: parts.map(({ unit, amount }) => ({ unit, amount: sign * amount })) }
 }
 
@@ -144,12 +146,12 @@ function readPeriods(view: TimeView, i: number): Read | null {
   if (!hit || (!isDefinite(hit) && !leading && !inner)) return null
   const { count, unit } = hit.value
   if (count === 1 && !leading && !inner) return null
-  const start = asked?.start ?? (leading ? numberStart(view, leading) : startOf(hit))
+  const start = asked?.start ?? (leading ? numberStart(leading) : startOf(hit))
   if (asked) return inner ? counted(i, start, { hit, number: inner.value, shift: -1, next: hit.last + 1 }) : null
   return readCounted(view, i, { hit, start, number: leading?.value ?? null, dual: count === 2 && unit !== 'hour' })
 }
 
-function numberStart(view: TimeView, number: { start: number; definite: boolean; digits: boolean }): number {
+function numberStart(number: { start: number; definite: boolean; digits: boolean }): number {
   return number.definite && !number.digits ? number.start - 2 : number.start
 }
 

@@ -41,7 +41,12 @@ function readCentury(view: TimeView, i: number): Read | null {
   const relative = readUnitRef(view, i, 'century')
   if (relative && relative.ref !== 'same') {
     const { shift } = relative.ref
-    return { first: i, start: startOf(hit), next: relative.next, meaning: { kind: 'period', unit: 'century', shift, count: 1 } }
+    return {
+      first: i,
+      start: startOf(hit),
+      next: relative.next,
+      meaning: { kind: 'period', unit: 'century', shift, count: 1 },
+    }
   }
   const number = view.number(hit.last + 1)
   if (!number || number.value < 1 || number.value > 30 || (!number.ordinal && !number.definite)) return null
@@ -51,8 +56,8 @@ function readCentury(view: TimeView, i: number): Read | null {
 /** "الربع الثالث من عام 2016"، "النصف الأول من العام الجاري". */
 function readQuarter(view: TimeView, i: number): Read | null {
   const hit = particle(view, i, 'quarter', 'half')
-  const number = hit && view.number(hit.last + 1)
-  if (!number?.ordinal || !number.definite) return null
+  const number = hit ? view.number(hit.last + 1) : null
+  if (!hit || !number?.ordinal || !number.definite) return null
   const isHalf = hit.value.particle === 'half'
   if (number.value > (isHalf ? 2 : 4)) return null
   const year = readYear(view, number.last + 1)
@@ -67,7 +72,10 @@ function readQuarter(view: TimeView, i: number): Read | null {
 /** What a place in a row is counted in: a day, a week or a weekday. */
 type Counted = 'day' | 'week' | { readonly weekday: number }
 
-function readCountedUnit(view: TimeView, i: number): { what: Counted; start: number; next: number; definite: boolean } | null {
+function readCountedUnit(
+  view: TimeView,
+  i: number,
+): { what: Counted; start: number; next: number; definite: boolean } | null {
   const at = particle(view, i, 'day') && find(view, i + 1, 'weekday') ? i + 1 : i
   const weekday = find(view, at, 'weekday')
   if (weekday) {

@@ -3,7 +3,19 @@ import type { TimeView } from '../../../text/date-language.js'
 import { CALENDAR_RULES } from './date-calendar.js'
 import { readDay, readMonth, readMonthRef, readTail, readYearNumber } from './date-parts.js'
 import { RELATIVE_RULES } from './date-relative.js'
-import { find, isDefinite, isDigits, isMark, particle, past, pastMark, type Read, rule, startOf, textAt } from './date-words.js'
+import {
+  find,
+  isDefinite,
+  isDigits,
+  isMark,
+  particle,
+  past,
+  pastMark,
+  type Read,
+  rule,
+  startOf,
+  textAt,
+} from './date-words.js'
 import { WEEKDAY_RULES } from './date-weekday.js'
 
 const POINTS = [...CALENDAR_RULES, ...WEEKDAY_RULES, ...RELATIVE_RULES]
@@ -73,7 +85,8 @@ function readDays(view: TimeView, i: number): Read | null {
 
 function sharedMonth(view: TimeView, i: number): { meaning: CalendarMeaning; next: number } | null {
   const ref = readMonthRef(view, i)
-  if (ref) return textAt(view, ref.next - 1) === 'منه' ? null : { meaning: calendarDate({ month: ref.ref }), next: ref.next }
+  if (ref)
+    return textAt(view, ref.next - 1) === 'منه' ? null : { meaning: calendarDate({ month: ref.ref }), next: ref.next }
   let at = past(view, pastMark(view, i, '/'), 'of', 'in')
   const named = find(view, at, 'unit')
   if (named?.value.unit === 'month' && named.value.count === 1) at = named.last + 1
@@ -176,7 +189,9 @@ function readYears(view: TimeView, i: number): Read | null {
   const isRange = joint.kind === 'to' || opener?.between === true
   if (from.year >= to.year || (!named && !opener) || (!isRange && !named)) return null
   const ends = [calendarDate({ year: from.year }), calendarDate({ year: to.year })] as const
-  const meaning: DateMeaning = isRange ? { kind: 'interval', from: ends[0], to: ends[1] } : { kind: 'set', members: ends }
+  const meaning: DateMeaning = isRange
+    ? { kind: 'interval', from: ends[0], to: ends[1] }
+    : { kind: 'set', members: ends }
   const start = isRange && opener ? opener.start : (view.tokens.start[at] ?? 0)
   return { first: i, start, next: to.next, meaning }
 }
@@ -197,7 +212,12 @@ function readPart(view: TimeView, i: number): Read | null {
   if (!hit) return null
   const inner = readPoint(view, past(view, hit.last + 1, 'of', 'in')) ?? readUnit(view, past(view, hit.last + 1, 'of'))
   if (!inner || inner.meaning.kind === 'vague' || isWholeDay(inner.meaning)) return null
-  return { first: i, start: hit.start, next: inner.next, meaning: { kind: 'part', part: hit.value.part, of: inner.meaning } }
+  return {
+    first: i,
+    start: hit.start,
+    next: inner.next,
+    meaning: { kind: 'part', part: hit.value.part, of: inner.meaning },
+  }
 }
 
 const isWholeDay = (meaning: DateMeaning): boolean =>
@@ -208,7 +228,12 @@ function readUnit(view: TimeView, i: number): Read | null {
   const hit = find(view, i, 'unit')
   if (!hit || !isDefinite(hit) || hit.value.count !== 1 || ['day', 'hour'].includes(hit.value.unit)) return null
   if (view.number(hit.last + 1)) return null
-  return { first: i, start: startOf(hit), next: hit.last + 1, meaning: { kind: 'period', unit: hit.value.unit, shift: 0, count: 1 } }
+  return {
+    first: i,
+    start: startOf(hit),
+    next: hit.last + 1,
+    meaning: { kind: 'period', unit: hit.value.unit, shift: 0, count: 1 },
+  }
 }
 
 export const SPAN_RULES = [
@@ -219,4 +244,3 @@ export const SPAN_RULES = [
   rule('date.range', readRange),
   rule('date.part', readPart),
 ]
-

@@ -29,7 +29,12 @@ export function readWeekday(view: TimeView, i: number): Read | null {
   const start = pointing?.start ?? startOf(hit)
   const week = readUnitRef(view, past(view, pastMark(view, hit.last + 1, '،'), 'of', 'in'), 'week')
   if (week && week.ref !== 'same') {
-    return { first: i, start, next: week.next, meaning: { kind: 'weekday', weekday, toward: null, week: week.ref.shift } }
+    return {
+      first: i,
+      start,
+      next: week.next,
+      meaning: { kind: 'weekday', weekday, toward: null, week: week.ref.shift },
+    }
   }
   if (bare && !isDayWord(view, i - 1)) return null
   const shift = readShift(view, hit.last + 1)
@@ -48,20 +53,91 @@ function readWeekThenDay(view: TimeView, i: number): Read | null {
   const week = readUnitRef(view, i, 'week')
   if (!week || week.ref === 'same') return null
   const hit = find(view, past(view, week.next, 'day'), 'weekday')
-  if (!hit || hit.value.bare || hit.prefix !== 'ال' && hit.prefix !== '') return null
+  if (!hit || hit.value.bare || (hit.prefix !== 'ال' && hit.prefix !== '')) return null
   const meaning = { kind: 'weekday', weekday: hit.value.weekday, toward: null, week: week.ref.shift } as const
   return { first: i, start: week.start, next: hit.last + 1, meaning }
 }
 
 /** After these "اليوم" is an outlet's name, and before those a day with a name or a number. */
 const BEFORE_OUTLET = new Set([
-  ...['روسيا', 'المصري', 'عين', 'صحيفه', 'جريده', 'العراق', 'الامارات', 'فلسطين', 'سوريا', 'سوريه', 'لبنان', 'مصر', 'ايران'],
-  ...['تركيا', 'الشارع', 'راي', 'الراي', 'قطر', 'موقع', 'بوابه', 'اخبار', 'طوال', 'طيله', 'عمان', 'المغرب', 'تونس', 'الجزائر', 'الاردن', 'الخليج'],
+  ...[
+    'روسيا',
+    'المصري',
+    'عين',
+    'صحيفه',
+    'جريده',
+    'العراق',
+    'الامارات',
+    'فلسطين',
+    'سوريا',
+    'سوريه',
+    'لبنان',
+    'مصر',
+    'ايران',
+  ],
+  ...[
+    'تركيا',
+    'الشارع',
+    'راي',
+    'الراي',
+    'قطر',
+    'موقع',
+    'بوابه',
+    'اخبار',
+    'طوال',
+    'طيله',
+    'عمان',
+    'المغرب',
+    'تونس',
+    'الجزائر',
+    'الاردن',
+    'الخليج',
+  ],
 ])
 const AFTER_DAY = new Set([
-  ...['العالمي', 'الوطني', 'الدولي', 'الاول', 'الثاني', 'الثالث', 'الرابع', 'الخامس', 'السادس', 'السابع', 'الثامن', 'التاسع'],
-  ...['العاشر', 'الاخير', 'الواحد', 'الذي', 'الموعود', 'نفسه', 'ذاته', 'المذكور', 'الدراسي', 'العربي', 'الختامي', 'الافتتاحي'],
-  ...['المفتوح', 'التالي', 'السابق', 'الماضي', 'الموالي', 'المقبل', 'القادم', 'المشهود', 'الاسود', 'الدامي', 'الانتخابي', 'بطوله', 'كله'],
+  ...[
+    'العالمي',
+    'الوطني',
+    'الدولي',
+    'الاول',
+    'الثاني',
+    'الثالث',
+    'الرابع',
+    'الخامس',
+    'السادس',
+    'السابع',
+    'الثامن',
+    'التاسع',
+  ],
+  ...[
+    'العاشر',
+    'الاخير',
+    'الواحد',
+    'الذي',
+    'الموعود',
+    'نفسه',
+    'ذاته',
+    'المذكور',
+    'الدراسي',
+    'العربي',
+    'الختامي',
+    'الافتتاحي',
+  ],
+  ...[
+    'المفتوح',
+    'التالي',
+    'السابق',
+    'الماضي',
+    'الموالي',
+    'المقبل',
+    'القادم',
+    'المشهود',
+    'الاسود',
+    'الدامي',
+    'الانتخابي',
+    'بطوله',
+    'كله',
+  ],
 ])
 
 /** "أمس"، "أمس الاثنين"، "اليوم السبت"، "أول من أمس"، "غدا"; a full date after the weekday is part of the phrase. */

@@ -4,13 +4,20 @@ import { candidate } from '../candidate.js'
 import { scanFrame } from '../frame.js'
 import { CLASS } from '../lexicon/classes.js'
 import { readPhrase } from '../phrase.js'
-import { has } from '../words.js'
+import { has, isNumber } from '../words.js'
 
 /** "… مشيرا إلى أن", "مؤكدا سموه أن", "متهما X بـ": an accusative participle goes on with its verb's source. */
 export const PARTICIPLE: CueRule = {
   id: 'ar.participle',
   kinds: ['participle'],
   read(r, hit) {
+    // «تسعة وعشرين متهما» counts the accused.
+    if (
+      hit.cue.lemma === 'اتهم' &&
+      (isNumber(r, hit.first - 1) ||
+        /^و?(?:ال)?(?:عشر|(?:عشر|ثلاث|اربع|خمس|ست|سبع|ثمان|تسع)(?:ون|ين))$/u.test(word(r.tokens, hit.first - 1)))
+    )
+      return null
     const limit = r.sentences.last[r.sentenceOf[hit.last] ?? -1] ?? r.tokens.count - 1
     const honour = /^(?:سموه|سماحته|معاليه|فضيلته|فخامته|جلالته|سعادته)$/u.test(word(r.tokens, hit.last + 1))
     const said = honour ? readPhrase(r, hit.last + 1, { limit: hit.last + 1, object: false, opens: () => false }) : null

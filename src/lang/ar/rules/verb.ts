@@ -5,10 +5,10 @@ import { word } from '../../../text/token.js'
 import { candidate, isIrrealis } from '../candidate.js'
 import { canSpeak, scanFrame, type Frame } from '../frame.js'
 import { CLASS, SPEAKER } from '../lexicon/classes.js'
-import { phraseBefore, subjectBefore } from '../subject.js'
+import { fillsClause, phraseBefore, subjectBefore } from '../subject.js'
 import type { Phrase } from '../phrase.js'
 import { isKnownName } from '../source.js'
-import { has, isDefinite, isMark, isWord } from '../words.js'
+import { has, isAdjective, isDefinite, isMark, isWord } from '../words.js'
 
 const sentenceEnd = (r: Reading, i: number): number => r.sentences.last[r.sentenceOf[i] ?? -1] ?? r.tokens.count - 1
 
@@ -22,7 +22,8 @@ const frameOf = (r: Reading, hit: CueHit, subject: boolean): Frame =>
 
 /** A short unknown word between a common verb and its content may be a surname: رأى غريشان أن. */
 const isStrangeName = (r: Reading, subject: Phrase, opener: number): boolean =>
-  (!isDefinite(r, subject.first) || isKnownName(r, subject.first)) && subject.last - subject.first <= 2 &&
+  (!isDefinite(r, subject.first) || isKnownName(r, subject.first)) &&
+  subject.last - subject.first <= 2 &&
   !r.classes[subject.first] &&
   isWord(r, subject.first) &&
   opener - subject.last <= 3
@@ -39,9 +40,11 @@ function readsAsSpeech(r: Reading, hit: CueHit, frame: Frame): boolean {
   if (!frame.opening) return false
   if (subject === null) return !isWeak(frame) || !hit.cue.strict
   const speaks = has(r, subject.first, SPEAKER) || (!isWord(r, subject.first) && has(r, subject.first + 1, SPEAKER))
+  if (speaks && hit.cue.strict && hit.cue.role === 'continue') return frame.opening.token - subject.last <= 4
   if (speaks) return true
   if (!canSpeak(r, subject)) return false
   if (isWeak(frame)) return !hit.cue.strict && isKnownName(r, subject.first)
+  if (hit.cue.strict && hit.cue.role === 'continue') return frame.opening.token - subject.last <= 3
   return !hit.cue.strict || hit.cue.role === 'continue' || isStrangeName(r, subject, frame.opening.token)
 }
 
@@ -59,9 +62,20 @@ export const VERB_FIRST: CueRule = {
   read(r, hit) {
     if (hit.cue.role === 'relay' || isIrrealis(r, hit)) return null
     const frame = frameOf(r, hit, true)
+    if (hit.cue.pronoun && frame.subject && !frame.opening) return spokenOf(r, hit, frame)
     if (!frame.subject || !readsAsSpeech(r, hit, frame)) return null
     return candidate(r, 'ar.verb-first', hit, frame, frame.subject)
   },
+}
+
+/** "تفجيرين تبناهما التنظيم", "معلومات نشرتها وكالة X": the noun before a verb with its object in the suffix is the content. */
+function spokenOf(r: Reading, hit: CueHit, frame: Frame): Candidate | null {
+  const before = hit.first - 1
+  if (!frame.subject || !isWord(r, before) || !has(r, frame.subject.first, SPEAKER | CLASS.media)) return null
+  const made = candidate(r, 'ar.verb-first', hit, frame, frame.subject)
+  const start = isAdjective(r, before) && isWord(r, before - 1) ? before - 1 : before
+  const content = { kind: 'range', start: r.stem[start] ?? 0, end: r.tokens.end[before] ?? 0 } as const
+  return { ...made, content, coordinate: false, read: frame.subject.last }
 }
 
 /** "نقلت وكالة Y عن مصدر …": the medium is the relay, the phrase after عن the source. */
@@ -76,16 +90,27 @@ export const RELAY: CueRule = {
   },
 }
 
+/** "لكن الحكومة تنفي", "وكان X قد ذكر", "أن دمشق تقر": a source that fills its clause up to the verb is surer than any after it. */
+export const SOURCE_ADJACENT: CueRule = {
+  id: 'ar.source-adjacent',
+  kinds: ['verb'],
+  read(r, hit) {
+    const subject = hit.prefix === '' && hit.cue.role !== 'relay' ? subjectBefore(r, hit) : null
+    if (!subject || !fillsClause(r, subject, hit.first)) return null
+    return SOURCE_FIRST.read(r, hit)
+  },
+}
+
 /** "مصدر عسكري … أكد … أنه", "وكان X قد ذكر أن", "أما X فكشف": the source stands before the verb. */
 export const SOURCE_FIRST: CueRule = {
   id: 'ar.source-first',
   kinds: ['verb'],
   read(r, hit) {
     if (hit.cue.role === 'relay' || isIrrealis(r, hit)) return null
-    const subject = subjectBefore(r, hit)
+    const subject = hit.cue.lemma === 'بين' ? null : subjectBefore(r, hit)
     if (!subject) return null
     const frame = frameOf(r, hit, false)
-    const declines = hit.cue.stance === 'declines'
+    const declines = hit.cue.stance === 'declines' && !hit.cue.strict
     if (!frame.opening && !declines) return null
     if (hit.cue.strict && !declines && isWeak(frame) && !has(r, subject.first, SPEAKER)) return null
     return candidate(r, 'ar.source-first', hit, frame, subject)
@@ -98,7 +123,10 @@ export const RELATIVE: CueRule = {
   kinds: ['verb'],
   read(r, hit) {
     const pronoun = hit.first - 1
-    if (hit.cue.role === 'relay' || hit.cue.strict || !has(r, pronoun, CLASS.relative) || isIrrealis(r, hit)) return null
+    if (hit.cue.role === 'relay' || hit.cue.strict || !has(r, pronoun, CLASS.relative) || isIrrealis(r, hit))
+      return null
+    const after = frameOf(r, hit, true)
+    if (after.subject && has(r, after.subject.first, SPEAKER)) return null
     const frame = frameOf(r, hit, false)
     if (!frame.opening || isWeak(frame) || frame.opening.token - hit.last > 8) return null
     const subject = phraseBefore(r, pronoun)
@@ -118,7 +146,13 @@ export const AS_SAID: CueRule = {
     const opens = frame.opening && !isWeak(frame) && frame.opening.token - frame.subject.last <= 10
     const bare = link === hit.first - 1 && word(r.tokens, link) === 'كما'
     if (opens && bare) return null
-    const made = candidate(r, 'ar.as-said', hit, opens ? frame : { ...frame, opening: null, read: frame.subject.last }, frame.subject)
+    const made = candidate(
+      r,
+      'ar.as-said',
+      hit,
+      opens ? frame : { ...frame, opening: null, read: frame.subject.last },
+      frame.subject,
+    )
     const start = bare ? hit.start : (r.tokens.start[link] ?? hit.start)
     const cue = { ...made.cue, start, first: bare ? hit.first : link }
     const content = opens ? made.content : ({ kind: 'before' } as const)
@@ -159,7 +193,7 @@ export const ELIDED: CueRule = {
   read(r, hit): Candidate | null {
     if (hit.cue.role === 'relay' || isIrrealis(r, hit)) return null
     const frame = frameOf(r, hit, false)
-    if (!frame.opening || frame.strange > 2) return null
+    if (!frame.opening || frame.strange > 2 || (hit.cue.lemma === 'علم' && hit.prefix === '')) return null
     if (hit.cue.stance === 'declines' && !hit.prefix.startsWith('و')) return null
     if (startsUnjoined(r, hit, frame.opening.token) || (isWeak(frame) && hit.cue.strict)) return null
     if (hit.cue.strict && /^[يت]/u.test(word(r.tokens, hit.first)) && !hit.cue.lemma.startsWith('ت')) return null

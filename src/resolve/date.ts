@@ -1,0 +1,131 @@
+import { findDatePhrases } from '../extract/date.js'
+import { timeView } from '../extract/date-view.js'
+import type { CalendarMeaning, DateMeaning } from '../model/date.js'
+import type { DateMention, Note } from '../model/doc.js'
+import { spanOf, type Span } from '../model/span.js'
+import type { DateLanguage, DatePhrase, TimeView } from '../text/date-language.js'
+import { rawRange } from '../text/fold.js'
+import type { Tokens } from '../text/token.js'
+import { dateContext, type DateContext, type DateOrder, type Mentioned, type Resolved } from './date-context.js'
+import { dateNotes } from './date-note.js'
+import { resolveMeaning } from './date-value.js'
+import { type DateValue, formatEdtf, parseAnchor } from './edtf.js'
+
+export interface DateOptions {
+  /** EDTF: when the text was published. Without it a date stated at the head of the text is used, and failing that none. */
+  readonly published?: string | null | undefined
+  /** Where a date without a year or a bare weekday lies: before publication, as in the news, or after it. */
+  readonly prefer?: 'past' | 'future' | undefined
+}
+
+export interface FoundDates {
+  readonly dates: readonly DateMention[]
+  readonly notes: readonly Note[]
+  /** What the dates were resolved against; null where the text has no publication date. */
+  readonly published: { readonly edtf: string; readonly basis: 'given' | 'stated' } | null
+}
+
+/** A date phrase with what it came to. */
+export interface ResolvedDate {
+  readonly phrase: DatePhrase
+  readonly result: Resolved
+}
+
+/**
+ * Finds the dates of a text and resolves them into EDTF, in reading order: what was mentioned before gives "من الشهر نفسه" its month.
+ * @example findDates(reading, arabicDates, { published: '2017-09' }).dates[0]?.edtf
+ */
+export function findDates(
+  reading: { readonly tokens: Tokens },
+  language: DateLanguage,
+  options: DateOptions = {},
+): FoundDates {
+  const view = timeView(reading.tokens, language)
+  const phrases = findDatePhrases(view, language)
+  const given = parseAnchor(options.published)
+  const stated = given ? null : statedPublication(view, phrases)
+  const anchor = given ?? parseAnchor(stated)
+  const context = dateContext(anchor, options.prefer ?? 'past', orderOf(phrases))
+  const dates: DateMention[] = []
+  const notes: Note[] = []
+  phrases.forEach((phrase, i) => {
+    const id = `d${i + 1}`
+    const result = resolveOne(view, language, phrase, context)
+    const span = spanOfPhrase(view, phrase)
+    const edtf = result.value && formatEdtf(result.value)
+    const basis = result.value !== null && result.anchor === null && !isOpen(result.value) ? 'stated' : 'implied'
+    dates.push({ ...span, id, edtf, basis, anchor: result.anchor, rule: phrase.rule })
+    notes.push(...dateNotes(span, edtf, result))
+    context.last = mentioned(id, result.value) ?? context.last
+  })
+  const published = anchor && ({ edtf: anchor.edtf, basis: given ? 'given' : 'stated' } as const)
+  return { dates, notes, published }
+}
+
+function resolveOne(view: TimeView, language: DateLanguage, phrase: DatePhrase, context: DateContext): Resolved {
+  context.ahead = mayLookAhead(phrase.meaning) && language.aimsAhead(view, phrase.first)
+  return resolveMeaning(phrase.meaning, context)
+}
+
+/** Only what says neither a year nor a direction is turned by the words before it. */
+function mayLookAhead(meaning: DateMeaning): boolean {
+  if (meaning.kind === 'weekday') return meaning.toward === null && meaning.week === null
+  if (meaning.kind === 'calendar') return meaning.year === null && meaning.toward === null && meaning.month !== 'same'
+  if (meaning.kind === 'interval') return mayLookAhead(meaning.from) && mayLookAhead(meaning.to)
+  return meaning.kind === 'part' && mayLookAhead(meaning.of)
+}
+
+function spanOfPhrase(view: TimeView, phrase: DatePhrase): Span {
+  const { folded } = view.tokens
+  const raw = rawRange(folded, phrase.start, phrase.end)
+  return spanOf(folded.raw, raw.start, raw.end)
+}
+
+const isOpen = (value: DateValue): boolean => formatEdtf(value).includes('XXXX')
+
+/** What later words may point back to: the last of several. */
+function mentioned(id: string, value: DateValue | null): Mentioned | null {
+  if (value === null) return null
+  if (value.kind === 'point') return { id, year: value.year, month: value.month, day: value.day }
+  if (value.kind === 'interval') return mentioned(id, value.to)
+  return value.kind === 'set' ? mentioned(id, value.members.at(-1) ?? null) : null
+}
+
+/** One date that can be read in one order only settles the order of all in the text. */
+function orderOf(phrases: readonly DatePhrase[]): DateOrder | null {
+  for (const { meaning } of phrases) {
+    if (meaning.kind !== 'numeric' || meaning.parts.length < 3) continue
+    const [a = 0, b = 0] = meaning.parts.map(Number)
+    if (a > 12 && a <= 31) return 'dmy'
+    if (b > 12 && b <= 31 && a <= 12) return 'mdy'
+  }
+  return null
+}
+
+/** A dateline stands within so many characters from the head, on a line with little else: place, agency, "last update". */
+const HEAD = 200
+const LINE_REST = 45
+
+/** The publication date a text states itself: a full date at its head, on a line with little else. */
+function statedPublication(view: TimeView, phrases: readonly DatePhrase[]): string | null {
+  const { text } = view
+  for (const phrase of phrases) {
+    if (phrase.start > HEAD) return null
+    const edtf = fullDate(phrase.meaning)
+    if (edtf === null) continue
+    const lineStart = text.lastIndexOf('\n', phrase.start) + 1
+    const lineEnd = text.indexOf('\n', phrase.end)
+    const line = (lineEnd < 0 ? text.length : lineEnd) - lineStart
+    if (line - (phrase.end - phrase.start) <= LINE_REST) return edtf
+  }
+  return null
+}
+
+function fullDate(meaning: DateMeaning): string | null {
+  const isFull = (m: CalendarMeaning): boolean =>
+    typeof m.year === 'number' && typeof m.month === 'number' && m.day !== null
+  if (meaning.kind === 'calendar' ? !isFull(meaning) : meaning.kind !== 'numeric' || meaning.parts.length < 3)
+    return null
+  const { value, doubts } = resolveMeaning(meaning, dateContext(null, 'past', null))
+  return value?.kind === 'point' && !doubts.includes('ambiguous-order') ? formatEdtf(value) : null
+}
