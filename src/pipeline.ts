@@ -173,7 +173,7 @@ function attributionsOf(r: Reading, engine: Engine, { skips, credits, outlet }: 
       sourceBasis: c.source && !source?.implied ? 'stated' : 'implied',
       content: content && span(r, content),
       direct: isDirect(r, c, content),
-      stance: stanceOf(r, pack, c, content),
+      stance: stanceOf(r, c, content),
       act: c.act,
       within: id(within[i] ?? -1),
       speaksFor: source?.speaksFor ?? 'unknown',

@@ -1,6 +1,5 @@
 import type { Stance } from '../model/attribution.js'
 import type { Candidate } from '../model/candidate.js'
-import type { LanguagePack } from '../text/pack.js'
 import type { Reading } from '../text/reading.js'
 import { tokenAt, type FoldedRange } from './content.js'
 
@@ -8,16 +7,23 @@ import { tokenAt, type FoldedRange } from './content.js'
 const WINDOW = 12
 
 /** The stance of a candidate: its cue's, unless the content itself denies or hedges ("هذه التقارير كاذبة"). */
-export function stanceOf(r: Reading, pack: LanguagePack, c: Candidate, content: FoldedRange | null): Stance {
+export function stanceOf(r: Reading, c: Candidate, content: FoldedRange | null): Stance {
   if (c.stance !== 'asserts' || !content) return c.stance
   const first = tokenAt(r, content.start)
-  let hedged = false
-  for (let i = first; i < first + WINDOW && (r.tokens.start[i] ?? Infinity) < content.end; i++) {
-    const classes = r.classes[i] ?? 0
-    if (classes & pack.classes.falsehood) return 'denies'
-    if (classes & pack.classes.hedge) hedged = true
+  const found = stancesFrom(r, first).filter((x) => (r.tokens.start[x.first] ?? Infinity) < content.end)
+  return (['denies', 'declines', 'hedges'] as const).find((s) => found.some((x) => x.stance === s)) ?? 'asserts'
+}
+
+/** Stance words within the window that begins at a token: the list is sorted, so a binary search finds the first. */
+function stancesFrom(r: Reading, first: number): Reading['stances'] {
+  let low = 0
+  let high = r.stances.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((r.stances[middle]?.first ?? 0) < first) low = middle + 1
+    else high = middle
   }
-  return hedged ? 'hedges' : 'asserts'
+  return r.stances.slice(low, low + WINDOW).filter((x) => x.first < first + WINDOW)
 }
 
 /** Whether part of the content stands in quotation marks of speech; marks around a name are none. */

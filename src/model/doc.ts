@@ -56,14 +56,7 @@ export interface PlaceMention extends Span {
 }
 
 export type QuantityRole =
-  | 'killed'
-  | 'wounded'
-  | 'killed_and_wounded'
-  | 'captured'
-  | 'displaced'
-  | 'evacuated'
-  | 'weapons'
-  | 'other'
+  'killed' | 'wounded' | 'killed_and_wounded' | 'captured' | 'displaced' | 'evacuated' | 'weapons' | 'other'
 
 export interface Quantity extends Span {
   readonly id: string

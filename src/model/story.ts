@@ -58,16 +58,7 @@ export interface Denial {
 }
 
 export interface Discrepancy {
-  readonly field:
-    | 'killed'
-    | 'wounded'
-    | 'captured'
-    | 'evacuated'
-    | 'date'
-    | 'place'
-    | 'actor'
-    | 'weapon'
-    | 'other'
+  readonly field: 'killed' | 'wounded' | 'captured' | 'evacuated' | 'date' | 'place' | 'actor' | 'weapon' | 'other'
   readonly kind: 'conflict' | 'update' | 'scope' | 'spelling' | 'inherited'
   readonly claims: readonly string[]
   readonly values: readonly {

@@ -55,10 +55,11 @@ function ownLinks(input: ChainInput, c: Candidate, i: number): Link[] {
   return links.filter((x) => x.kind !== 'channel' || !isOwn(input, x.name))
 }
 
-/** Whether every word of a name belongs to one name of the outlet: «الشرق الأوسط», صحيفة «عكاظ». */
+/** Whether a name is one of the outlet's own, with or without the noun before it: «الشرق الأوسط», صحيفة «عكاظ». */
 function isOwn(input: ChainInput, name: string): boolean {
-  const words = input.pack.nameWords(foldText(name, input.pack.fold)).filter((w) => !input.pack.outletNouns.has(w))
-  return words.length > 0 && input.ownNames.some((own) => words.every((w) => own.includes(w)))
+  const bare = (words: readonly string[]): string => words.filter((w) => !input.pack.outletNouns.has(w)).join(' ')
+  const words = bare(input.pack.nameWords(foldText(name, input.pack.fold)))
+  return words !== '' && input.ownNames.some((own) => bare(own) === words)
 }
 
 /** "وأكد X، وفقا لوكالة Y، أن": the agency named between a verb and its content hands the words on. */
@@ -67,7 +68,7 @@ function mediaOf(input: ChainInput, i: number): Link[] {
   const next = input.candidates[i + 1]
   if (!verb || !next || next.cueKind !== 'preposition' || next.cue.first > verb.read || !next.source) return []
   if (next.source.type !== 'media') return []
-  return [link(input, 'relay', next.source, false)]
+  return [link(input, 'relay', input.sources[i + 1]?.named ?? next.source, false)]
 }
 
 function link(input: ChainInput, kind: Link['kind'], range: Range, implied: boolean): Link {

@@ -161,7 +161,7 @@ function resolveOne(r: Reading, pack: LanguagePack, known: Known, c: Candidate, 
   // An indefinite phrase names anew what a headline only pointed to.
   const unsettled = before?.vague && (known.resolved[before.at]?.antecedent ?? -1) < 0
   if (unsettled && !c.source.refersBack && before.words.length === words.length) return self
-  if (before) return { ...follow(known, before), implied: c.source.refersBack }
+  if (before) return { ...follow(known, before), implied: c.source.refersBack || c.source.pronominal }
   if (c.source.pronominal) {
     const speaker = elided(known, { ...c, agreement: c.source.agreement })
     if (speaker.named) return speaker
@@ -210,10 +210,12 @@ function authorOf(known: Known, words: readonly string[], refersBack: boolean, c
   const owner = words.slice(1)
   const issuer =
     owner.length === 0 ? null : latest(known.mentions, (m) => m.type !== 'document' && holdsAll(m.words, owner))
-  if (issuer) return { ...follow(known, issuer), implied: true }
+  if (issuer) return { ...follow(known, issuer), type: 'document', implied: true }
   if (!refersBack || owner.length > 0) return null
   const speaker = elided(known, { ...c, agreement: { gender: null, number: null }, cueKind: 'verb' })
-  return speaker.named && speaker.type !== 'anonymous' && speaker.type !== 'witness' ? speaker : null
+  return speaker.named && speaker.type !== 'anonymous' && speaker.type !== 'witness'
+    ? { ...speaker, type: 'document' }
+    : null
 }
 
 /** The latest source whose words hold all of these; for words that point back, a shared head may be enough. */
@@ -266,7 +268,8 @@ function lastSpeaker(known: Known, c: Candidate): number {
   for (let k = known.resolved.length - 1; k >= 0 && tries < 4; k--) {
     const other = known.candidates[k]
     if (!other || !known.resolved[k]?.named) continue
-    if (other.cueKind === 'preposition' && other.content.kind === 'before') continue
+    if (other.cueKind === 'preposition' && (other.content.kind === 'before' || known.resolved[k]?.type === 'media'))
+      continue
     if (k === known.outer && other.cue.last >= c.cue.first) continue
     tries++
     if (first < 0) first = k

@@ -21,8 +21,6 @@ export interface SentenceRule {
 
 /** Word classes (bits of the pack's own table) that stages ask for by name. */
 export interface PackClasses {
-  readonly hedge: number
-  readonly falsehood: number
   readonly outlet: number
   readonly maybeOutlet: number
 }

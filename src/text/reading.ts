@@ -1,3 +1,4 @@
+import type { Stance } from '../model/attribution.js'
 import type { Cue } from '../model/cue.js'
 import type { FoldTable, Clitics, SentenceMarks } from '../model/language.js'
 import { ARTICLE, LAM } from './clitic.js'
@@ -12,6 +13,8 @@ export type Term =
   /** A loose term may mean something else: its words are also read one by one. */
   | { readonly kind: 'word'; readonly classes: number; readonly loose?: boolean }
   | { readonly kind: 'cue'; readonly cue: Cue }
+  /** Words that give content a stance of its own: لا صحة، ربما. */
+  | { readonly kind: 'stance'; readonly stance: Stance }
   | { readonly kind: 'outlet'; readonly id: string; readonly classes: number }
 
 /** A cue found in the text. Tokens are inclusive; `start` and `end` are folded offsets without proclitics. */
@@ -49,6 +52,8 @@ export interface Reading {
   /** For each token the index of the cue that starts there, or -1. */
   readonly cueAt: Int32Array
   readonly outlets: readonly OutletHit[]
+  /** Stance words in text order: the token each begins at. */
+  readonly stances: readonly { readonly first: number; readonly stance: Stance }[]
 }
 
 /** What {@link readText} needs of a language. */
@@ -77,6 +82,7 @@ export function readText(raw: string, tables: ReadingTables): Reading {
   let locked = -1
   const cues: CueHit[] = []
   const outlets: OutletHit[] = []
+  const stances: { first: number; stance: Stance }[] = []
   for (const hit of tables.lexicon.scan(tokens)) {
     const { value } = hit
     if (value.kind === 'cue') {
@@ -92,6 +98,10 @@ export function readText(raw: string, tables: ReadingTables): Reading {
         prefix: hit.prefix,
         cue: value.cue,
       })
+      continue
+    }
+    if (value.kind === 'stance') {
+      stances.push({ first: hit.first, stance: value.stance })
       continue
     }
     if (value.kind === 'outlet') {
@@ -129,6 +139,7 @@ export function readText(raw: string, tables: ReadingTables): Reading {
     cues,
     cueAt: cueIndex(tokens, cues),
     outlets,
+    stances,
   }
 }
 

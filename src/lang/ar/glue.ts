@@ -6,12 +6,13 @@ const LONGEST_HEAD = 6
 const FINAL = 'ة'
 
 /**
- * Where a word really ends. Pages lose spaces around links; two signs are safe: a ta marbuta inside a word, which only
- * ever ends one (غزةأن), and a noun of sources before an article (مراسلالميادين).
+ * Where a word really ends. Pages lose spaces around links; three signs are safe: a ta marbuta inside a word, which only
+ * ever ends one (غزةأن), a noun of sources before an article (مراسلالميادين), and a final أنّ with its shadda.
  */
 export function wordEnd(folded: Folded, start: number, end: number): number {
   if (end - start < 6) return end
   const { text, raw, starts } = folded
+  if (endsInThat(folded, end)) return end - 2
   const first = text.charAt(start) === 'و' ? start + 1 : start
   const article = articleAfter(text, first, end)
   if (article > 0 && HEADS.has(text.slice(first, article))) return article
@@ -20,6 +21,16 @@ export function wordEnd(folded: Folded, start: number, end: number): number {
       return i + 1
   }
   return end
+}
+
+/** الميادينأنّ: أنّ with its shadda, run into the word before. */
+function endsInThat({ raw, starts, ends }: Folded, end: number): boolean {
+  const alef = raw.charAt(starts[end - 2] ?? 0)
+  return (
+    (alef === 'أ' || alef === 'إ') &&
+    raw.charAt(starts[end - 1] ?? 0) === 'ن' &&
+    raw.slice(starts[end - 1], ends[end - 1]).includes('\u0651')
+  )
 }
 
 /** The offset of ال or لل four to six letters into a word, or -1. */

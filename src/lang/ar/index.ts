@@ -33,12 +33,7 @@ export const arabic: LanguagePack = {
   clitics: arabicClitics,
   sentence: arabicSentenceMarks,
   lexicon: ENTRIES,
-  classes: {
-    hedge: CLASS.hedge,
-    falsehood: CLASS.falsehood,
-    outlet: CLASS.media | CLASS.proper,
-    maybeOutlet: CLASS.maybeMedia,
-  },
+  classes: { outlet: CLASS.media | CLASS.proper, maybeOutlet: CLASS.maybeMedia },
   // Order matters: a subject after the verb is surer than one before it, and both than none.
   cueRules: [
     RELAY,

@@ -102,7 +102,7 @@ function quote(r: Reading, i: number, c: OpenerContext): Opening | null {
   if (q.kind === 'parenthesis')
     return q.words >= 4 && nearCue(i, c) ? { by: 'quote', token: i, from: r.tokens.start[i] ?? 0 } : null
   if (q.words < 4 && c.subject === null && q.balanced) return null
-  const objects = c.openers.includes('object') && c.subject !== null && isSettled(r, c.subject.last)
+  const objects = c.openers.includes('object') && c.subject !== null && isSettled(r, c.subject.last, c.subject.first)
   if (q.words < 3 && q.balanced && c.subject !== null && !objects && !isMark(r, after, '.،,؛')) return null
   const quotable = c.openers.includes('that') || c.openers.includes('object') || c.openers.includes('by')
   return quotable ? { by: 'quote', token: i, from: r.tokens.start[i] ?? 0 } : null
@@ -181,10 +181,16 @@ function object(r: Reading, i: number, c: OpenerContext): Opening | null {
     const own = /(?:ته|تها|تهم|تهما|ها|هم|هما)$/u.test(word(r.tokens, i))
     return deed && !has(r, i, SPEAKER) && (own || nothingBetween(r, c.cue, i)) ? at : null
   }
-  const settled = isSettled(r, c.subject.last)
+  const settled = isSettled(r, c.subject.last, c.subject.first)
   if (deed && settled) return at
   if (deed && /(?:ته|تها|تهم|يه|ها|هم|ه)$/u.test(word(r.tokens, i)) && !has(r, i, SPEAKER)) return at
   if (isAdjective(r, i) || !settled || i === c.subject.last) return null
+  // وزير الخارجية … الشيخ عبدالله: a title or honorific behind a title names the same man.
+  if (
+    has(r, i, CLASS.honorific | CLASS.name | CLASS.title) &&
+    has(r, c.subject.first, CLASS.title | CLASS.honorific | CLASS.person)
+  )
+    return null
   if (isDefinite(r, i) && c.subject.last < i)
     return c.subject.last === i - 1 && has(r, i - 1, CLASS.name) ? null : thatFollows(r, i, c) ? null : at
   return null
@@ -195,7 +201,7 @@ const DEED_SHAPE = /^(?:است.{2,4}ا.ه?|ا..ا.|ا.ا.ه|ان..ا.|ت..ي.|م
 
 function looksLikeDeed(r: Reading, i: number, subject: Phrase): boolean {
   if (r.classes[i] || !isWord(r, i) || isDefinite(r, i) || isAdjective(r, i) || subject.last >= i) return false
-  return DEED_SHAPE.test(word(r.tokens, i)) && isSettled(r, subject.last)
+  return DEED_SHAPE.test(word(r.tokens, i)) && isSettled(r, subject.last, subject.first)
 }
 
 /** أي ضلوع، مسؤوليته: an object that cannot belong to the relative clause before it. */
@@ -211,10 +217,18 @@ const nothingBetween = (r: Reading, cue: number, i: number): boolean =>
     /ه(?:ا|م)?$/u.test(word(r.tokens, cue + 1)))
 
 /** Whether a subject may end at this word: definite, adjective, name, or closing mark. */
-function isSettled(r: Reading, i: number): boolean {
+function isSettled(r: Reading, i: number, first: number): boolean {
   if (!isWord(r, i) || isDefinite(r, i) || isAdjective(r, i) || has(r, i, CLASS.name | CLASS.capital | CLASS.proper))
     return true
   // شهود عيان، مصادر: an unnamed plural may stand alone; وزارة and its kind govern the next word.
   if (has(r, i, CLASS.anonymous | CLASS.witness)) return true
-  return !r.classes[i] && !/^ل...|ه$/u.test(word(r.tokens, i))
+  // مفتي عام المملكة: an unknown word under a common noun governs on; behind a definite one it is a name.
+  const governed =
+    i > first &&
+    isWord(r, i - 1) &&
+    !isDefinite(r, i - 1) &&
+    (!isAdjective(r, i - 1) || has(r, i - 1, CLASS.title)) &&
+    !has(r, i - 1, CLASS.name) &&
+    r.classes[i - 1] !== 0
+  return !r.classes[i] && !governed && !/^ل...|ه$/u.test(word(r.tokens, i))
 }

@@ -51,6 +51,7 @@ function step(r: Reading, from: number, i: number, options: PhraseOptions): numb
   if (kind === PUNCTUATION) return punctuation(r, from, i, options)
   if (isNumber(r, i)) return i === from || has(r, i - 1, CLASS.media) ? i : -1
   if (has(r, i, ENDS) || isVerbCue(r, i) || SAID.test(word(r.tokens, i))) return -1
+  if (has(r, i, CLASS.name) && i > from && has(r, i - 1, CLASS.name)) return i
   if (has(r, i, CLASS.time)) return i > from && has(r, i - 1, CLASS.media) && isDefinite(r, i) ? i : -1
   if (has(r, i, CLASS.preposition)) return preposition(r, from, i)
   return noun(r, from, i, options)
@@ -116,6 +117,9 @@ function noun(r: Reading, from: number, i: number, options: PhraseOptions): numb
   if (isJoined(r, i)) return joins(r, from, i) ? i : -1
   if (has(r, i, CLASS.deed) && !has(r, i, SPEAKER) && !prefixOf(r, i).includes('ل'))
     return isConstruct(r, i - 1) && !endsInPronoun(r, i) ? i : -1
+  // الوزير العراقي نظيره: a noun with its own pronoun begins another phrase.
+  if (isComplete(r, from, i) && !has(r, i, SPEAKER) && !isAdjective(r, i) && endsInPronoun(r, i) && !r.classes[i])
+    return -1
   if (options.object && isComplete(r, from, i) && isDefinite(r, i) && !isAdjective(r, i)) return -1
   return i
 }

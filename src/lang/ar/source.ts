@@ -79,7 +79,7 @@ function typeOf(r: Reading, phrase: Phrase, head: number, named: boolean): Sourc
   if (has(r, head, CLASS.body | CLASS.capital)) return 'official_unnamed'
   if (has(r, head, CLASS.organisation | CLASS.group)) return 'organisation'
   if (isNumber(r, head) || /^\d/u.test(stemOf(r, head))) return 'anonymous'
-  return 'person'
+  return named && holds(r, phrase, head + 1, CLASS.title) ? 'official_named' : 'person'
 }
 
 function speaksFor(r: Reading, phrase: Phrase): SpeaksFor {
@@ -102,7 +102,8 @@ function holds(r: Reading, phrase: Phrase, from: number, classes: number): boole
 /** Gender and number by ending: ة feminine; ون/ين/ات plural; else masculine singular, which a broken plural may belie. */
 export function agreementOf(r: Reading, head: number): Agreement {
   const w = stemOf(r, head)
-  if (/(?:ون|ين)$/u.test(w) && w.length > 4) return { gender: 'm', number: 'p' }
+  const common = r.classes[head] !== 0 && !has(r, head, CLASS.name)
+  if (common && /(?:ون|ين)$/u.test(w) && w.length > 4) return { gender: 'm', number: 'p' }
   if (/^(?:ال)?(?:شهود|مصادر|تقارير|انباء|معلومات|سكان|نشطاء|قوات|سلطات|وسايل|صحف|اهالي)$/u.test(w)) {
     const people = /شهود|سكان|نشطاء|اهالي/u.test(w)
     return { gender: people ? 'm' : 'f', number: people ? 'p' : 's' }
@@ -143,6 +144,7 @@ function isPronominal(r: Reading, phrase: Phrase, head: number): boolean {
 
 /** المصدر، المصدر الروسي، الوزارة، البيان، سموه: short, definite, and headed by a noun that can name many. */
 function refersBack(r: Reading, phrase: Phrase, head: number, named: boolean): boolean {
-  if (named || phrase.last - head > 2) return false
+  if (named || phrase.last - head > 2 || head > phrase.first + 1) return false
+  if (head > phrase.first && isWord(r, phrase.first)) return false
   return isDefinite(r, head) && has(r, head, SPEAKER & ~CLASS.name & ~CLASS.capital)
 }

@@ -45,8 +45,6 @@ export const CLASS = {
   /** Adjectives without the nisba ending: عام، أعلى، متحدة، سابق. */
   adjective: 1 << 25,
   hedge: 1 << 26,
-  /** Words that make negated or rejected content: كاذب، عار عن الصحة، لا صحة. */
-  falsehood: 1 << 27,
   /** Nouns of speech as objects: جدد رفضه، كرر اتهاماته. */
   talk: 1 << 28,
   /** A name that an outlet shares with a place or a common word: الأناضول، الحياة. */

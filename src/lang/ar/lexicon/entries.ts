@@ -6,7 +6,8 @@ import { CLASS, type ClassName } from './classes.js'
 import { imperfect, masdar, participle, perfect, type VerbForm, withObject } from './conjugate.js'
 import { OTHER_CUES } from './cues.js'
 import { GIVEN_NAMES, NOUNS } from './nouns.js'
-import { PARTICLES } from './particles.js'
+import type { Stance } from '../../../model/attribution.js'
+import { CONTENT_STANCES, PARTICLES } from './particles.js'
 import { openersOf, REPORTING_VERBS, type VerbRow } from './verbs.js'
 
 type Entry = LexiconEntry<Term>
@@ -20,7 +21,6 @@ const BARE: ReadonlySet<ClassName> = new Set<ClassName>([
   'auxiliary',
   'adverb',
   'hedge',
-  'falsehood',
   'preposition',
 ])
 
@@ -128,6 +128,15 @@ function otherCues(): Entry[] {
   )
 }
 
+const stances: Entry[] = Object.entries({
+  ...CONTENT_STANCES,
+  hedges: `${CONTENT_STANCES.hedges}|${PARTICLES.hedge ?? ''}`,
+}).flatMap(([stance, forms]) =>
+  forms
+    .split('|')
+    .map((form): Entry => ({ form, value: { kind: 'stance', stance: stance as Stance }, proclitics: CONJ })),
+)
+
 const names: Entry[] = GIVEN_NAMES.split('|').map((form) => ({
   form,
   value: { kind: 'word', classes: CLASS.name },
@@ -136,6 +145,7 @@ const names: Entry[] = GIVEN_NAMES.split('|').map((form) => ({
 
 /** Every entry of the Arabic lexicon, made once. */
 export const ENTRIES: readonly Entry[] = [
+  ...stances,
   ...otherCues(),
   ...REPORTING_VERBS.flatMap(verbEntries),
   ...words(PARTICLES),

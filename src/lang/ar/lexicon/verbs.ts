@@ -133,7 +133,7 @@ export const REPORTING_VERBS: readonly VerbRow[] = [
   row('اعتقد', 'يعتقد', 'معتقد', 'اعتقاد', 'tb', hedges),
   row('ظن', 'يظن', 'ظان', '', 't', hedges),
   row('توقع', 'يتوقع', 'متوقع', 'توقع', 'to', hedges),
-  row('استبعد', 'يستبعد', 'مستبعد', 'استبعاد', 'to', hedges),
+  row('استبعد', 'يستبعد', 'مستبعد', 'استبعاد', 'to', denies),
   row('شكك', 'يشكك', 'مشكك', 'تشكيك', 'tfb', hedges),
   row('تكهن', 'يتكهن', 'متكهن', 'تكهن', 'tb', hedges),
   // charging, demanding, threatening, reacting

@@ -145,7 +145,7 @@ export const AS_SAID: CueRule = {
     if (!frame.subject || !canSpeak(r, frame.subject)) return null
     const opens = frame.opening && !isWeak(frame) && frame.opening.token - frame.subject.last <= 10
     const bare = link === hit.first - 1 && word(r.tokens, link) === 'كما'
-    if (opens && bare) return null
+    if (frame.opening && bare) return null
     const made = candidate(
       r,
       'ar.as-said',
@@ -179,7 +179,7 @@ export const IMPERSONAL: CueRule = {
     const raw = r.folded.raw.slice(r.folded.starts[hit.start] ?? 0, r.folded.ends[hit.end - 1] ?? 0)
     const vowelled = /^.\u064F/u.test(raw)
     const impersonal = PASSIVABLE.has(hit.cue.lemma) && raw.startsWith('ي') && hit.cue.agreement.number === 's'
-    if ((!impersonal && !vowelled) || isIrrealis(r, hit)) return null
+    if ((!impersonal && !vowelled) || isIrrealis(r, hit) || has(r, hit.first - 1, CLASS.auxiliary)) return null
     const frame = frameOf(r, hit, false)
     if (!frame.opening || frame.opening.token - hit.last > 2 || isWeak(frame)) return null
     return { ...candidate(r, 'ar.impersonal', hit, frame, null), cueKind: 'passive' }
