@@ -166,7 +166,7 @@ function resolveOne(r: Reading, pack: LanguagePack, known: Known, c: Candidate, 
     const speaker = elided(known, { ...c, agreement: c.source.agreement })
     if (speaker.named) return speaker
   }
-  const above = c.source.refersBack ? pack.findNaming(r, c.source) : null
+  const above = c.source.refersBack && c.source.type !== 'anonymous' ? pack.findNaming(r, c.source) : null
   if (above) return { ...self, named: above, type: above.type, speaksFor: above.speaksFor, implied: true }
   const later = words.length <= 2 ? nextFullName(known.ahead, words, i) : null
   if (later) return { ...self, named: later.range, type: later.type, antecedent: later.at, implied: true }

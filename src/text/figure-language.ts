@@ -36,8 +36,8 @@ export type Bound = 'least' | 'most' | 'about'
 /** A text as the figure rules see it: that of numbers, and the words beside figures. */
 export interface FigureView extends TimeView {
   readonly words: (token: number) => readonly Hit<FigureWord>[]
-  /** The longest word of the table that ends at a token. */
-  readonly wordsEnding: (token: number) => Hit<FigureWord> | null
+  /** Words of the table that end at a token, the longest first. */
+  readonly wordsEnding: (token: number) => readonly Hit<FigureWord>[]
   /** Whether a token belongs to a date. */
   readonly isDate: (token: number) => boolean
 }
@@ -76,6 +76,8 @@ export interface FigureLanguage {
   readonly rules: readonly FigureRule[]
   /** The role said by the words right after a figure; null where they say none. */
   readonly roleAfter: (view: FigureView, phrase: FigurePhrase) => QuantityRole | null
-  /** A figure without a noun counts people only where something before it says so. */
-  readonly needsRole: (view: FigureView, phrase: FigurePhrase) => boolean
+  /** Whether a figure is a bare number, with neither noun nor "others" nor "of them". */
+  readonly isBare: (view: FigureView, phrase: FigurePhrase) => boolean
+  /** Whether the word before a bare number may lead to a figure: a verb, a bound, إلى. */
+  readonly isLed: (view: FigureView, phrase: FigurePhrase) => boolean
 }

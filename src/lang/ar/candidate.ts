@@ -101,7 +101,7 @@ const GOVERNS = new Set([
 ])
 
 /** After a preposition the same letters are a noun: بناء على طلب، بعد زعم. */
-function isNounHere(r: Reading, hit: CueHit): boolean {
+export function isNounHere(r: Reading, hit: CueHit): boolean {
   return (
     hit.prefix === '' &&
     hit.first === hit.last &&

@@ -12,7 +12,7 @@ const FINAL = 'ة'
 export function wordEnd(folded: Folded, start: number, end: number): number {
   if (end - start < 6) return end
   const { text, raw, starts } = folded
-  if (endsInThat(folded, end)) return end - 2
+  if (endsInThat(folded, end)) return wordEnd(folded, start, end - 2)
   const first = text.charAt(start) === 'و' ? start + 1 : start
   const article = articleAfter(text, first, end)
   if (article > 0 && HEADS.has(text.slice(first, article))) return article

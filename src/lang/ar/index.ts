@@ -38,11 +38,11 @@ export const arabic: LanguagePack = {
   cueRules: [
     RELAY,
     AS_SAID,
+    IMPERSONAL,
     RELATIVE,
     SOURCE_ADJACENT,
     VERB_FIRST,
     SOURCE_FIRST,
-    IMPERSONAL,
     ELIDED,
     PREPOSITION,
     PARTICIPLE,

@@ -120,6 +120,8 @@ function opensSoon(r: Reading, from: number, c: OpenerContext): boolean {
 }
 
 function preposition(r: Reading, i: number, c: OpenerContext): Opening | null {
+  if (c.openers.includes('mind') && stemOf(r, i) === 'الي' && /^(?:ال)?(?:اذهان|ذاكره)$/u.test(word(r.tokens, i + 1)))
+    return { by: 'mind', token: i + 1, from: startAfter(r, i + 1) }
   const opener = PREPOSITIONS[stemOf(r, i)]
   const next = i + 1
   if (!opener || !c.openers.includes(opener) || (c.relative && !has(r, next, CLASS.deed | CLASS.complementizer)))

@@ -103,6 +103,7 @@ function preposition(r: Reading, from: number, i: number): number {
       isClose(r, i - 1)
       ? next
       : -1
+  if (w === 'عن' && /^صادر/u.test(word(r.tokens, i - 1))) return next
   if (w === 'عن') return has(r, from, CLASS.title) && has(r, next, SPEAKER) ? next : -1
   if (w === 'ضد' || w === 'بين') return has(r, from, CLASS.body | CLASS.group) ? next : -1
   return has(r, from, LEADS_IN | CLASS.organisation | CLASS.honorific) ? next : -1
@@ -120,6 +121,8 @@ function noun(r: Reading, from: number, i: number, options: PhraseOptions): numb
   // الوزير العراقي نظيره: a noun with its own pronoun begins another phrase.
   if (isComplete(r, from, i) && !has(r, i, SPEAKER) && !isAdjective(r, i) && endsInPronoun(r, i) && !r.classes[i])
     return -1
+  // أشرف القدرة: an unknown definite word behind a given name is the surname.
+  if (has(r, i - 1, CLASS.name) && !r.classes[i] && isDefinite(r, i)) return i
   if (options.object && isComplete(r, from, i) && isDefinite(r, i) && !isAdjective(r, i)) return -1
   return i
 }

@@ -12,6 +12,8 @@ const REACH = 40
 export function subjectBefore(r: Reading, hit: CueHit): Phrase | null {
   // A conjunction on the verb itself begins a clause, so nothing before it is its subject; أما X فكشف is the exception.
   if (hit.prefix.startsWith('و')) return null
+  const between = betweenAuxiliaries(r, hit.first)
+  if (between) return between
   const topic = hit.prefix.startsWith('ف')
   const low = clauseLow(r, hit.first)
   if (topic && !/^(?:و?اما)$/u.test(word(r.tokens, low - 1)) && !/^و?اما$/u.test(word(r.tokens, low))) return null
@@ -69,6 +71,18 @@ export function phraseBefore(r: Reading, token: number): Phrase | null {
 
 /** Verbs that only people and their bodies do: before them an unknown word is a name (سلونام يقول إنه). */
 const HUMAN = new Set(['قال', 'أبلغ', 'أخبر', 'طالب', 'أضاف', 'صرح', 'أوضح', 'زعم', 'اعترف', 'اعتقد', 'تساءل'])
+
+/** "وكان بايدن قد صرح": between كان and قد stands the subject, whoever it is. */
+function betweenAuxiliaries(r: Reading, verb: number): Phrase | null {
+  if (word(r.tokens, verb - 1) !== 'قد') return null
+  const floor = Math.max(0, verb - REACH, r.sentences.first[r.sentenceOf[verb] ?? -1] ?? 0)
+  for (let i = verb - 3; i >= floor; i--) {
+    if (!/^و?كان(?:ت|وا|ا)?$/u.test(word(r.tokens, i))) continue
+    const phrase = readPhrase(r, i + 1, { limit: verb - 2, object: false, opens: () => false })
+    return phrase && !has(r, phrase.first, CLASS.preposition | CLASS.time) ? phrase : null
+  }
+  return null
+}
 
 function subjectIn(r: Reading, low: number, verb: number, hit: CueHit): Phrase | null {
   for (let i = low, tries = 0; i < verb && tries < 4; tries++) {

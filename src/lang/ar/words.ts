@@ -42,7 +42,11 @@ export function isNisba(r: Reading, i: number): boolean {
   return w.length >= 4 && /(?:ي|يه|يين|يون|يان|يتين|يتان)$/u.test(w)
 }
 
-export const isAdjective = (r: Reading, i: number): boolean => isNisba(r, i) || has(r, i, CLASS.adjective)
+const NOUNS = CLASS.body | CLASS.organisation | CLASS.media | CLASS.group
+
+/** هيئة and its like end as a nisba does and are none. */
+export const isAdjective = (r: Reading, i: number): boolean =>
+  has(r, i, CLASS.adjective) || (isNisba(r, i) && !has(r, i, NOUNS))
 
 /** Whether a word not known to the lexicon begins with one of the given proclitic letters. */
 export const begins = (r: Reading, i: number, letter: string): boolean =>

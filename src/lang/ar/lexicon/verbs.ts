@@ -4,7 +4,7 @@ import type { Cue, Opener } from '../../../model/cue.js'
 /**
  * Reporting verbs of Arabic news. A row: perfect, imperfect, active participle stem ('' where it is not used to report;
  * a final '+' marks a weak stem that takes ي), masdar ('' likewise), openers, and what departs from "asserts, reports".
- * Openers: t أن/إن, o object (os: only a noun of speech, as in جدد رفضه; oc, nc: only a comment refused, as in رفض التعليق), b بـ, a على, i إلى, n عن, m من, f في.
+ * Openers: t أن/إن, o object (os: only a noun of speech, as in جدد رفضه; oc, nc: only a comment refused, as in رفض التعليق; r: إلى الأذهان), b بـ, a على, i إلى, n عن, m من, f في.
  */
 export interface VerbRow {
   readonly perfect: string
@@ -84,6 +84,7 @@ export const REPORTING_VERBS: readonly VerbRow[] = [
   row('ادعى', 'يدعي', 'مدع+', 'ادعاء', 'tob'),
   row('أصر', 'يصر', 'مصر', 'إصرار', 'ta'),
   row('جزم', 'يجزم', 'جازم', '', 'tb'),
+  row('أعاد', 'يعيد', '', '', 'r', strict),
   row('برر', 'يبرر', 'مبرر', 'تبرير', 'tob'),
   row('سجل', 'يسجل', 'مسجل', '', 'to', strict),
   row('وثق', 'يوثق', 'موثق', 'توثيق', 'to'),
@@ -180,6 +181,7 @@ const OPENERS: Readonly<Record<string, Opener>> = {
   m: 'of',
   f: 'in',
   s: 'speech',
+  r: 'mind',
   c: 'comment',
 }
 
