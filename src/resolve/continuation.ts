@@ -164,9 +164,11 @@ function resolveOne(r: Reading, pack: LanguagePack, known: Known, c: Candidate, 
   if (before) return { ...follow(known, before), implied: c.source.refersBack || c.source.pronominal }
   if (c.source.pronominal) {
     const speaker = elided(known, { ...c, agreement: c.source.agreement })
-    if (speaker.named) return speaker
+    // A title names the speaker anew, so the channel of the words before does not go on; an honorific (سموه) continues.
+    if (speaker.named) return words.length > 1 ? { ...speaker, previous: -1 } : speaker
   }
-  const above = c.source.refersBack && c.source.type !== 'anonymous' ? pack.findNaming(r, c.source) : null
+  const short = c.source.refersBack || words.length === 1
+  const above = short && c.source.type !== 'anonymous' ? pack.findNaming(r, c.source) : null
   if (above) return { ...self, named: above, type: above.type, speaksFor: above.speaksFor, implied: true }
   const later = words.length <= 2 ? nextFullName(known.ahead, words, i) : null
   if (later) return { ...self, named: later.range, type: later.type, antecedent: later.at, implied: true }

@@ -98,12 +98,27 @@ export interface DateRule {
   readonly read: (view: TimeView, token: number) => DatePhrase | null
 }
 
+/** Numbers as an expression gives them: mostly one; an address of the net gives several. Offsets are folded. */
+export interface NumberExpression {
+  readonly last: number
+  readonly numbers: readonly {
+    readonly start: number
+    readonly end: number
+    readonly value: number
+    readonly kind: 'cardinal' | 'ordinal' | 'percent'
+  }[]
+}
+
 /** What the stages of dates and numbers need of a language. */
 export interface DateLanguage {
   readonly fold: FoldTable
   readonly clitics: Clitics
   readonly lexicon: readonly LexiconEntry<TimeWord>[]
   readonly readNumber: (view: TimeView, token: number) => NumberSpan | null
+  /** Whether a sign or word outside the table may open a number: a minus, a leading point. */
+  readonly opensNumber: (view: TimeView, token: number) => boolean
+  /** Reads a number with signs, fractions, powers and percent; null where there is none. */
+  readonly readExpression: (view: TimeView, token: number) => NumberExpression | null
   /** Tried in order at every word of the table; the longest phrase wins, of equals the first. */
   readonly dateRules: readonly DateRule[]
   /** Whether the words before a phrase say that it lies ahead: سيعقد, من المقرر. */

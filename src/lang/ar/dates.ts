@@ -9,6 +9,7 @@ import { SEASON_RULES } from './rules/date-season.js'
 import { SPAN_RULES } from './rules/date-span.js'
 import { WEEKDAY_RULES } from './rules/date-weekday.js'
 import { readNumber } from './rules/number.js'
+import { opensNumber, readExpression } from './rules/number-expression.js'
 
 /** Dates and numbers as written Arabic says them. */
 export const arabicDates: DateLanguage = {
@@ -16,6 +17,8 @@ export const arabicDates: DateLanguage = {
   clitics: arabicClitics,
   lexicon: [...DATE_ENTRIES, ...NUMBER_ENTRIES],
   readNumber,
+  opensNumber,
+  readExpression,
   dateRules: [...SPAN_RULES, ...CALENDAR_RULES, ...WEEKDAY_RULES, ...SEASON_RULES, ...RELATIVE_RULES],
   aimsAhead,
 }

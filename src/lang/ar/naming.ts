@@ -1,27 +1,63 @@
 import type { Range, SourcePhrase } from '../../model/candidate.js'
 import type { Reading } from '../../text/reading.js'
+import { word } from '../../text/token.js'
 import { CLASS } from './lexicon/classes.js'
-import { readPhrase } from './phrase.js'
+import { readPhrase, type Phrase } from './phrase.js'
 import { describeSource } from './source.js'
-import { has, isDefinite, isWord, stemOf } from './words.js'
+import { phraseBefore } from './subject.js'
+import { has, isAdjective, isDefinite, isWord, stemOf } from './words.js'
 
-/** How far back an indefinite naming is looked for, in tokens: about three paragraphs. */
+/** How far from a short form its full naming is looked for, in tokens: about three paragraphs. */
 const REACH = 400
 
 /**
- * The naming a definite short form points back to where no attribution named it: "القناة" to «قناة «الخبر» …» above.
- * Null where none is found.
+ * The fuller naming that a short form points to where no attribution named it: "القناة" to «قناة «الخبر»», "الحكومة" to
+ * «الحكومة اليمنية», a surname to the title and name it ends. Looked for above, a surname below as well; null where none is.
  */
 export function findNaming(r: Reading, source: Range): SourcePhrase | null {
-  const head = bare(stemOf(r, isWord(r, source.first) ? source.first : source.first + 1))
-  if (source.last - source.first > 1 || head.length < 3) return null
-  for (let i = source.first - 1; i >= 0 && i > source.first - REACH; i--) {
-    if (!isWord(r, i) || stemOf(r, i) !== head || isDefinite(r, i)) continue
-    const phrase = readPhrase(r, i, { limit: source.first - 1, object: false, opens: () => false })
-    if (phrase && phrase.last > phrase.first && !has(r, phrase.first + 1, CLASS.preposition))
-      return describeSource(r, phrase)
+  const head = isWord(r, source.first) ? source.first : source.first + 1
+  const short = source.first === source.last || !isWord(r, source.first)
+  if (!short || stemOf(r, head).length < 3) return null
+  const surname = !r.classes[head]
+  const found = surname ? fullName(r, head) : isDefinite(r, head) ? above(r, head) : null
+  return found && describeSource(r, found)
+}
+
+/** The phrase above with the same head: indefinite with more words, or definite with an adjective. */
+function above(r: Reading, head: number): Phrase | null {
+  const wanted = bare(stemOf(r, head))
+  for (let i = head - 1; i >= 0 && i > head - REACH; i--) {
+    if (!isWord(r, i) || bare(stemOf(r, i)) !== wanted) continue
+    if (isDefinite(r, i) && !isAdjective(r, i + 1)) continue
+    const phrase = readPhrase(r, i, { limit: Math.min(head - 1, i + NAMED), object: false, opens: (t) => isVerbal(r, t) })
+    if (phrase && phrase.last > phrase.first && !has(r, phrase.first + 1, CLASS.preposition)) return phrase
   }
   return null
 }
 
+/** A naming is short: a noun, its adjectives, a place. */
+const NAMED = 5
+
+/** An unknown word with the ending of a feminine perfect: استهدفت. */
+const isVerbal = (r: Reading, i: number): boolean => !r.classes[i] && /^ا.{3,}ت$/u.test(word(r.tokens, i)) && !word(r.tokens, i).endsWith('ات')
+
 const bare = (w: string): string => w.replace(/^ال/u, '')
+
+/** The longest phrase that ends with the surname: above first, else below. */
+function fullName(r: Reading, at: number): Phrase | null {
+  const wanted = word(r.tokens, at)
+  for (let i = at - 1; i > 0 && i > at - REACH; i--) {
+    const phrase = word(r.tokens, i) === wanted ? named(r, i) : null
+    if (phrase) return phrase
+  }
+  for (let i = at + 1; i < r.tokens.count && i < at + REACH; i++) {
+    const phrase = word(r.tokens, i) === wanted ? named(r, i) : null
+    if (phrase) return phrase
+  }
+  return null
+}
+
+function named(r: Reading, i: number): Phrase | null {
+  const phrase = phraseBefore(r, i + 1)
+  return phrase && phrase.last > phrase.first && has(r, phrase.first, CLASS.title | CLASS.honorific | CLASS.name | CLASS.person) ? phrase : null
+}

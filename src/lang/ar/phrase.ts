@@ -86,10 +86,13 @@ const glued = (r: Reading, i: number): boolean => isAdjective(r, i - 1) && isAdj
 function apposition(r: Reading, comma: number): boolean {
   const i = comma + 1
   if (!isWord(r, i) || has(r, i, ENDS | CLASS.time | CLASS.preposition | CLASS.occasion | CLASS.statement)) return false
-  return prefixOf(r, i) === '' && has(r, i, CLASS.title | CLASS.honorific | CLASS.name) && !cueStartsAt(r, i)
+  if (prefixOf(r, i) !== '' || cueStartsAt(r, i)) return false
+  return has(r, i, CLASS.title | CLASS.honorific | CLASS.name) || /^احد(?:ي)?$/u.test(word(r.tokens, i))
 }
 
 function preposition(r: Reading, from: number, i: number): number {
+  const envoy = stemOf(r, i) === 'الي' && /^(?:ال)?(?:مبعوث|سفير|موفد|مندوب|ممثل)/u.test(stemOf(r, from))
+  if (envoy && isWord(r, i + 1) && !has(r, i + 1, ENDS)) return i + 1
   if (i === from || !INNER_PREPOSITIONS.has(stemOf(r, i))) return -1
   const next = i + 1
   const named = r.quotes.all[r.quotes.at[next + 1] ?? -1]

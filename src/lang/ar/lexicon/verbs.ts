@@ -90,7 +90,6 @@ export const REPORTING_VERBS: readonly VerbRow[] = [
   row('وثق', 'يوثق', 'موثق', 'توثيق', 'to'),
   row('علم', 'يعلم', '', '', 't', strict),
   row('قدر', 'يقدر', 'مقدر', '', 'tb', strict),
-  row('عزا', 'يعزو', 'عاز+', '', 'o', strict),
   row('أرجع', 'يرجع', '', '', 'o', strict),
   row('ختم', 'يختم', '', '', 't', strict),
   row('اختتم', 'يختتم', 'مختتم', '', 't', strict),

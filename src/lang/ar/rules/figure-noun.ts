@@ -102,12 +102,12 @@ function withAdjective(view: FigureView, hit: FigureHit<'noun'>): Counted {
   const agrees = isAdjectiveOf(textAt(view, hit.last), textAt(view, next))
   const isFree = isWord(view, next) && agrees && !view.words(next).some(({ value }) => value.kind === 'cue' || value.kind === 'function')
   const last = isFree && !view.number(next) ? next : hit.last
-  const both = readBoth(view, last + 1)
+  const both = hit.value.role === 'killed' ? readBoth(view, last + 1) : null
   const noun: FigureNoun = {
     start: hit.start,
     end: view.tokens.end[last] ?? 0,
     class: hit.value.class,
-    role: both && hit.value.role !== null ? 'killed_and_wounded' : hit.value.role,
+    role: both === null ? hit.value.role : 'killed_and_wounded',
   }
   return { kind: 'noun', noun, last: both ?? last, tie: null }
 }

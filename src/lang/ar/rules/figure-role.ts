@@ -40,5 +40,5 @@ export function isBare(view: FigureView, phrase: FigurePhrase): boolean {
 export function isLed(view: FigureView, phrase: FigurePhrase): boolean {
   const before = phrase.first - 1
   if (findEnding(view, before, 'leads') || findEnding(view, before, 'cue') || findWord(view, phrase.first, 'bound')) return true
-  return phrase.tie === 'and' || textAt(view, before) === 'ال'
+  return phrase.tie === 'and' || phrase.rule === 'figure.range' || textAt(view, before) === 'ال'
 }

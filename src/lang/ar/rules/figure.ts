@@ -26,7 +26,9 @@ function readNumberFigure(view: FigureView, i: number): FigurePhrase | null {
   if (isNamed(view, number, counted) || (value === 1 && counted.kind !== 'elided')) return null
   const last = counted.kind === 'none' ? (half?.last ?? lastNumber) : counted.last
   const amount = { first: i, last, start: number.start, min: value, max: range?.value ?? value }
-  return figure(view, bounded(view, amount), counted, 'figure.number')
+  const opened = range && findOpener(view, i)
+  const whole = opened ? { ...amount, first: i - 1, start: opened } : bounded(view, amount)
+  return figure(view, whole, counted, range ? 'figure.range' : 'figure.number')
 }
 
 const holdsDate = (view: FigureView, number: NumberSpan): boolean => view.isDate(number.first) || view.isDate(number.last)
@@ -79,6 +81,11 @@ function readRange(view: FigureView, number: NumberSpan): { value: number; last:
   const next = view.number(at + 1)
   if (!next || next.ordinal || next.value <= number.value || view.isDate(next.first)) return null
   return { value: next.value, last: next.last }
+}
+
+/** Folded offset of "بين" or "من" before a range. */
+function findOpener(view: FigureView, i: number): number | null {
+  return i > 0 && /^[وب]?(?:بين|مابين|من)$/u.test(textAt(view, i - 1)) ? (view.tokens.start[i - 1] ?? 0) : null
 }
 
 /** A number that names: "القرار 2254"، "إف 16"، "منطقة سبع البور". A known noun after it counts all the same. */

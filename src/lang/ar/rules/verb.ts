@@ -5,10 +5,11 @@ import { word } from '../../../text/token.js'
 import { candidate, isIrrealis } from '../candidate.js'
 import { canSpeak, scanFrame, type Frame } from '../frame.js'
 import { CLASS, SPEAKER } from '../lexicon/classes.js'
+import type { Opening } from '../opener.js'
 import { fillsClause, phraseBefore, subjectBefore } from '../subject.js'
 import type { Phrase } from '../phrase.js'
 import { isKnownName } from '../source.js'
-import { has, isAdjective, isDefinite, isMark, isWord } from '../words.js'
+import { has, isAdjective, isDefinite, isMark, isNumber, isWord } from '../words.js'
 
 const sentenceEnd = (r: Reading, i: number): number => r.sentences.last[r.sentenceOf[i] ?? -1] ?? r.tokens.count - 1
 
@@ -19,6 +20,10 @@ const frameOf = (r: Reading, hit: CueHit, subject: boolean): Frame =>
     limit: sentenceEnd(r, hit.last),
     relay: hit.cue.role === 'relay',
   })
+
+/** وزراة الدفاع: a misspelt head does not hide that a body is named. */
+const holdsBody = (r: Reading, subject: Phrase): boolean =>
+  subject.last > subject.first && isWord(r, subject.first) && !r.classes[subject.first] && has(r, subject.first + 1, CLASS.body | CLASS.organisation)
 
 /** A short unknown word between a common verb and its content may be a surname: رأى غريشان أن. */
 const isStrangeName = (r: Reading, subject: Phrase, opener: number): boolean =>
@@ -39,7 +44,8 @@ function readsAsSpeech(r: Reading, hit: CueHit, frame: Frame): boolean {
   if (hit.cue.stance === 'declines') return subject !== null && declines(r, hit, subject)
   if (!frame.opening) return false
   if (subject === null) return !isWeak(frame) || !hit.cue.strict
-  const speaks = has(r, subject.first, SPEAKER) || (!isWord(r, subject.first) && has(r, subject.first + 1, SPEAKER))
+  if (isNumber(r, subject.first)) return !isWeak(frame)
+  const speaks = holdsBody(r, subject) || has(r, subject.first, SPEAKER) || (!isWord(r, subject.first) && has(r, subject.first + 1, SPEAKER))
   if (speaks && hit.cue.strict && hit.cue.role === 'continue') return frame.opening.token - subject.last <= 4
   if (speaks) return true
   if (!canSpeak(r, subject)) return false
@@ -63,9 +69,20 @@ export const VERB_FIRST: CueRule = {
     if (hit.cue.role === 'relay' || isIrrealis(r, hit)) return null
     const frame = frameOf(r, hit, true)
     if (hit.cue.pronoun && frame.subject && !frame.opening) return spokenOf(r, hit, frame)
+    const bare = bareClause(r, hit, frame)
+    if (bare) return candidate(r, 'ar.verb-first', hit, { ...frame, opening: bare }, frame.subject)
     if (!frame.subject || !readsAsSpeech(r, hit, frame)) return null
     return candidate(r, 'ar.verb-first', hit, frame, frame.subject)
   },
+}
+
+/** "قال مدير المكتب سقط ألف قتيل": after a full source قال may open its words with nothing between. */
+function bareClause(r: Reading, hit: CueHit, { subject, opening }: Frame): Opening | null {
+  if (opening || !subject || hit.cue.lemma !== 'قال' || !has(r, subject.first, SPEAKER & ~CLASS.person)) return null
+  const next = subject.last + 1
+  const ends = CLASS.preposition | CLASS.relative | CLASS.clause | CLASS.time | CLASS.adverb | CLASS.media
+  if (!isWord(r, next) || has(r, next, ends) || isDefinite(r, next) || next >= sentenceEnd(r, hit.last)) return null
+  return { by: 'object', token: next, from: r.tokens.start[next] ?? 0 }
 }
 
 /** "تفجيرين تبناهما التنظيم", "معلومات نشرتها وكالة X": the noun before a verb with its object in the suffix is the content. */
@@ -181,7 +198,7 @@ export const IMPERSONAL: CueRule = {
     const impersonal = PASSIVABLE.has(hit.cue.lemma) && raw.startsWith('ي') && hit.cue.agreement.number === 's'
     if ((!impersonal && !vowelled) || isIrrealis(r, hit) || has(r, hit.first - 1, CLASS.auxiliary)) return null
     const frame = frameOf(r, hit, false)
-    if (!frame.opening || frame.opening.token - hit.last > 2 || isWeak(frame)) return null
+    if (!frame.opening || frame.opening.token - hit.last > 1 || isWeak(frame)) return null
     return { ...candidate(r, 'ar.impersonal', hit, frame, null), cueKind: 'passive' }
   },
 }
