@@ -13,7 +13,10 @@ export type { FoundDates } from './resolve/date.js'
 export interface DatesOptions {
   /** When the text was published: EDTF ("2017", "2017-09", "2017-09-12") or a Date, of which the UTC day is taken. */
   readonly published?: string | Date | null
-  /** Where dates lie that say neither a year nor a side: before publication, as in the news (the default), or after it. */
+  /**
+   * Where dates lie that say neither a year nor a side. Left out: before publication, as in the news, unless the words before
+   * them look ahead ("سيعقد الخميس").
+   */
   readonly prefer?: 'past' | 'future'
 }
 

@@ -165,7 +165,8 @@ function resolveOne(r: Reading, pack: LanguagePack, known: Known, c: Candidate, 
   if (c.source.pronominal) {
     const speaker = elided(known, { ...c, agreement: c.source.agreement })
     // A title names the speaker anew, so the channel of the words before does not go on; an honorific (سموه) continues.
-    if (speaker.named) return words.length > 1 ? { ...speaker, previous: -1 } : speaker
+    const human = speaker.type.startsWith('official') || speaker.type === 'person'
+    if (speaker.named && (human || words.length === 1)) return words.length > 1 ? { ...speaker, previous: -1 } : speaker
   }
   const short = c.source.refersBack || words.length === 1
   const above = short && c.source.type !== 'anonymous' ? pack.findNaming(r, c.source) : null

@@ -1,7 +1,7 @@
 import type { DateMeaning, DateUnit, Season, Toward, YearRef } from '../model/date.js'
 import { yearFrom } from './date-calendar.js'
 import { type DateContext, isAhead, resolved, type Resolved, unresolved } from './date-context.js'
-import { addDays, addMonths, dayNumber, mondayOf, weekdayOf, type Ymd } from './date-day.js'
+import { addDays, addMonths, dayNumber, daysInMonth, mondayOf, weekdayOf, type Ymd } from './date-day.js'
 import { type Anchor, type DateValue, dayPoint, point } from './edtf.js'
 
 type Of<K extends DateMeaning['kind']> = Extract<DateMeaning, { kind: K }>
@@ -27,6 +27,7 @@ export function resolveWeekday(meaning: Of<'weekday'>, context: DateContext): Re
   if (isAhead(context)) {
     return resolved(dayPoint(nearest(today, weekday, 'future', toward !== 'present')), anchor.edtf)
   }
+  if (toward === 'present') return resolved(dayPoint(addDays(mondayOf(today), weekday - 1)), anchor.edtf)
   return resolved(dayPoint(nearest(today, weekday, 'past', false)), anchor.edtf)
 }
 
@@ -163,6 +164,20 @@ export function resolveQuarter(meaning: Of<'quarter'>, context: DateContext): Re
   if (!year) return NO_DAY
   const first = meaning.quarter * 3 - 2
   return resolved({ kind: 'interval', from: point(year.year, first), to: point(year.year, first + 2) }, year.anchor)
+}
+
+/** "بقية العام": from publication to the end of the running week, month or year. */
+export function resolveRest(unit: 'week' | 'month' | 'year', context: DateContext): Resolved {
+  const { today, anchor } = context
+  if (!today || !anchor) return NO_DAY
+  const { year, month } = today
+  const end =
+    unit === 'week'
+      ? addDays(mondayOf(today), 6)
+      : unit === 'month'
+        ? { year, month, day: daysInMonth(year, month) }
+        : { year, month: 12, day: 31 }
+  return resolved({ kind: 'interval', from: dayPoint(today), to: dayPoint(end) }, anchor.edtf)
 }
 
 /** The last weekday `weekday` at or before a day. */

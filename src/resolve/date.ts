@@ -14,7 +14,10 @@ import { type DateValue, formatEdtf, parseAnchor } from './edtf.js'
 export interface DateOptions {
   /** EDTF: when the text was published. Without it a date stated at the head of the text is used, and failing that none. */
   readonly published?: string | null | undefined
-  /** Where a date without a year or a bare weekday lies: before publication, as in the news, or after it. */
+  /**
+   * Where a date without a year or a bare weekday lies. Left out: before publication, as in the news, unless the words before
+   * it look ahead ("سيعقد الخميس"); given, always there.
+   */
   readonly prefer?: 'past' | 'future' | undefined
 }
 
@@ -50,7 +53,7 @@ export function findDates(
   const notes: Note[] = []
   phrases.forEach((phrase, i) => {
     const id = `d${i + 1}`
-    const result = resolveOne(view, language, phrase, context)
+    const result = resolveOne(view, language, phrase, context, options.prefer === undefined)
     const span = spanOfPhrase(view, phrase)
     const edtf = result.value && formatEdtf(result.value)
     const basis = result.value !== null && result.anchor === null && !isOpen(result.value) ? 'stated' : 'implied'
@@ -62,8 +65,8 @@ export function findDates(
   return { dates, notes, published }
 }
 
-function resolveOne(view: TimeView, language: DateLanguage, phrase: DatePhrase, context: DateContext): Resolved {
-  context.ahead = mayLookAhead(phrase.meaning) && language.aimsAhead(view, phrase.first)
+function resolveOne(view: TimeView, language: DateLanguage, phrase: DatePhrase, context: DateContext, auto: boolean): Resolved {
+  context.ahead = auto && mayLookAhead(phrase.meaning) && language.aimsAhead(view, phrase.first)
   return resolveMeaning(phrase.meaning, context)
 }
 

@@ -102,6 +102,10 @@ function quote(r: Reading, i: number, c: OpenerContext): Opening | null {
   if (q.kind === 'parenthesis')
     return q.words >= 4 && nearCue(i, c) ? { by: 'quote', token: i, from: r.tokens.start[i] ?? 0 } : null
   if (q.words < 4 && c.subject === null && q.balanced) return null
+  // وكالة «نورس»، حركة «فتح»: a short quotation behind a noun that governs it is its name.
+  if (q.words <= 3 && q.balanced && c.subject?.last === i - 1 && !isSettled(r, i - 1, c.subject.first)) return null
+  // المتحدث باسم الجيش «أفيخاي أدرعي»: a short quotation behind a title is the name.
+  if (q.words <= 3 && q.balanced && c.subject && has(r, c.subject.first, CLASS.title) && isWord(r, after)) return null
   const objects = c.openers.includes('object') && c.subject !== null && isSettled(r, c.subject.last, c.subject.first)
   if (q.words < 3 && q.balanced && c.subject !== null && !objects && !isMark(r, after, '.،,؛')) return null
   const quotable = c.openers.includes('that') || c.openers.includes('object') || c.openers.includes('by')
@@ -185,7 +189,7 @@ function object(r: Reading, i: number, c: OpenerContext): Opening | null {
   }
   const settled = isSettled(r, c.subject.last, c.subject.first)
   if (deed && settled) return at
-  if (deed && /(?:ته|تها|تهم|يه|ها|هم|ه)$/u.test(word(r.tokens, i)) && !has(r, i, SPEAKER)) return at
+  if (deed && !isDefinite(r, i) && /(?:ته|تها|تهم|يه|ها|هم|ه)$/u.test(word(r.tokens, i)) && !has(r, i, SPEAKER)) return at
   if (isAdjective(r, i) || !settled || i === c.subject.last) return null
   // وزير الخارجية … الشيخ عبدالله: a title or honorific behind a title names the same man.
   if (

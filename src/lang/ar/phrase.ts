@@ -124,6 +124,9 @@ function noun(r: Reading, from: number, i: number, options: PhraseOptions): numb
   // الوزير العراقي نظيره: a noun with its own pronoun begins another phrase.
   if (isComplete(r, from, i) && !has(r, i, SPEAKER) && !isAdjective(r, i) && endsInPronoun(r, i) && !r.classes[i])
     return -1
+  // اتهمت إسرائيل حزب الله، نفى حزب الله الجيش: two bodies side by side are subject and object.
+  const rival = CLASS.group | CLASS.capital | (has(r, i - 1, CLASS.proper | CLASS.capital) ? CLASS.body : 0)
+  if (options.object && has(r, i, rival) && !isAdjective(r, i) && isRivalOf(r, i)) return -1
   // أشرف القدرة: an unknown definite word behind a given name is the surname.
   if (has(r, i - 1, CLASS.name) && !r.classes[i] && isDefinite(r, i)) return i
   if (options.object && isComplete(r, from, i) && isDefinite(r, i) && !isAdjective(r, i)) return -1
@@ -164,6 +167,10 @@ const endsInHa = (r: Reading, i: number): boolean => {
   const last = (r.tokens.end[i] ?? 1) - 1
   return r.folded.raw.charAt(r.folded.starts[last] ?? 0) !== 'ة'
 }
+
+/** Whether the word before can end a body's name: definite, adjective, proper or a capital. */
+const isRivalOf = (r: Reading, i: number): boolean =>
+  has(r, i - 1, CLASS.proper | CLASS.capital) || isAdjective(r, i - 1)
 
 /** Whether the phrase up to `i` can stand alone: its last word is definite, an adjective or a name. */
 function isComplete(r: Reading, from: number, i: number): boolean {

@@ -40,6 +40,7 @@ function inflected(kind: ClassName, form: string): string[] {
   const base = feminine ? form.slice(0, -1) : form
   const joined = feminine ? base + 'ت' : form
   if (form.includes(' ') || form.length < 3) return [form]
+  if (kind === 'statement' || kind === 'document') return feminine || form.endsWith('ا') ? [form] : [form, form + 'ا']
   if (kind === 'deed' || kind === 'talk') return [form, ...['ه', 'ها', 'هم', 'هما'].map((pronoun) => joined + pronoun)]
   if (!COUNTABLE.has(kind) || /(?:ون|ين|ات|ان|ى|اء)$/u.test(form)) return [form]
   const dual = ['ان', 'ين', 'ا'].map((ending) => joined + ending)

@@ -204,16 +204,22 @@ function isTwoPartDate(view: TimeView, i: number, parts: readonly string[], mark
   const [a = '', b = ''] = parts
   const year = a.length === 4 ? a : b.length === 4 ? b : ''
   const small = Number(a.length === 4 ? b : a)
-  if (year !== '') return Number(year) >= 1900 && Number(year) <= 2100 && small >= 1 && small <= 12 && mark !== '.'
+  if (year !== '') return Number(year) >= 1900 && Number(year) <= 2100 && small >= 1 && small <= 12 && (mark !== '.' || !isWord(view, i + 1))
   const [x, y] = [Number(a), Number(b)]
   if (x < 1 || y < 1 || x > 31 || y > 31 || (x > 12 && y > 12)) return false
-  if (mark === '.' && !weekday) return false
+  if (mark === '.' && !weekday && !particle(view, i - 1, 'in', 'date')) return false
   return (
     weekday ||
     isDayWord(view, i - 1) ||
     particle(view, i - 1, 'in', 'date', 'to') !== null ||
     (a.length === 2 && b.length === 2 && mark === '/')
   )
+}
+
+/** "22/04" in two digits each, or "4/22" at the end of what is said: too even, or too large, for a fraction or a score. */
+function isPlainDayMonth(view: TimeView, i: number, a: string, b: string): boolean {
+  if (a.length === 2 && b.length === 2) return true
+  return Math.max(Number(a), Number(b)) > 12 && !isWord(view, i + 3) && !isMark(view, i - 1, '(')
 }
 
 const isBareYear = (text: string): boolean => /^(?:19|20)\d\d$/u.test(text)
@@ -228,13 +234,21 @@ export function readYearAlone(view: TimeView, i: number): Read | null {
     const meaning = calendarDate({ year: year.year, calendar: year.calendar ?? 'gregorian' })
     return { first: i, start: startOf(unit), next: year.next, meaning }
   }
-  if (!isDigits(view, i)) return null
+  if (!isDigits(view, i)) return readYearWords(view, i)
   const marked = readYearNumber(view, i, false)
   if (!marked || typeof marked.year !== 'number') return null
   const bare = marked.calendar === null
   if (bare && (!isBareYear(textAt(view, i)) || !isYearPlace(view, i))) return null
   const meaning = calendarDate({ year: marked.year, calendar: marked.calendar ?? 'gregorian' })
   return { first: i, start: view.tokens.start[i] ?? 0, next: marked.next, meaning }
+}
+
+/** "في ألف وسبعمئة وتسعة وثمانين": a year in words, where nothing counted follows. */
+function readYearWords(view: TimeView, i: number): Read | null {
+  const number = view.number(i)
+  if (!number || number.value < 1100 || number.value > 2100 || number.value % 100 === 0) return null
+  if (number.digits || isWord(view, number.last + 1) || !particle(view, i - 1, 'in', 'since', 'to')) return null
+  return { first: i, start: number.start, next: number.last + 1, meaning: calendarDate({ year: number.value }) }
 }
 
 function isYearPlace(view: TimeView, i: number): boolean {

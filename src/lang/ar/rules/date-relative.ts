@@ -86,7 +86,7 @@ function readMore(view: TimeView, first: Amount): Amount[] {
   const parts = [first]
   for (let read = first; parts.length < 4;) {
     const at = textAt(view, read.next) === 'و' ? read.next + 1 : read.next
-    const joined = at > read.next || textAt(view, at).startsWith('و')
+    const joined = at > read.next || textAt(view, at).startsWith('و') || view.number(at)?.digits === true
     const more = joined ? readAmount(view, at) : null
     if (!more || more.unit === read.unit) break
     parts.push((read = more))
@@ -106,6 +106,17 @@ function readLoose(view: TimeView, i: number): { unit: DateUnit; next: number } 
 function isOther(view: TimeView, at: number, next: number): boolean {
   if (view.number(at)) return false
   return find(view, next, 'month') !== null || find(view, next, 'weekday') !== null || view.number(next) !== null
+}
+
+/** "سنة وشهر و21 يوما من الآن": back, unless the sentence looks ahead. */
+function readFromNow(view: TimeView, i: number): Read | null {
+  const first = readAmount(view, i)
+  if (!first || first.unit === 'hour') return null
+  const parts = readMore(view, first)
+  const next = parts.at(-1)?.next ?? first.next
+  if (textAt(view, next) !== 'من' || !particle(view, next + 1, 'now')) return null
+  const start = view.number(i)?.start ?? view.tokens.start[i] ?? 0
+  return { first: i, start, next: next + 2, meaning: back(parts, aimsAhead(view, i) ? 1 : -1) }
 }
 
 /** "بعد ثلاثة أيام", where the sentence looks ahead; else it counts from an event. */
@@ -192,6 +203,7 @@ function counted(
 export const RELATIVE_RULES = [
   rule('date.ago', readAgo),
   rule('date.later', readLater),
+  rule('date.from-now', readFromNow),
   rule('date.period', readPeriod),
   rule('date.periods', readPeriods),
 ]

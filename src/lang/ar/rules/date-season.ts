@@ -103,10 +103,16 @@ function readNth(view: TimeView, i: number): Read | null {
   const place = before ?? readPlace(view, counted.next)
   if (!place) return null
   const at = before ? counted.next : place.next
-  const of = readContainer(view, past(view, pastMark(view, at, '،'), 'of', 'in'))
+  const of = readContainer(view, past(view, pastMark(view, at, '،'), 'of', 'in')) ?? readRunningMonth(counted, place.n, at)
   if (!of) return null
   const meaning = { kind: 'nth', n: place.n, what: counted.what, of: of.meaning } as const
   return { first: i, start: before?.start ?? counted.start, next: of.next, meaning }
+}
+
+/** "الأحد الثاني" with no month is of the running one. */
+function readRunningMonth(counted: { what: Counted }, n: number, next: number): Read | null {
+  if (typeof counted.what !== 'object' || n < 1 || n > 5) return null
+  return { first: next, start: 0, next, meaning: calendarDate({ month: { shift: 0 } }) }
 }
 
 /** The month or year that days and weeks are counted in. */
@@ -143,10 +149,22 @@ function readWeekOf(view: TimeView, i: number): Read | null {
   return { first: i, start: startOf(unit), next: year?.next ?? month.next, meaning: { kind: 'week-of', of } }
 }
 
+/** "بقية العام"، "باقي الأسبوع". */
+function readRest(view: TimeView, i: number): Read | null {
+  const hit = particle(view, i, 'rest')
+  const unit = hit && find(view, past(view, hit.last + 1, 'this'), 'unit')
+  if (!unit || !isDefinite(unit) || unit.value.count !== 1) return null
+  const { unit: name } = unit.value
+  if (name !== 'week' && name !== 'month' && name !== 'year') return null
+  const shift = readShift(view, unit.last + 1)
+  if (shift && shift.toward !== 'present') return null
+  return { first: i, start: hit.start, next: shift?.next ?? unit.last + 1, meaning: { kind: 'rest', unit: name } }
+}
+
 /** "عطلة نهاية الأسبوع": Saturday and Sunday of the running week. */
 function readWeekend(view: TimeView, i: number): Read | null {
   const hit = particle(view, i, 'weekend')
-  if (!hit || !textAt(view, hit.first).endsWith('عطله')) return null
+  if (!hit) return null
   const shift = readShift(view, hit.last + 1)
   const day = (weekday: number) => ({ kind: 'weekday', weekday, toward: null, week: shift?.shift ?? 0 }) as const
   return {
@@ -165,4 +183,5 @@ export const SEASON_RULES = [
   rule('date.nth', readNth),
   rule('date.week-of', readWeekOf),
   rule('date.weekend', readWeekend),
+  rule('date.rest', readRest),
 ]

@@ -1,7 +1,7 @@
 import { calendarDate, type CalendarMeaning, type DateMeaning } from '../../../model/date.js'
 import type { TimeView } from '../../../text/date-language.js'
 import { CALENDAR_RULES } from './date-calendar.js'
-import { readDay, readMonth, readMonthRef, readTail, readYearNumber } from './date-parts.js'
+import { readDay, readMonth, readMonthRef, readTail, readUnitRef, readYearNumber } from './date-parts.js'
 import { RELATIVE_RULES } from './date-relative.js'
 import {
   find,
@@ -139,6 +139,20 @@ function readEnd(view: TimeView, i: number): Read | null {
   return readPoint(view, past(view, i, 'day'))
 }
 
+/** "الأسبوع المقبل بين الأربعاء والجمعة". */
+function readWeekThenRange(view: TimeView, i: number): Read | null {
+  const week = readUnitRef(view, i, 'week')
+  const opener = week && readOpener(view, week.next)
+  const from = opener && find(view, opener.next, 'weekday')
+  const joint = from && readJoint(view, from.last + 1)
+  const to = joint && find(view, joint.next, 'weekday')
+  if (!to || week.ref === 'same') return null
+  const { shift } = week.ref
+  const day = (weekday: number) => ({ kind: 'weekday', weekday, toward: null, week: shift }) as const
+  const meaning = { kind: 'interval', from: day(from.value.weekday), to: day(to.value.weekday) } as const
+  return { first: i, start: week.start, next: to.last + 1, meaning }
+}
+
 const isEnd = (meaning: DateMeaning): boolean =>
   meaning.kind !== 'vague' && meaning.kind !== 'interval' && meaning.kind !== 'set' && meaning.kind !== 'period'
 
@@ -242,5 +256,6 @@ export const SPAN_RULES = [
   rule('date.months', readMonths),
   rule('date.years', readYears),
   rule('date.range', readRange),
+  rule('date.week-range', readWeekThenRange),
   rule('date.part', readPart),
 ]

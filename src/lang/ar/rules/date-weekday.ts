@@ -152,7 +152,7 @@ function readDeictic(view: TimeView, i: number): Read | null {
   const at = past(view, pastMark(view, hit.last + 1, '،(,'), 'day')
   const full = readDayMonth(view, at)
   const weekday = find(view, at, 'weekday')
-  const named = weekday && !weekday.value.bare && weekday.prefix.length <= 2 && !weekday.prefix.startsWith('و')
+  const named = weekday && !weekday.value.bare && /^(?:ال)?$/u.test(weekday.prefix)
   if (full && named) return { first: i, start, next: full.next, meaning: full.meaning }
   const next = named ? pastMark(view, weekday.last + 1, isMark(view, weekday.first - 1, '(') ? ')' : '') : hit.last + 1
   const meaning = { kind: 'offset', unit: 'day', amount: days, weekday: named ? weekday.value.weekday : null } as const

@@ -125,9 +125,9 @@ function readSimple(view: TimeView, i: number): Value | null {
   return isWord(view, i) ? readWords(view, i) : null
 }
 
-/** Digits written together with a word are that word's ("20دولار"), but for the thousands ("4آلاف"). */
+/** Digits written together with a word are that word's ("20دولار"), but for the thousands ("4آلاف") and the exponent. */
 function isGlued(view: TimeView, i: number): boolean {
-  return touches(view, i) && isWord(view, i + 1) && !/^(?:الاف|مليون|e)$/u.test(textAt(view, i + 1))
+  return touches(view, i) && isWord(view, i + 1) && !/^(?:الاف|e)$/u.test(textAt(view, i + 1))
 }
 
 function readDigits(view: TimeView, i: number): Value | null {
@@ -140,7 +140,9 @@ function readDigits(view: TimeView, i: number): Value | null {
   if (slashed) return slashed
   const number = view.number(i)
   if (!number) return null
-  return { value: number.value, start: number.start, next: number.last + 1, ordinal: false, words: false }
+  const dozen = DOZENS[textAt(view, number.last + 1)]
+  const next = number.last + (dozen === undefined ? 1 : 2)
+  return { value: number.value * (dozen ?? 1), start: number.start, next, ordinal: false, words: false }
 }
 
 /** "1 234 567"، "26،013,94": thousands parted by blanks or by the Arabic comma. */
@@ -238,7 +240,7 @@ function readWithFraction(view: TimeView, first: Value): Value {
   const joined = apart || word.startsWith('و')
   const part = first.words || joined ? fractionOf(word) : FRACTIONS[word]
   if (part !== undefined) {
-    const value = joined ? first.value + part : first.value * part
+    const value = joined ? first.value + part : timesFraction(first.value, word, part)
     return { ...first, value, next: at + 1 }
   }
   if (!joined) return first
@@ -247,6 +249,13 @@ function readWithFraction(view: TimeView, first: Value): Value {
   const count = view.number(at)
   const tail = count && !count.ordinal ? FRACTIONS[textAt(view, count.last + 1)] : undefined
   return count && tail !== undefined ? { ...first, value: first.value + count.value * tail, next: count.last + 2 } : first
+}
+
+/** "مئة وثلاثة أرباع" is a hundred and three quarters; "ثلاثة وعشرون خمسا" is 23 fifths. */
+function timesFraction(value: number, word: string, part: number): number {
+  const units = value % 10
+  const isPlural = word.startsWith('ا')
+  return isPlural && value > 100 && units > 0 && value % 100 < 10 ? value - units + units * part : value * part
 }
 
 /** "مائة على ألف"، "واحد من ثلاثة"، "واحد جزء من مئة"، "مائتين فاصلة ثلاثة". */

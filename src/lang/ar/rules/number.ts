@@ -48,7 +48,7 @@ function partAt(view: TimeView, token: number, and: boolean): Part | null {
       class: value.kind === 'ordinal' ? 'ordinal' : value.class,
       only: value.only,
       definite: (hit.proclitics & (ARTICLE | LAM)) !== 0,
-      prefix: hit.prefix,
+      prefix: hit.prefix.replace(/(?:ال|(?<=ل)ل)$/u, ''),
       and: and || hit.prefix.startsWith(AND),
     }
   }
@@ -87,11 +87,12 @@ function join(sum: Sum, part: Part): boolean {
   const first = !sum.any
   switch (part.class) {
     case 'digits':
-      if (!isEmpty(sum) || (!first && (!part.and || part.value >= sum.scale))) return false
+      // "3 آلاف و500"، "3 مئة و21": digits go on only below what they are joined to.
+      if (!below(sum) || (!first && (!part.and || part.value >= (sum.hundreds > 0 ? 100 : sum.scale)))) return false
       sum.digits = part.value
       break
     case 'unit':
-      if (!below(sum) || (!first && !part.and)) return false
+      if (!below(sum) || (!first && (!part.and || part.value === 0))) return false
       sum.units = part.value
       break
     case 'ten':

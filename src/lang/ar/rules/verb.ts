@@ -210,6 +210,10 @@ export const ELIDED: CueRule = {
   read(r, hit): Candidate | null {
     if (hit.cue.role === 'relay' || isIrrealis(r, hit)) return null
     const frame = frameOf(r, hit, false)
+    if (hit.cue.lemma.endsWith('فيه') || hit.cue.lemma.endsWith('فيها')) {
+      const issuer = issuerBefore(r, hit.first)
+      if (issuer && frame.opening) return candidate(r, 'ar.elided-subject', hit, frame, issuer)
+    }
     if (!frame.opening || frame.strange > 2 || (hit.cue.lemma === 'علم' && hit.prefix === '')) return null
     if (hit.cue.stance === 'declines' && !hit.prefix.startsWith('و')) return null
     if (startsUnjoined(r, hit, frame.opening.token) || (isWeak(frame) && hit.cue.strict)) return null
@@ -217,6 +221,12 @@ export const ELIDED: CueRule = {
     if (hit.cue.strict && frame.opening.token - hit.last > 6) return null
     return candidate(r, 'ar.elided-subject', hit, frame, null)
   },
+}
+
+/** "أصدر الحزب بيانا قال فيه": who issued the statement whose words follow. */
+function issuerBefore(r: Reading, verb: number): Phrase | null {
+  for (let i = verb - 1; i > 0 && i > verb - 9; i--) if (has(r, i, CLASS.statement)) return phraseBefore(r, i)
+  return null
 }
 
 /** A verb in mid-clause without a conjunction is seldom a continuation, unless a clause word stands before it. */
