@@ -26,6 +26,8 @@ export function findCandidates(r: Reading, pack: LanguagePack, skips: readonly S
     if ((skips[skip]?.start ?? Infinity) <= hit.start) continue
     if (hit.first <= taken && (hit.cue.kind !== 'preposition' || (found.at(-1)?.source?.first ?? -1) > hit.last))
       continue
+    // معربا عن اعتقاده بأن: the noun that opens another cue's content is no report of its own.
+    if (hit.cue.kind === 'nominal' && hit.first === taken + 1) continue
     const read = readCue(r, pack, hit)
     if (!read) continue
     found.push(read)

@@ -55,7 +55,8 @@ function castOne(place: Place): Cast {
   const total = totalOf(place)
   const role = ownRole(place) ?? language.roleAfter(view, phrase) ?? governed(place, said, total)
   const close = said !== null && said.role !== 'other' && phrase.first - said.token <= BARE_REACH
-  const kept = !language.isBare(view, phrase) || (language.isLed(view, phrase) && (close || isListed(place) || total !== null))
+  const kept =
+    !language.isBare(view, phrase) || (language.isLed(view, phrase) && (close || isListed(place) || total !== null))
   const one: Cast = { phrase, role, total, kept }
   // "3 من أصل 50": the figure before is the part.
   if (phrase.tie === 'whole' && near) near.total = one

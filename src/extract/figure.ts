@@ -18,7 +18,11 @@ export interface FigureReading {
  * measures, shares and numbers inside `dates` are no figures.
  * @example findQuantities(reading, { dates: arabicDates, figures: arabicFigures }, dates)[0]?.role
  */
-export function findQuantities(reading: FigureReading, languages: FigureLanguages, dates: readonly DateMention[]): Quantity[] {
+export function findQuantities(
+  reading: FigureReading,
+  languages: FigureLanguages,
+  dates: readonly DateMention[],
+): Quantity[] {
   const view = figureView(reading.tokens, languages, dates)
   const phrases = findFigures(view, languages.figures)
   const cast = castRoles(view, languages.figures, phrases, reading.sentences)

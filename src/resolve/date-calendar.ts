@@ -70,7 +70,13 @@ function inferYear(meaning: CalendarMeaning, month: number, context: DateContext
   if (toward === 'future') return there > here ? anchor.year : anchor.year + 1
   const ahead = isAhead(context)
   // Of the running month even a day gone by is nearer than that of another year.
-  const year = ahead ? (month >= (anchor.month ?? 1) ? anchor.year : anchor.year + 1) : there <= here ? anchor.year : anchor.year - 1
+  const year = ahead
+    ? month >= (anchor.month ?? 1)
+      ? anchor.year
+      : anchor.year + 1
+    : there <= here
+      ? anchor.year
+      : anchor.year - 1
   return weekday === null || day === null ? year : yearOfWeekday({ month, day, weekday }, year, anchor.year)
 }
 

@@ -78,7 +78,8 @@ function resolveNth(meaning: Extract<DateMeaning, { kind: 'nth' }>, context: Dat
   if (typeof what === 'object') return found(nthWeekday(first, last, what.weekday, n))
   if (what === 'day') return found(n < 0 ? last : n <= 31 ? addDays(first, n - 1) : null)
   // Weeks of a year are those of ISO 8601: the first holds 4 January. Those of a month begin with its first Monday.
-  if (month === null && n > 0) return resolved(week(addDays(mondayOf({ year, month: 1, day: 4 }), (n - 1) * 7)), of.anchor)
+  if (month === null && n > 0)
+    return resolved(week(addDays(mondayOf({ year, month: 1, day: 4 }), (n - 1) * 7)), of.anchor)
   // The last week is the last whole one.
   const monday = nthWeekday(first, n < 0 ? addDays(last, -6) : last, 1, n)
   return monday ? resolved(week(monday), of.anchor) : unresolved('impossible')

@@ -65,7 +65,13 @@ export function findDates(
   return { dates, notes, published }
 }
 
-function resolveOne(view: TimeView, language: DateLanguage, phrase: DatePhrase, context: DateContext, auto: boolean): Resolved {
+function resolveOne(
+  view: TimeView,
+  language: DateLanguage,
+  phrase: DatePhrase,
+  context: DateContext,
+  auto: boolean,
+): Resolved {
   context.ahead = auto && mayLookAhead(phrase.meaning) && language.aimsAhead(view, phrase.first)
   return resolveMeaning(phrase.meaning, context)
 }

@@ -29,7 +29,11 @@ function above(r: Reading, head: number): Phrase | null {
   for (let i = head - 1; i >= 0 && i > head - REACH; i--) {
     if (!isWord(r, i) || bare(stemOf(r, i)) !== wanted) continue
     if (isDefinite(r, i) && !isAdjective(r, i + 1)) continue
-    const phrase = readPhrase(r, i, { limit: Math.min(head - 1, i + NAMED), object: false, opens: (t) => isVerbal(r, t) })
+    const phrase = readPhrase(r, i, {
+      limit: Math.min(head - 1, i + NAMED),
+      object: false,
+      opens: (t) => isVerbal(r, t),
+    })
     if (phrase && phrase.last > phrase.first && !has(r, phrase.first + 1, CLASS.preposition)) return phrase
   }
   return null
@@ -39,7 +43,8 @@ function above(r: Reading, head: number): Phrase | null {
 const NAMED = 5
 
 /** An unknown word with the ending of a feminine perfect: استهدفت. */
-const isVerbal = (r: Reading, i: number): boolean => !r.classes[i] && /^ا.{3,}ت$/u.test(word(r.tokens, i)) && !word(r.tokens, i).endsWith('ات')
+const isVerbal = (r: Reading, i: number): boolean =>
+  !r.classes[i] && /^ا.{3,}ت$/u.test(word(r.tokens, i)) && !word(r.tokens, i).endsWith('ات')
 
 const bare = (w: string): string => w.replace(/^ال/u, '')
 
@@ -59,5 +64,9 @@ function fullName(r: Reading, at: number): Phrase | null {
 
 function named(r: Reading, i: number): Phrase | null {
   const phrase = phraseBefore(r, i + 1)
-  return phrase && phrase.last > phrase.first && has(r, phrase.first, CLASS.title | CLASS.honorific | CLASS.name | CLASS.person) ? phrase : null
+  return phrase &&
+    phrase.last > phrase.first &&
+    has(r, phrase.first, CLASS.title | CLASS.honorific | CLASS.name | CLASS.person)
+    ? phrase
+    : null
 }

@@ -23,7 +23,15 @@ export interface OpenerContext {
   readonly cue: number
 }
 
-const PREPOSITIONS: Readonly<Record<string, Opener>> = { الي: 'to', عن: 'about', علي: 'on', من: 'of', في: 'in' }
+const PREPOSITIONS: Readonly<Record<string, Opener>> = {
+  الي: 'to',
+  عن: 'about',
+  علي: 'on',
+  من: 'of',
+  في: 'in',
+  بشان: 'about',
+  حول: 'about',
+}
 /** Nouns after على or من that make a circumstance of speech, not its object. */
 const CIRCUMSTANCE = new Set([
   'هامش',
@@ -189,7 +197,8 @@ function object(r: Reading, i: number, c: OpenerContext): Opening | null {
   }
   const settled = isSettled(r, c.subject.last, c.subject.first)
   if (deed && settled) return at
-  if (deed && !isDefinite(r, i) && /(?:ته|تها|تهم|يه|ها|هم|ه)$/u.test(word(r.tokens, i)) && !has(r, i, SPEAKER)) return at
+  if (deed && !isDefinite(r, i) && /(?:ته|تها|تهم|يه|ها|هم|ه)$/u.test(word(r.tokens, i)) && !has(r, i, SPEAKER))
+    return at
   if (isAdjective(r, i) || !settled || i === c.subject.last) return null
   // وزير الخارجية … الشيخ عبدالله: a title or honorific behind a title names the same man.
   if (
@@ -224,6 +233,7 @@ const nothingBetween = (r: Reading, cue: number, i: number): boolean =>
 
 /** Whether a subject may end at this word: definite, adjective, name, or closing mark. */
 function isSettled(r: Reading, i: number, first: number): boolean {
+  if (/^با?سم$/u.test(word(r.tokens, i))) return false
   if (!isWord(r, i) || isDefinite(r, i) || isAdjective(r, i) || has(r, i, CLASS.name | CLASS.capital | CLASS.proper))
     return true
   // شهود عيان، مصادر: an unnamed plural may stand alone; وزارة and its kind govern the next word.

@@ -117,12 +117,21 @@ const isClose = (r: Reading, i: number): boolean => /^(?:ال)?(?:مقرب|قر�
 
 function noun(r: Reading, from: number, i: number, options: PhraseOptions): number {
   if (i === from) return i
+  // «جيش» الاحتلال: the noun in quotation governs on.
+  if (i === from + 3 && r.tokens.kind[i - 1] === PUNCTUATION && has(r, i, CLASS.body) && isDefinite(r, i)) return i
   if (isChannel(r, i) || (word(r.tokens, i) === 'ل' && r.tokens.kind[i + 1] === PUNCTUATION)) return -1
   if (isJoined(r, i)) return joins(r, from, i) ? i : -1
   if (has(r, i, CLASS.deed) && !has(r, i, SPEAKER) && !prefixOf(r, i).includes('ل'))
     return isConstruct(r, i - 1) && !endsInPronoun(r, i) ? i : -1
   // الوزير العراقي نظيره: a noun with its own pronoun begins another phrase.
-  if (isComplete(r, from, i) && !has(r, i, SPEAKER) && !isAdjective(r, i) && endsInPronoun(r, i) && !r.classes[i])
+  if (
+    isComplete(r, from, i) &&
+    !has(r, i, SPEAKER) &&
+    !isAdjective(r, i) &&
+    endsInPronoun(r, i) &&
+    !r.classes[i] &&
+    !has(r, i - 1, CLASS.name)
+  )
     return -1
   // اتهمت إسرائيل حزب الله، نفى حزب الله الجيش: two bodies side by side are subject and object.
   const rival = CLASS.group | CLASS.capital | (has(r, i - 1, CLASS.proper | CLASS.capital) ? CLASS.body : 0)

@@ -133,7 +133,12 @@ export function isKnownName(r: Reading, i: number): boolean {
 function isPronominal(r: Reading, phrase: Phrase, head: number): boolean {
   if (HONOURS.test(stemOf(r, head)) && phrase.last - head <= 1) return true
   // المسؤول الأميركي: an office too general to name anyone.
-  if (phrase.last - phrase.first === 1 && /^ال(?:مسوول|مسيول|دبلوماسي|قيادي|ضابط|سياسي|جنرال|وزير|رييس|مبعوث|سفير|قايد|متحدث|ناطق)(?:ه)?$/u.test(stemOf(r, head)))
+  if (
+    phrase.last - phrase.first === 1 &&
+    /^ال(?:مسوول|مسيول|دبلوماسي|قيادي|ضابط|سياسي|جنرال|وزير|رييس|مبعوث|سفير|قايد|متحدث|ناطق)(?:ه)?$/u.test(
+      stemOf(r, head),
+    )
+  )
     return true
   if (phrase.first !== phrase.last) return false
   return (

@@ -138,7 +138,7 @@ export const REPORTING_VERBS: readonly VerbRow[] = [
   row('تكهن', 'يتكهن', 'متكهن', 'تكهن', 'tb', hedges),
   // charging, demanding, threatening, reacting
   row('اتهم', 'يتهم', 'متهم', 'اتهام', 'o', { act: 'accuses', ...suffixed }),
-  row('حمل', 'يحمل', 'محمل', 'تحميل', 'o', { act: 'accuses', strict: true }),
+  row('حمل', 'يحمل', 'محمل', '', 'o', { act: 'accuses', strict: true }),
   row('حذر', 'يحذر', 'محذر', 'تحذير', 'tmo', { act: 'threatens' }),
   row('هدد', 'يهدد', 'مهدد', 'تهديد', 'tbo', { act: 'threatens', strict: true }),
   row('توعد', 'يتوعد', 'متوعد', 'توعد', 'tbo', { act: 'threatens' }),

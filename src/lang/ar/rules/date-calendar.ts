@@ -204,7 +204,14 @@ function isTwoPartDate(view: TimeView, i: number, parts: readonly string[], mark
   const [a = '', b = ''] = parts
   const year = a.length === 4 ? a : b.length === 4 ? b : ''
   const small = Number(a.length === 4 ? b : a)
-  if (year !== '') return Number(year) >= 1900 && Number(year) <= 2100 && small >= 1 && small <= 12 && (mark !== '.' || !isWord(view, i + 1))
+  if (year !== '')
+    return (
+      Number(year) >= 1900 &&
+      Number(year) <= 2100 &&
+      small >= 1 &&
+      small <= 12 &&
+      (mark !== '.' || !isWord(view, i + 1))
+    )
   const [x, y] = [Number(a), Number(b)]
   if (x < 1 || y < 1 || x > 31 || y > 31 || (x > 12 && y > 12)) return false
   if (mark === '.' && !weekday && !particle(view, i - 1, 'in', 'date')) return false

@@ -103,7 +103,8 @@ function readNth(view: TimeView, i: number): Read | null {
   const place = before ?? readPlace(view, counted.next)
   if (!place) return null
   const at = before ? counted.next : place.next
-  const of = readContainer(view, past(view, pastMark(view, at, '،'), 'of', 'in')) ?? readRunningMonth(counted, place.n, at)
+  const of =
+    readContainer(view, past(view, pastMark(view, at, '،'), 'of', 'in')) ?? readRunningMonth(counted, place.n, at)
   if (!of) return null
   const meaning = { kind: 'nth', n: place.n, what: counted.what, of: of.meaning } as const
   return { first: i, start: before?.start ?? counted.start, next: of.next, meaning }

@@ -47,7 +47,8 @@ const NONE: Counted = { kind: 'none' }
 export function readCounted(view: FigureView, i: number, takesDefinite: boolean): Counted {
   if (isMark(view, i, '%٪')) return { kind: 'measure' }
   if (!isWord(view, i)) return readQuoted(view, i, takesDefinite)
-  if (findWord(view, i, 'measure')?.prefix === '' || (takesDefinite && findWord(view, i, 'measure'))) return { kind: 'measure' }
+  if (findWord(view, i, 'measure')?.prefix === '' || (takesDefinite && findWord(view, i, 'measure')))
+    return { kind: 'measure' }
   if (findWord(view, i, 'others')?.prefix === '') return { kind: 'elided', last: i, tie: null }
   const text = textAt(view, i)
   if (text === 'منهم' || text === 'منهن' || text === 'منها') return { kind: 'elided', last: i, tie: 'part' }
@@ -100,7 +101,10 @@ function mayBeNoun(view: FigureView, i: number, text: string, takesDefinite: boo
 function withAdjective(view: FigureView, hit: FigureHit<'noun'>): Counted {
   const next = hit.last + 1
   const agrees = isAdjectiveOf(textAt(view, hit.last), textAt(view, next))
-  const isFree = isWord(view, next) && agrees && !view.words(next).some(({ value }) => value.kind === 'cue' || value.kind === 'function')
+  const isFree =
+    isWord(view, next) &&
+    agrees &&
+    !view.words(next).some(({ value }) => value.kind === 'cue' || value.kind === 'function')
   const last = isFree && !view.number(next) ? next : hit.last
   const both = hit.value.role === 'killed' ? readBoth(view, last + 1) : null
   const noun: FigureNoun = {
@@ -113,7 +117,8 @@ function withAdjective(view: FigureView, hit: FigureHit<'noun'>): Counted {
 }
 
 function isAdjectiveOf(noun: string, adjective: string): boolean {
-  if (adjective.length < 4 || isDefiniteText(adjective) !== isDefiniteText(noun) || /^[وف]/u.test(adjective)) return false
+  if (adjective.length < 4 || isDefiniteText(adjective) !== isDefiniteText(noun) || /^[وف]/u.test(adjective))
+    return false
   for (const end of ['تين', 'تان', 'يين', 'ين', 'ان', 'ا']) if (noun.endsWith(end)) return adjective.endsWith(end)
   if (/(?:ات|ه)$/u.test(noun)) return /(?:يه|ات)$/u.test(adjective)
   return false

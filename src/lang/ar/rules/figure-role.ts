@@ -39,6 +39,7 @@ export function isBare(view: FigureView, phrase: FigurePhrase): boolean {
 /** Whether the word before a bare figure may lead to one: a verb, a bound, "إلى"، "بلغ". */
 export function isLed(view: FigureView, phrase: FigurePhrase): boolean {
   const before = phrase.first - 1
-  if (findEnding(view, before, 'leads') || findEnding(view, before, 'cue') || findWord(view, phrase.first, 'bound')) return true
+  if (findEnding(view, before, 'leads') || findEnding(view, before, 'cue') || findWord(view, phrase.first, 'bound'))
+    return true
   return phrase.tie === 'and' || phrase.rule === 'figure.range' || textAt(view, before) === 'ال'
 }

@@ -1,7 +1,18 @@
 import type { NumberSpan } from '../../../text/date-language.js'
 import type { Bound, FigurePhrase, FigureView } from '../../../text/figure-language.js'
 import { NUMBER } from '../../../text/token.js'
-import { type Counted, findEnding, findWord, isDefiniteHit, isDefiniteText, isMark, isWord, readCounted, textAt, touches } from './figure-noun.js'
+import {
+  type Counted,
+  findEnding,
+  findWord,
+  isDefiniteHit,
+  isDefiniteText,
+  isMark,
+  isWord,
+  readCounted,
+  textAt,
+  touches,
+} from './figure-noun.js'
 
 interface Amount {
   readonly first: number
@@ -31,7 +42,8 @@ function readNumberFigure(view: FigureView, i: number): FigurePhrase | null {
   return figure(view, whole, counted, range ? 'figure.range' : 'figure.number')
 }
 
-const holdsDate = (view: FigureView, number: NumberSpan): boolean => view.isDate(number.first) || view.isDate(number.last)
+const holdsDate = (view: FigureView, number: NumberSpan): boolean =>
+  view.isDate(number.first) || view.isDate(number.last)
 
 /** "الـ 12 شخصا": digits with an article apart; "الثلاثة" alone refers back. */
 function isLooseArticle(view: FigureView, number: NumberSpan): boolean {
@@ -47,7 +59,8 @@ function isPartOfMore(view: FigureView, number: NumberSpan): boolean {
   if (isMark(view, before, ':/') && view.tokens.kind[before - 1] === NUMBER) return true
   if (!number.digits) return false
   if (number.value > 99_999_999 && number.last === first) return true
-  if (isMark(view, before, '-–_') && touches(view, before) && touches(view, before - 1) && isWord(view, before - 1)) return true
+  if (isMark(view, before, '-–_') && touches(view, before) && touches(view, before - 1) && isWord(view, before - 1))
+    return true
   return isWord(view, before) && touches(view, before) && !/^(?:[وفبلك]?(?:ال)?|[ء-ي]{3,})$/u.test(textAt(view, before))
 }
 
@@ -139,7 +152,10 @@ function adjectiveEnd(view: FigureView, i: number): number {
     const text = textAt(view, at)
     const agrees = ['تين', 'تان', 'ين', 'ان'].find((end) => noun.endsWith(end))
     if (agrees === undefined || !text.endsWith(agrees) || isDefiniteText(text) || /^[وف]/u.test(text)) break
-    if (view.words(at).some(({ value }) => value.kind === 'cue' || value.kind === 'function' || value.kind === 'measure')) break
+    if (
+      view.words(at).some(({ value }) => value.kind === 'cue' || value.kind === 'function' || value.kind === 'measure')
+    )
+      break
     last = at
   }
   return last
@@ -151,7 +167,14 @@ const DEFINITE_REACH = 3
 /** "الرجال الثلاثة"، "الموانئ البحرية الثلاث": a definite numeral after its noun. */
 function readDefiniteFigure(view: FigureView, i: number): FigurePhrase | null {
   const number = view.number(i)
-  if (!number?.definite || number.ordinal || number.value < 3 || number.prefix.startsWith('و') || holdsDate(view, number)) return null
+  if (
+    !number?.definite ||
+    number.ordinal ||
+    number.value < 3 ||
+    number.prefix.startsWith('و') ||
+    holdsDate(view, number)
+  )
+    return null
   const before = number.digits ? i - 2 : i - 1
   let first = -1
   for (let at = before; at > before - DEFINITE_REACH && isWord(view, at) && isDefiniteText(textAt(view, at)); at--) {
@@ -162,7 +185,12 @@ function readDefiniteFigure(view: FigureView, i: number): FigurePhrase | null {
   if (number.digits && !isKnownPlural(view, first)) return null
   const hit = findWord(view, first, 'noun')
   const start = view.tokens.start[first] ?? 0
-  const noun = { start, end: view.tokens.end[before] ?? 0, class: hit?.value.class ?? null, role: hit?.value.role ?? null }
+  const noun = {
+    start,
+    end: view.tokens.end[before] ?? 0,
+    class: hit?.value.class ?? null,
+    role: hit?.value.role ?? null,
+  }
   const amount = { first, last: number.last, start, min: number.value, max: number.value }
   return figure(view, amount, { kind: 'noun', noun, last: number.last, tie: null }, 'figure.definite')
 }
@@ -197,7 +225,11 @@ function bounded(view: FigureView, amount: Amount): Amount {
     const second = findEnding(view, before.first - 1, 'bound')
     const bound = before.value.bound === 'about' && second ? second.value.bound : before.value.bound
     const start = second && before.value.bound === 'about' ? second.start : before.start
-    return { ...limited(amount, bound), start, first: second && before.value.bound === 'about' ? second.first : before.first }
+    return {
+      ...limited(amount, bound),
+      start,
+      first: second && before.value.bound === 'about' ? second.first : before.first,
+    }
   }
   const tail = tailAfter(view, amount.last)
   return tail ? { ...limited(amount, tail.bound), last: tail.adjacent ? tail.last : amount.last } : amount
@@ -240,7 +272,9 @@ function tieOf(view: FigureView, first: number, counted: Counted): FigurePhrase[
     if (hit) return /(?:^|\s)اصل$/u.test(view.text.slice(hit.start, hit.end)) ? 'whole' : 'part'
     if (!isWord(view, at)) break
   }
-  const own = view.text.charAt(view.tokens.start[first] ?? 0) === 'و' && view.words(first).some((hit) => hit.prefix.startsWith('و'))
+  const own =
+    view.text.charAt(view.tokens.start[first] ?? 0) === 'و' &&
+    view.words(first).some((hit) => hit.prefix.startsWith('و'))
   const number = view.number(first)
   return own || number?.prefix.startsWith('و') || textAt(view, first - 1) === 'و' ? 'and' : null
 }

@@ -2,11 +2,12 @@ import type { Candidate } from '../../../model/candidate.js'
 import type { CueRule } from '../../../text/pack.js'
 import type { CueHit, Reading } from '../../../text/reading.js'
 import { PUNCTUATION, word } from '../../../text/token.js'
-import { readPhrase } from '../phrase.js'
+import type { Opening } from '../opener.js'
+import { readPhrase, type Phrase } from '../phrase.js'
 import { candidate, isNounHere } from '../candidate.js'
 import { scanFrame } from '../frame.js'
-import { SPEAKER } from '../lexicon/classes.js'
-import { has } from '../words.js'
+import { CLASS, SPEAKER } from '../lexicon/classes.js'
+import { has, isWord, prefixOf } from '../words.js'
 
 const WITH_PRONOUN = /(?:ه|ها|هم|هما)$/u
 
@@ -21,17 +22,37 @@ export const NOMINAL: CueRule = {
     const limit = r.sentences.last[r.sentenceOf[hit.last] ?? -1] ?? r.tokens.count - 1
     const hearsay = hit.cue.role === 'hearsay'
     if (hearsay && /^(?:ترد|يرد|دون|بدون|اي|تصل|عقب|بعد)$/u.test(word(r.tokens, hit.first - 1))) return null
+    if (has(r, hit.last + 1, CLASS.plain)) return null
     const pronoun = hit.cue.agreement.number !== null && WITH_PRONOUN.test(word(r.tokens, hit.last))
     const frame = scanFrame(r, hit.last, { openers: hit.cue.openers, subject: !pronoun, limit, relay: false })
     const { opening, subject } = frame
     if (subject && !has(r, subject.first, SPEAKER) && !has(r, subject.first + 1, SPEAKER)) return null
+    if (subject && !governs(r, hit, subject, opening)) return null
     if (hit.cue.stance === 'declines') return subject ? candidate(r, 'ar.nominal', hit, frame, subject) : null
     if (!opening || opening.token - (subject?.last ?? hit.last) > 4) return null
     if (!subject && !pronoun && !isHearsay(opening.by, hit.last, opening.token)) return null
-    if (pronoun && opening.by !== 'that' && opening.by !== 'colon' && opening.by !== 'quote') return null
+    const loose = opening.by !== 'that' && opening.by !== 'colon' && opening.by !== 'quote'
+    if (pronoun && loose && !(opening.by === 'by' && has(r, opening.token, CLASS.deed))) return null
     if (!subject && !pronoun && !hearsay) return null
     return candidate(r, hearsay && !subject ? 'ar.hearsay' : 'ar.nominal', hit, frame, subject)
   },
+}
+
+/** Masdars whose genitive is as often whom they are done to: اتهام الرئيس بـ…، تحذير المواطنين من …. */
+const TWO_SIDED = new Set(['حذر', 'ناشد', 'طالب', 'هدد', 'انتقد', 'وصف', 'أبلغ'])
+const BODIES = CLASS.title | CLASS.body | CLASS.organisation | CLASS.group | CLASS.media | CLASS.capital
+
+/** Whether the noun after a masdar is who speaks, and not whom it is done to or what it is called. */
+function governs(r: Reading, hit: CueHit, subject: Phrase, opening: Opening | null): boolean {
+  const first = isWord(r, subject.first) ? subject.first : subject.first + 1
+  const { lemma } = hit.cue
+  if (hit.cue.role === 'hearsay') return has(r, first, BODIES)
+  if (prefixOf(r, first).includes('ل') && hit.cue.act === 'reacts') return false
+  // اتهام الحركة للحكومة بـ…: the accused follows with lam.
+  if (lemma === 'اتهم') return opening !== null && word(r.tokens, subject.last + 1).startsWith('ل')
+  if (TWO_SIDED.has(lemma) && !has(r, first, BODIES)) return false
+  // إعلان القاهرة is the name of a text unless it opens what it says at once.
+  return !(opening?.by === 'object' && (has(r, first, CLASS.capital) || opening.token !== subject.last + 1))
 }
 
 /** أنباء عن …، معلومات بأن …: what is said opens at once. */
@@ -52,6 +73,14 @@ function silence(r: Reading, hit: CueHit): Candidate | null {
   const subject = readPhrase(r, from, { limit, object: true, opens: () => false })
   const head = subject && r.tokens.kind[subject.first] === PUNCTUATION ? subject.first + 1 : subject?.first
   if (!subject || head === undefined || !has(r, head, SPEAKER)) return null
-  const frame = { subject, quotedSource: null, links: [], opening: null, read: subject.last, anonymity: null, strange: 0 }
+  const frame = {
+    subject,
+    quotedSource: null,
+    links: [],
+    opening: null,
+    read: subject.last,
+    anonymity: null,
+    strange: 0,
+  }
   return candidate(r, 'ar.nominal', hit, frame, subject)
 }

@@ -44,10 +44,12 @@ const DOZENS: Readonly<Record<string, number>> = { دزينه: 12, دسته: 12,
 const HOMOGRAPHS = new Set(['خمس', 'سبع', 'تسع', 'عشر', 'خمسين'])
 const MINUS = new Set(['سالب', 'ناقص', 'السالب'])
 
-const textAt = (view: TimeView, i: number): string => view.text.slice(view.tokens.start[i] ?? 0, view.tokens.end[i] ?? 0)
+const textAt = (view: TimeView, i: number): string =>
+  view.text.slice(view.tokens.start[i] ?? 0, view.tokens.end[i] ?? 0)
 const startAt = (view: TimeView, i: number): number => view.tokens.start[i] ?? 0
 const endAt = (view: TimeView, i: number): number => view.tokens.end[i] ?? 0
-const touches = (view: TimeView, i: number): boolean => i + 1 < view.tokens.count && endAt(view, i) === startAt(view, i + 1)
+const touches = (view: TimeView, i: number): boolean =>
+  i + 1 < view.tokens.count && endAt(view, i) === startAt(view, i + 1)
 const isWord = (view: TimeView, i: number): boolean => view.tokens.kind[i] === WORD
 const isDigits = (view: TimeView, i: number): boolean => view.tokens.kind[i] === NUMBER
 
@@ -55,10 +57,14 @@ const isDigits = (view: TimeView, i: number): boolean => view.tokens.kind[i] ===
 export function opensNumber(view: TimeView, i: number): boolean {
   const text = textAt(view, i)
   if (view.tokens.kind[i] === PUNCTUATION) return text === '-' || text === '.'
-  return isWord(view, i) && (MINUS.has(text) || fractionOf(text) !== undefined || dozenOf(text) !== undefined || PART.test(text))
+  return (
+    isWord(view, i) &&
+    (MINUS.has(text) || fractionOf(text) !== undefined || dozenOf(text) !== undefined || PART.test(text))
+  )
 }
 
-const fractionOf = (text: string): number | undefined => FRACTIONS[text.replace(/^و?(?:ال)?(?=..)/u, '')] ?? FRACTIONS[text]
+const fractionOf = (text: string): number | undefined =>
+  FRACTIONS[text.replace(/^و?(?:ال)?(?=..)/u, '')] ?? FRACTIONS[text]
 const dozenOf = (text: string): number | undefined => DOZENS[text.replace(/^و/u, '')]
 /** "جزء من مئة": a part of so many. */
 const PART = /^(?:جزء|اجزاء)$/u
@@ -119,7 +125,13 @@ function readMixed(view: TimeView, i: number): Value | null {
 function readSimple(view: TimeView, i: number): Value | null {
   if (textAt(view, i) === '.' && isDigits(view, i + 1) && touches(view, i) && /^\d+$/u.test(textAt(view, i + 1))) {
     if (isGlued(view, i + 1)) return null
-    return { value: Number(`0.${textAt(view, i + 1)}`), start: startAt(view, i), next: i + 2, ordinal: false, words: false }
+    return {
+      value: Number(`0.${textAt(view, i + 1)}`),
+      start: startAt(view, i),
+      next: i + 2,
+      ordinal: false,
+      words: false,
+    }
   }
   if (isDigits(view, i)) return readDigits(view, i)
   return isWord(view, i) ? readWords(view, i) : null
@@ -179,7 +191,8 @@ function readPower(view: TimeView, i: number): Value | null {
 function readSlashed(view: TimeView, i: number): Value | null {
   const simple = fractionAt(view, i)
   if (simple !== null) {
-    const whole = isDigits(view, i + 3) && fractionAt(view, i + 3) === null && simple < 1 ? digitsValue(textAt(view, i + 3)) : null
+    const whole =
+      isDigits(view, i + 3) && fractionAt(view, i + 3) === null && simple < 1 ? digitsValue(textAt(view, i + 3)) : null
     const value = simple + (whole ?? 0)
     return { value, start: startAt(view, i), next: whole === null ? i + 3 : i + 4, ordinal: false, words: false }
   }
@@ -248,7 +261,9 @@ function readWithFraction(view: TimeView, first: Value): Value {
   if (dozen !== undefined) return { ...first, value: first.value + dozen, next: at + 1 }
   const count = view.number(at)
   const tail = count && !count.ordinal ? FRACTIONS[textAt(view, count.last + 1)] : undefined
-  return count && tail !== undefined ? { ...first, value: first.value + count.value * tail, next: count.last + 2 } : first
+  return count && tail !== undefined
+    ? { ...first, value: first.value + count.value * tail, next: count.last + 2 }
+    : first
 }
 
 /** "مئة وثلاثة أرباع" is a hundred and three quarters; "ثلاثة وعشرون خمسا" is 23 fifths. */

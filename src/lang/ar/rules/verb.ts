@@ -23,7 +23,10 @@ const frameOf = (r: Reading, hit: CueHit, subject: boolean): Frame =>
 
 /** وزراة الدفاع: a misspelt head does not hide that a body is named. */
 const holdsBody = (r: Reading, subject: Phrase): boolean =>
-  subject.last > subject.first && isWord(r, subject.first) && !r.classes[subject.first] && has(r, subject.first + 1, CLASS.body | CLASS.organisation)
+  subject.last > subject.first &&
+  isWord(r, subject.first) &&
+  !r.classes[subject.first] &&
+  has(r, subject.first + 1, CLASS.body | CLASS.organisation)
 
 /** A short unknown word between a common verb and its content may be a surname: رأى غريشان أن. */
 const isStrangeName = (r: Reading, subject: Phrase, opener: number): boolean =>
@@ -45,7 +48,10 @@ function readsAsSpeech(r: Reading, hit: CueHit, frame: Frame): boolean {
   if (!frame.opening) return false
   if (subject === null) return !isWeak(frame) || !hit.cue.strict
   if (isNumber(r, subject.first)) return !isWeak(frame)
-  const speaks = holdsBody(r, subject) || has(r, subject.first, SPEAKER) || (!isWord(r, subject.first) && has(r, subject.first + 1, SPEAKER))
+  const speaks =
+    holdsBody(r, subject) ||
+    has(r, subject.first, SPEAKER) ||
+    (!isWord(r, subject.first) && has(r, subject.first + 1, SPEAKER))
   if (speaks && hit.cue.strict && hit.cue.role === 'continue') return frame.opening.token - subject.last <= 4
   if (speaks) return true
   if (!canSpeak(r, subject)) return false
