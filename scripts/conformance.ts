@@ -17,8 +17,8 @@ interface Tally {
 
 function tallyFile(path: string): Map<string, Tally> {
   const tallies = new Map<string, Tally>()
-  for (const one of readCases(basename(path), JSON.parse(readFileSync(path, 'utf8')))) {
-    const tally = tallies.get(one.group) ?? { passed: 0, failed: 0, out: new Map(), failures: [] }
+  for (const one of readCases(basename(path), JSON.parse(readFileSync(path, 'utf8')) as unknown)) {
+    const tally: Tally = tallies.get(one.group) ?? { passed: 0, failed: 0, out: new Map(), failures: [] }
     tallies.set(one.group, tally)
     const verdict: Verdict = judge(one)
     if (verdict.kind === 'out') tally.out.set(verdict.reason, (tally.out.get(verdict.reason) ?? 0) + 1)

@@ -27,7 +27,7 @@ export function findCandidates(r: Reading, pack: LanguagePack, skips: readonly S
     if (hit.first <= taken && (hit.cue.kind !== 'preposition' || (found.at(-1)?.source?.first ?? -1) > hit.last))
       continue
     // معربا عن اعتقاده بأن: the noun that opens another cue's content is no report of its own.
-    if (hit.cue.kind === 'nominal' && hit.first === taken + 1) continue
+    if (hit.cue.kind === 'nominal' && hit.cue.agreement.number !== null && hit.first === taken + 1) continue
     const read = readCue(r, pack, hit)
     if (!read) continue
     found.push(read)

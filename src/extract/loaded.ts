@@ -1,6 +1,7 @@
 import type { LoadedWord } from '../model/doc.js'
 import { spanOf } from '../model/span.js'
 import { rawRange } from '../text/fold.js'
+import { ARTICLE, LAM } from '../text/clitic.js'
 import type { LoadedTerm } from '../text/loaded-language.js'
 import type { Hit, Lexicon } from '../text/match.js'
 import type { Reading } from '../text/reading.js'
@@ -13,9 +14,9 @@ export function findLoaded(reading: Reading, lexicon: Lexicon<LoadedTerm>): Load
   const hits = apart(lexicon.scan(reading.tokens)).filter((hit) => hit.value.kind !== null)
   const sure = new Set(hits.flatMap(({ value }) => (value.unsure ? [] : (value.family ?? []))))
   const words: LoadedWord[] = []
-  for (const { start, end, value } of hits) {
+  for (const { start, end, proclitics, value } of hits) {
     if (value.kind === null || (value.unsure && !sure.has(value.family ?? ''))) continue
-    const at = rawRange(reading.folded, start, end)
+    const at = rawRange(reading.folded, start - articleOf(proclitics), end)
     words.push({ ...spanOf(reading.folded.raw, at.start, at.end), kind: value.kind })
   }
   return words
@@ -31,3 +32,6 @@ function apart(hits: readonly Hit<LoadedTerm>[]): Hit<LoadedTerm>[] {
   }
   return kept
 }
+
+/** The article belongs to the words shown; of the merged لل one lam is the article's. */
+const articleOf = (proclitics: number): number => (proclitics & LAM ? 1 : proclitics & ARTICLE ? 2 : 0)

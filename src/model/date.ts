@@ -52,6 +52,8 @@ export type DateMeaning =
   | { readonly kind: 'week-of'; readonly of: DateMeaning }
   /** Part of a period: the period itself, at its own precision. */
   | { readonly kind: 'part'; readonly part: 'early' | 'mid' | 'late'; readonly of: DateMeaning }
+  /** Two readings: the second stands where the first contradicts itself. */
+  | { readonly kind: 'either'; readonly first: DateMeaning; readonly second: DateMeaning }
   /** What is left of the running week, month or year. */
   | { readonly kind: 'rest'; readonly unit: 'week' | 'month' | 'year' }
   | { readonly kind: 'interval'; readonly from: DateMeaning; readonly to: DateMeaning }

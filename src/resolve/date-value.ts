@@ -56,6 +56,11 @@ export function resolveMeaning(meaning: DateMeaning, context: DateContext): Reso
       return resolveSet(meaning.members, context)
     case 'rest':
       return resolveRest(meaning.unit, context)
+    case 'either': {
+      const first = resolveMeaning(meaning.first, context)
+      const second = first.doubts.length > 0 ? resolveMeaning(meaning.second, context) : null
+      return second?.value ? second : first
+    }
     case 'vague':
       return unresolved(meaning.reason)
   }

@@ -127,7 +127,7 @@ function ends(r: Reading, i: number, from: number, openers: readonly Opener[], l
 }
 
 /** A medium inside a circumstance: after its verb, or after ل، إلى، مع، عبر، على. */
-function carriedMedium(r: Reading, i: number, limit: number): Adjunct | null {
+export function carriedMedium(r: Reading, i: number, limit: number): Adjunct | null {
   if (CARRIED.test(word(r.tokens, i))) {
     const medium = i + 1
     if (!has(r, isWord(r, medium) ? medium : medium + 1, CLASS.media)) return null
@@ -158,6 +158,13 @@ function withAnonymity(r: Reading, i: number, limit: number): Adjunct | null {
     if (/^(?:اسمه|اسمها|اسمهم|اسمائهم|اسماءهم|هويته|هويتها|هويتهم|هويه|الاسم)$/u.test(word(r.tokens, t))) said = t
   }
   if (said < 0) return null
+  // … خوفا على سلامته، لحساسية الموضوع: the reason belongs to it, up to the next mark.
+  for (let t = said + 1; t <= Math.min(limit, said + 8); t++) {
+    if (!isWord(r, t) || has(r, t, CLASS.complementizer) || isChannel(r, t)) {
+      said = t - 1
+      break
+    }
+  }
   const range = { start: r.tokens.start[i] ?? 0, end: r.tokens.end[said] ?? 0, first: i, last: said }
   return { last: said, links: [], anonymity: range }
 }

@@ -5,7 +5,7 @@ import { NUMBER_ENTRIES } from './lexicon/numbers.js'
 import { aimsAhead } from './rules/date-ahead.js'
 import { CALENDAR_RULES } from './rules/date-calendar.js'
 import { RELATIVE_RULES } from './rules/date-relative.js'
-import { SEASON_RULES } from './rules/date-season.js'
+import { SEASON_RULES, WEEKEND_RULES } from './rules/date-season.js'
 import { SPAN_RULES } from './rules/date-span.js'
 import { WEEKDAY_RULES } from './rules/date-weekday.js'
 import { readNumber } from './rules/number.js'
@@ -19,6 +19,6 @@ export const arabicDates: DateLanguage = {
   readNumber,
   opensNumber,
   readExpression,
-  dateRules: [...SPAN_RULES, ...CALENDAR_RULES, ...WEEKDAY_RULES, ...SEASON_RULES, ...RELATIVE_RULES],
+  dateRules: [...WEEKEND_RULES, ...SPAN_RULES, ...CALENDAR_RULES, ...WEEKDAY_RULES, ...SEASON_RULES, ...RELATIVE_RULES],
   aimsAhead,
 }

@@ -2,7 +2,7 @@ import type { CandidateLink, Range } from '../../model/candidate.js'
 import type { Opener } from '../../model/cue.js'
 import type { Reading } from '../../text/reading.js'
 import { BREAK, PUNCTUATION, word } from '../../text/token.js'
-import { readAdjunct } from './adjunct.js'
+import { carriedMedium, readAdjunct } from './adjunct.js'
 import { CLASS, SPEAKER } from './lexicon/classes.js'
 import { openerAt, type Opening } from './opener.js'
 import { cueStartsAt, readPhrase, type Phrase } from './phrase.js'
@@ -30,8 +30,8 @@ export interface FrameSpec {
   readonly subject: boolean
   /** Last token of the sentence, which bounds the search. */
   readonly limit: number
-  /** A relay verb: its source follows عن. */
-  readonly relay: boolean
+  /** A relay verb's folded preposition before its source: عن (نقل), إلى (نسب); else null. */
+  readonly relay: string | null
 }
 
 /** How far a cue may stand from what it opens, in tokens; beyond this the two seldom belong together. */
@@ -96,6 +96,11 @@ function advance(r: Reading, i: number, limit: number, spec: FrameSpec, scan: Sc
     return i + 1
   }
   if (has(r, i, CLASS.time | CLASS.adverb | CLASS.auxiliary) || WITH_PRONOUN.test(word(r.tokens, i))) return i + 1
+  const carried = isMark(r, i - 1, '،,') ? carriedMedium(r, i, limit) : null
+  if (carried) {
+    scan.links.push(...carried.links)
+    return carried.last + 1
+  }
   const cueHere = cueStartsAt(r, i) ? r.cues[r.cueAt[i] ?? -1] : undefined
   if (cueHere && breaksOff(r, i, cueHere, scan)) return -1
   if (cueHere && scan.relative) scan.relativeVerbs++
@@ -131,7 +136,7 @@ function takeSubject(r: Reading, i: number, limit: number, spec: FrameSpec, scan
 /** "نقلت Y عن X", "…، نقلا عن X،": the phrase after عن is whose words these are. */
 function handedOn(r: Reading, i: number, limit: number, spec: FrameSpec, scan: Scan): number {
   const handsOn = word(r.tokens, i) === 'نقلا' && word(r.tokens, i + 1) === 'عن'
-  const relay = spec.relay && stemOf(r, i) === 'عن'
+  const relay = spec.relay !== null && stemOf(r, i) === spec.relay
   if ((!handsOn && !relay) || scan.quotedSource) return -1
   const from = handsOn ? i + 2 : i + 1
   const opens = (t: number): boolean =>

@@ -7,6 +7,8 @@ import { CLASS } from './lexicon/classes.js'
  * something only with its shadda or before a source (which the rules ask).
  */
 export function isHomograph(raw: string, cue: Cue): boolean {
+  // أمله is «his hope»; the participle آملة ends in ta marbuta.
+  if (cue.kind === 'participle') return raw.endsWith('ه') && cue.agreement.gender === 'f'
   if (cue.kind !== 'verb') return false
   if (cue.lemma === 'رأى') return raw.endsWith('ي')
   if (cue.lemma === 'ادعى') return raw.endsWith('ى') && /^[يت]/u.test(raw)

@@ -109,9 +109,18 @@ function quote(r: Reading, i: number, c: OpenerContext): Opening | null {
   if (goesOn) return null
   if (q.kind === 'parenthesis')
     return q.words >= 4 && nearCue(i, c) ? { by: 'quote', token: i, from: r.tokens.start[i] ?? 0 } : null
-  if (q.words < 4 && c.subject === null && q.balanced) return null
+  const whole = i === c.cue + 1 && isMark(r, after, '.،,؛')
+  if (q.words < 4 && c.subject === null && q.balanced && !whole) return null
   // وكالة «نورس»، حركة «فتح»: a short quotation behind a noun that governs it is its name.
-  if (q.words <= 3 && q.balanced && c.subject?.last === i - 1 && !isSettled(r, i - 1, c.subject.first)) return null
+  const governs = CLASS.media | CLASS.organisation | CLASS.group | CLASS.body
+  if (
+    q.words <= 3 &&
+    q.balanced &&
+    c.subject?.last === i - 1 &&
+    has(r, i - 1, governs) &&
+    !isSettled(r, i - 1, c.subject.first)
+  )
+    return null
   // المتحدث باسم الجيش «أفيخاي أدرعي»: a short quotation behind a title is the name.
   if (q.words <= 3 && q.balanced && c.subject && has(r, c.subject.first, CLASS.title) && isWord(r, after)) return null
   const objects = c.openers.includes('object') && c.subject !== null && isSettled(r, c.subject.last, c.subject.first)
@@ -148,8 +157,17 @@ function preposition(r: Reading, i: number, c: OpenerContext): Opening | null {
     !has(r, next, CLASS.deed)
   )
     return null
+  if (thatPastComma(r, next, c)) return null
   if (opener === 'of' && has(r, i - 1, CLASS.person | CLASS.plain)) return null
   return { by: opener, token: i, from: r.tokens.start[next] ?? r.folded.text.length }
+}
+
+/** «أكد شاهد طلب … على سلامته، أن …»: a complementizer right past a comma is the cue's own. */
+function thatPastComma(r: Reading, from: number, c: OpenerContext): boolean {
+  for (let i = from; i <= Math.min(c.limit, from + 7); i++) {
+    if (isMark(r, i, '،,')) return c.openers.includes('that') && has(r, i + 1, CLASS.complementizer)
+  }
+  return false
 }
 
 /** A proclitic بـ that opens what is reported: أفاد بمقتل، اعترف بوجود؛ also بـ before a quotation. */
@@ -162,11 +180,9 @@ function proclitic(r: Reading, i: number, c: OpenerContext): Opening | null {
   if (has(r, i, CLASS.adverb | CLASS.preposition | CLASS.clause | CLASS.name) || thatFollows(r, i, c)) return null
   if (c.subject === null && !c.openers.includes('object') && w.startsWith('ب') && (prefix === 'ب' || isDefinite(r, i)))
     return { by: 'by', token: i, from: (r.tokens.start[i] ?? 0) + 1 }
-  if (
-    c.openers.includes('object') ||
-    has(r, i, CLASS.body | CLASS.organisation | CLASS.group | CLASS.capital | CLASS.media)
-  )
-    return null
+  const adjacent = c.subject !== null && i === c.subject.last + 1
+  if (c.openers.includes('object') && !(adjacent && prefix === 'ب')) return null
+  if (has(r, i, CLASS.body | CLASS.organisation | CLASS.group | CLASS.capital | CLASS.media)) return null
   if (prefix === 'ب') return { by: 'by', token: i, from: r.stem[i] ?? 0 }
   if (r.classes[i] || !w.startsWith('ب') || w.length < 4 || w.startsWith('باسم')) return null
   return { by: 'by', token: i, from: (r.tokens.start[i] ?? 0) + 1 }

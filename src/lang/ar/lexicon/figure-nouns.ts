@@ -25,7 +25,7 @@ const PEOPLE =
   'عاملين|طبيب أطباء|ممرض ممرضين|ممرضة ممرضات|سائق سائقين|راكب ركاب|حارس حراس|مجاهد مجاهدين|شقيق أشقاء|ابن أبناء|أخ إخوة أشقاء|أب آباء|أم ' +
   'أمهات|رضيع رضع|قاصر قاصرين قصر|حاج حجاج|عائلة عائلات عوائل|أسرة أسر|فرد أفراد|بحار بحارة|طيار طيارين|عميل عملاء|خبير خبراء|صياد صيادين|تاجر ' +
   'تجار|عربي عرب|كردي أكراد|تركي أتراك|إنسان|نسمة|مرشح|ممثل ممثلين|حاكم حكام|سفير سفراء|قاض قضاة|عالم علماء|فنان فنانين|ساكن سكان|متدرب|فرنسي ' +
-  'فرنسيين|هندي هنود|مصل مصلين|منسوب منسوبي منسوبين|إسباني إسبان|بريطاني بريطانيين|شاهد شهود|مصدر مصادر|جراح جراحين|لص لصوص|سجان|عنصر عناصر'
+  'فرنسيين|هندي هنود|مصل مصلين|منسوب منسوبي منسوبين|إسباني إسبان|بريطاني بريطانيين|شاهد شهود|مصدر مصادر|جراح جراحين|لص لصوص|سجان|تابع أتباع|نصير أنصار|أهل أهالي|قوة قوات|مؤيد مؤيدي مؤيدين|منتسب منتسبي منتسبين'
 
 /** Nouns that say the role themselves. */
 const ROLE_NOUNS: Readonly<Partial<Record<QuantityRole, string>>> = {
@@ -44,7 +44,7 @@ const WEAPONS =
   'مسدسات|قاذفة قاذفات|قاذف قواذف|ذخيرة ذخائر|قطعة_سلاح قطع_سلاح|رأس_نووي رؤوس_نووية|عربة_مدرعة عربات_مدرعة|عربة_مصفحة عربات_مصفحة|حوامة حوامات|هاون'
 
 const THINGS =
-  'غارة غارات|ضربة ضربات|هجوم هجمات هجوما|انفجار انفجارات|تفجير تفجيرات|حادث حوادث|حادثة حوادث|عملية عمليات|طلعة طلعات|جولة جولات|مدينة مدن|بلدة بلدات|قرية قرى|محافظة ' +
+  'استهداف استهدافات|اشتباك اشتباكات|معركة معارك|غارة غارات|ضربة ضربات|هجوم هجمات هجوما|انفجار انفجارات|تفجير تفجيرات|حادث حوادث|حادثة حوادث|عملية عمليات|طلعة طلعات|جولة جولات|مدينة مدن|بلدة بلدات|قرية قرى|محافظة ' +
   'محافظات|منطقة مناطق|حي أحياء|منزل منازل|بيت بيوت|مبنى مبان مباني|مدرسة مدارس|مستشفى مستشفيات|مسجد مساجد|كنيسة كنائس|موقع مواقع|مقر مقرات مقار|مركز ' +
   'مراكز|قاعدة قواعد|معسكر معسكرات|حاجز حواجز|نقطة نقاط|جبهة جبهات|محور محاور|دولة دول|بلد بلدان|حزب أحزاب|فصيل فصائل|كتيبة كتائب|لواء ألوية|مجموعة ' +
   'مجموعات|منظمة منظمات|شركة شركات|مصنع مصانع|سيارة سيارات|شاحنة شاحنات|حافلة حافلات|عربة عربات|سفينة سفن|قارب قوارب|ناقلة ناقلات|بئر آبار|حقل حقول|جسر ' +
@@ -63,6 +63,19 @@ function forms(singular: string): { duals: [nominative: string, oblique: string]
   return { duals: [stem + an, stem + in_], accusative: `${singular}ا` }
 }
 
+/** "حزامين ناسفين"، "سيارتان مفخختان": noun and adjective agree; a noun that another explains has no such dual. */
+function dualsOfTwo(singular: string): string[] {
+  const [head = '', tail = ''] = singular.split('_')
+  if (head.endsWith('ة') !== tail.endsWith('ة') || EXPLAINS.has(tail)) return []
+  const [first, second] = [forms(head).duals, forms(tail).duals]
+  return [`${first[0]} ${second[0]}`, `${first[1]} ${second[1]}`]
+}
+
+const EXPLAINS = new Set(['جند', 'سلاح', 'إطلاق', 'إصابة', 'وفاة', 'اعتقال'])
+
+/** What looks like a dual and is a name, or the plural of another word. */
+const NO_DUAL = new Set(['طالبان', 'بلدان', 'مبان', 'عمان', 'عمانان'])
+
 /** A noun of two words keeps its second in every form of the first; the dual inflects both. */
 const spaced = (form: string): string => form.replaceAll('_', ' ')
 
@@ -74,9 +87,10 @@ function noun(line: string, of: CountedClass, role: QuantityRole | null, sound: 
     proclitics: ANY,
   })
   const entries = [entry(singular, 'one'), ...plurals.map((form) => entry(form, 'many'))]
-  if (singular.includes('_')) return entries
+  if (singular.includes('_')) return [...entries, ...dualsOfTwo(singular).map((form) => entry(form, 'dual'))]
   const { duals, accusative } = forms(singular)
-  entries.push(entry(duals[0], 'dual'), entry(duals[1], sound ? 'ambiguous' : 'dual'))
+  if (!NO_DUAL.has(duals[0])) entries.push(entry(duals[0], 'dual'))
+  entries.push(entry(duals[1], sound ? 'ambiguous' : 'dual'))
   if (!/[ةىا]$/u.test(singular)) entries.push(entry(accusative, 'one'))
   if (sound) {
     for (const end of ['ون', 'ي', 'ات']) entries.push(entry(singular + end, 'many'))

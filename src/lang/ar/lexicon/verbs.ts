@@ -119,7 +119,7 @@ export const REPORTING_VERBS: readonly VerbRow[] = [
   row('كرر', 'يكرر', 'مكرر', 'تكرار', 'tos'),
   row('جدد', 'يجدد', 'مجدد', 'تجديد', 'tos'),
   // denying
-  row('نفى', 'ينفي', 'ناف+', 'نفي', 'tono', denies),
+  row('نفى', 'ينفي', 'ناف+', 'نفي', 'tono', { ...denies, ...suffixed }),
   row('كذب', 'يكذب', 'مكذب', 'تكذيب', 'o', { ...denies, ...strict }),
   row('أنكر', 'ينكر', 'منكر', 'إنكار', 'to', denies),
   row('دحض', 'يدحض', 'داحض', 'دحض', 'o', denies),
@@ -127,6 +127,7 @@ export const REPORTING_VERBS: readonly VerbRow[] = [
   row('تنصل', 'يتنصل', 'متنصل', 'تنصل', 'm', denies),
   row('رفض', 'يرفض', 'رافض', '', 'oc', { stance: 'declines', strict: true }),
   row('امتنع', 'يمتنع', 'ممتنع', 'امتناع', 'nc', { stance: 'declines', strict: true }),
+  row('التزم', 'يلتزم', 'ملتزم', '', 'oc', { stance: 'declines', strict: true }),
   row('وجه', 'يوجه', 'موجه', '', 'os', { act: 'accuses', strict: true }),
   // unsure
   row('رجح', 'يرجح', 'مرجح', 'ترجيح', 'to', hedges),
@@ -162,7 +163,7 @@ export const REPORTING_VERBS: readonly VerbRow[] = [
   row('تبنى', 'يتبنى', 'متبني', 'تبني', 'o', { act: 'claims_responsibility', ...suffixed }),
   // handing on
   row('نقل', 'ينقل', 'ناقل', '', 't', { role: 'relay', strict: true }),
-  row('نسب', 'ينسب', 'ناسب', '', 'i', { role: 'relay', strict: true }),
+  row('نسب', 'ينسب', 'ناسب', '', 't', { role: 'relay', strict: true }),
   row('أورد', 'يورد', 'مورد', '', 'to', suffixed),
   row('نشر', 'ينشر', '', '', 'tos', { ...strict, ...suffixed }),
   row('بث', 'يبث', '', '', 't', strict),

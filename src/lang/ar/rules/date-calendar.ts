@@ -1,4 +1,4 @@
-import { calendarDate, type CalendarMeaning } from '../../../model/date.js'
+import { calendarDate, type CalendarMeaning, type DateMeaning } from '../../../model/date.js'
 import type { TimeView } from '../../../text/date-language.js'
 import { readDay, readMonth, readMonthRef, readShift, readTail, readYear, readYearNumber } from './date-parts.js'
 import {
@@ -43,19 +43,23 @@ export function readDayMonth(view: TimeView, i: number): Read | null {
   if (!month || month.prefix.startsWith('و') || (month.weak && dashed)) return null
   const tail = readTail(view, pastMark(view, month.next, month.next > at + 1 ? '' : '.'))
   const next = tail.year === null && tail.toward === null ? month.next : tail.next
-  return {
-    first: i,
-    start: weekday?.start ?? day.start,
-    next,
-    meaning: calendarDate({
-      calendar: tail.calendar ?? month.calendar,
-      year: tail.year,
-      month: month.month,
-      day: day.day,
-      weekday: weekday?.weekday ?? null,
-      toward: tail.toward,
-    }),
-  }
+  const meaning = calendarDate({
+    calendar: tail.calendar ?? month.calendar,
+    year: tail.year,
+    month: month.month,
+    day: day.day,
+    weekday: weekday?.weekday ?? null,
+    toward: tail.toward,
+  })
+  return { first: i, start: weekday?.start ?? day.start, next, meaning: orNth(meaning, day.words && day.definite) }
+}
+
+/** "الثلاثاء الثالث من أيلول" is Tuesday the third, or else the third Tuesday. */
+function orNth(meaning: CalendarMeaning, ordinal: boolean): DateMeaning {
+  const { day, weekday } = meaning
+  if (!ordinal || weekday === null || day === null || day > 5) return meaning
+  const nth = { kind: 'nth', n: day, what: { weekday }, of: { ...meaning, day: null, weekday: null } } as const
+  return { kind: 'either', first: meaning, second: nth }
 }
 
 /** "يناير 22، 2018"، "مايو الحادي عشر". In digits only where nothing counted follows. */
@@ -219,7 +223,7 @@ function isTwoPartDate(view: TimeView, i: number, parts: readonly string[], mark
     weekday ||
     isDayWord(view, i - 1) ||
     particle(view, i - 1, 'in', 'date', 'to') !== null ||
-    (a.length === 2 && b.length === 2 && mark === '/')
+    (mark === '/' && isPlainDayMonth(view, i, a, b))
   )
 }
 

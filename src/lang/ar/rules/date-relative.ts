@@ -85,7 +85,7 @@ function back(parts: readonly Amount[], sign: 1 | -1): DateMeaning {
 function readMore(view: TimeView, first: Amount): Amount[] {
   const parts = [first]
   for (let read = first; parts.length < 4;) {
-    const at = textAt(view, read.next) === 'و' ? read.next + 1 : read.next
+    const at = ['و', '،', ','].includes(textAt(view, read.next)) ? read.next + 1 : read.next
     const joined = at > read.next || textAt(view, at).startsWith('و') || view.number(at)?.digits === true
     const more = joined ? readAmount(view, at) : null
     if (!more || more.unit === read.unit) break
@@ -185,7 +185,8 @@ function readCounted(view: TimeView, i: number, read: UnitsRead): Read | null {
   const last = particle(view, at, 'last')
   const shift = readShift(view, at) ?? (last && { shift: -1, next: last.last + 1 })
   if (!shift) return null
-  const value = read.number ?? number?.value ?? (dual ? 2 : null)
+  // "الأسبوعين الأخيرين" and "الأيام الأخيرة" are loose; "الماضيين" and a number are not.
+  const value = read.number ?? number?.value ?? (dual && !last ? 2 : null)
   if (value === null || few) return vague(i, start, shift.next, 'indefinite')
   return counted(i, start, { hit, number: value, shift: shift.shift, next: shift.next })
 }

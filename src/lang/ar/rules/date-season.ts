@@ -2,7 +2,7 @@ import { calendarDate, type DateMeaning, type YearRef } from '../../../model/dat
 import type { TimeView } from '../../../text/date-language.js'
 import { readMonthAlone, readYearAlone } from './date-calendar.js'
 import { readMonth, readShift, readUnitRef, readYear } from './date-parts.js'
-import { find, isDefinite, particle, past, pastMark, type Read, rule, startOf, textAt } from './date-words.js'
+import { find, isDefinite, particle, past, pastMark, type Read, rule, startOf } from './date-words.js'
 
 /** "صيف 2012"، "الصيف الماضي"، "هذا الشتاء"، "خريف العام الماضي". A season alone names no date. */
 function readSeason(view: TimeView, i: number): Read | null {
@@ -69,6 +69,27 @@ function readQuarter(view: TimeView, i: number): Read | null {
   return { ...base, meaning: { kind: 'interval', from: month(from), to: month(from + 5) } }
 }
 
+/** "الأشهر الستة الأولى من العام"، "الستة أشهر الأولى من هذا العام". */
+function readFirstMonths(view: TimeView, i: number): Read | null {
+  const leading = view.number(i)
+  const hit = find(view, leading ? leading.last + 1 : i, 'unit')
+  if (hit?.value.unit !== 'month' || hit.value.count !== 3 || !(leading?.definite || isDefinite(hit))) return null
+  const number = leading ?? view.number(hit.last + 1)
+  const first = number && view.number(leading ? hit.last + 1 : number.last + 1)
+  if (!number || !first?.ordinal || first.value !== 1 || number.value > 12) return null
+  const year = readYear(view, first.last + 1) ?? readBareYear(view, past(view, first.last + 1, 'of'))
+  if (!year) return null
+  const month = (m: number): DateMeaning => calendarDate({ month: m, year: year.year })
+  const meaning = { kind: 'interval', from: month(1), to: month(number.value) } as const
+  return { first: i, start: leading ? leading.start - 2 : startOf(hit), next: year.next, meaning }
+}
+
+/** "من العام": the running year. */
+function readBareYear(view: TimeView, i: number): { year: YearRef; next: number } | null {
+  const hit = find(view, i, 'unit')
+  return hit?.value.unit === 'year' && isDefinite(hit) ? { year: { shift: 0 }, next: hit.last + 1 } : null
+}
+
 /** What a place in a row is counted in: a day, a week or a weekday. */
 type Counted = 'day' | 'week' | { readonly weekday: number }
 
@@ -76,13 +97,12 @@ function readCountedUnit(
   view: TimeView,
   i: number,
 ): { what: Counted; start: number; next: number; definite: boolean } | null {
-  const at = particle(view, i, 'day') && find(view, i + 1, 'weekday') ? i + 1 : i
-  const weekday = find(view, at, 'weekday')
+  const weekday = find(view, i, 'weekday')
   if (weekday) {
     const what = { weekday: weekday.value.weekday }
     return { what, start: startOf(weekday), next: weekday.last + 1, definite: !weekday.value.bare }
   }
-  const unit = find(view, at, 'unit')
+  const unit = find(view, i, 'unit')
   if (!unit || unit.value.count !== 1 || (unit.value.unit !== 'day' && unit.value.unit !== 'week')) return null
   return { what: unit.value.unit, start: startOf(unit), next: unit.last + 1, definite: isDefinite(unit) }
 }
@@ -98,14 +118,14 @@ function readPlace(view: TimeView, i: number): { n: number; start: number; next:
 /** "الثلاثاء الثالث من أيلول"، "آخر اثنين من شهر آذار"، "الأسبوع الأول من أكتوبر"، "اليوم الثالث من أكتوبر". */
 function readNth(view: TimeView, i: number): Read | null {
   const before = readPlace(view, i)
-  const counted = readCountedUnit(view, before?.next ?? i)
+  const counted = readCountedUnit(view, before ? past(view, before.next, 'day') : i)
   if (!counted || (!before && !counted.definite)) return null
   const place = before ?? readPlace(view, counted.next)
   if (!place) return null
   const at = before ? counted.next : place.next
   const of =
     readContainer(view, past(view, pastMark(view, at, '،'), 'of', 'in')) ?? readRunningMonth(counted, place.n, at)
-  if (!of) return null
+  if (!of || (typeof counted.what === 'object' && place.n > 5)) return null
   const meaning = { kind: 'nth', n: place.n, what: counted.what, of: of.meaning } as const
   return { first: i, start: before?.start ?? counted.start, next: of.next, meaning }
 }
@@ -181,8 +201,10 @@ export const SEASON_RULES = [
   rule('date.decade', readDecade),
   rule('date.century', readCentury),
   rule('date.quarter', readQuarter),
+  rule('date.first-months', readFirstMonths),
   rule('date.nth', readNth),
   rule('date.week-of', readWeekOf),
-  rule('date.weekend', readWeekend),
-  rule('date.rest', readRest),
 ]
+
+/** They stand before the parts of periods, which read the same words otherwise. */
+export const WEEKEND_RULES = [rule('date.weekend', readWeekend), rule('date.rest', readRest)]

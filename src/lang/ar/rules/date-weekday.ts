@@ -36,7 +36,8 @@ export function readWeekday(view: TimeView, i: number): Read | null {
       meaning: { kind: 'weekday', weekday, toward: null, week: week.ref.shift },
     }
   }
-  if (bare && !isDayWord(view, i - 1)) return null
+  // "يوم واحد" is one day, not a Sunday.
+  if (bare && (!isDayWord(view, i - 1) || hit.prefix.startsWith('و'))) return null
   const shift = readShift(view, hit.last + 1)
   const toward = shift?.toward ?? (pointing ? 'present' : null)
   const further = shift && Math.abs(shift.shift) > 1

@@ -80,7 +80,7 @@ function readPartitive(view: FigureView, i: number): Counted {
   if (!isWord(view, at) || findWord(view, at, 'part') || view.number(at)) return NONE
   if (findWord(view, at, 'measure')) return NONE
   const known = nounAt(view, at)
-  const isPlural = known ? known.value.number !== 'one' : /(?:ين|ات|ون|اء)$/u.test(text) && isDefiniteText(text)
+  const isPlural = known ? known.value.number !== 'one' : isDefiniteText(text)
   if (!isPlural || known?.value.class === 'thing') return NONE
   if (known) return withAdjective(view, known)
   const noun = { start: view.tokens.start[at] ?? 0, end: view.tokens.end[at] ?? 0, class: null, role: null }

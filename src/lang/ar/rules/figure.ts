@@ -45,9 +45,9 @@ function readNumberFigure(view: FigureView, i: number): FigurePhrase | null {
 const holdsDate = (view: FigureView, number: NumberSpan): boolean =>
   view.isDate(number.first) || view.isDate(number.last)
 
-/** "الـ 12 شخصا": digits with an article apart; "الثلاثة" alone refers back. */
+/** "الـ 12 شخصا"، "الخمسة والعشرون متهما": a noun without article follows; "الثلاثة" alone refers back. */
 function isLooseArticle(view: FigureView, number: NumberSpan): boolean {
-  return number.digits && findWord(view, number.last + 1, 'noun')?.value.class === 'person'
+  return (number.digits || number.value > 10) && findWord(view, number.last + 1, 'noun')?.value.class === 'person'
 }
 
 /** Times, scores, addresses, versions, hyphened names: digits that belong to something longer. */
@@ -103,12 +103,19 @@ function findOpener(view: FigureView, i: number): number | null {
 
 /** A number that names: "القرار 2254"، "إف 16"، "منطقة سبع البور". A known noun after it counts all the same. */
 function isNamed(view: FigureView, number: NumberSpan, counted: Counted): boolean {
-  if (counted.kind === 'noun' && counted.noun.class !== null) return false
   if (counted.kind === 'elided') return false
-  if (findEnding(view, number.first - 1, 'label')) return true
+  const known = counted.kind === 'noun' && counted.noun.class !== null
+  if (findEnding(view, number.first - 1, 'label')) return !known || !agrees(view, number)
+  if (known) return false
   if (counted.kind === 'noun') return false
   if (isMark(view, number.first - 1, '(') || isYear(view, number)) return true
   return !number.digits && isWord(view, number.last + 1) && isDefiniteText(textAt(view, number.last + 1))
+}
+
+/** Three to ten take a plural, all others a singular: "الفرقة 11 دبابات" does not count eleven. */
+function agrees(view: FigureView, number: NumberSpan): boolean {
+  const few = number.value % 100 >= 3 && number.value % 100 <= 10
+  return (findWord(view, number.last + 1, 'noun')?.value.number !== 'one') === few
 }
 
 const isYear = (view: FigureView, number: NumberSpan): boolean =>
@@ -180,11 +187,20 @@ function readDefiniteFigure(view: FigureView, i: number): FigurePhrase | null {
   for (let at = before; at > before - DEFINITE_REACH && isWord(view, at) && isDefiniteText(textAt(view, at)); at--) {
     if (view.isDate(at) || findWord(view, at, 'measure') || findWord(view, at, 'label')) return null
     if (mayHeadPlural(view, at)) first = at
+    else if (isConstruct(view, at - 1)) return definite(view, number, at - 1, before)
   }
   if (first < 0 || (number.value % 10 === 0 && number.value > 10 && !isKnownPlural(view, first))) return null
   if (number.digits && !isKnownPlural(view, first)) return null
+  return definite(view, number, first, before)
+}
+
+/** "أفراد الطاقم الخمسة": a plural that the definite noun completes. */
+const isConstruct = (view: FigureView, i: number): boolean =>
+  isWord(view, i) && !isDefiniteText(textAt(view, i)) && findWord(view, i, 'noun')?.value.number === 'many'
+
+function definite(view: FigureView, number: NumberSpan, first: number, before: number): FigurePhrase {
   const hit = findWord(view, first, 'noun')
-  const start = view.tokens.start[first] ?? 0
+  const start = hit && !isDefiniteHit(hit) ? hit.start : (view.tokens.start[first] ?? 0)
   const noun = {
     start,
     end: view.tokens.end[before] ?? 0,

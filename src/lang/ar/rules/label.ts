@@ -21,11 +21,13 @@ export const LABEL: SentenceRule = {
     if (colon < 0 || colon >= last) return null
     const from = labelStart(r, first, colon)
     const phrase = readPhrase(r, from, { limit: colon - 1, object: true, opens: () => false })
-    if (!phrase || !labels(r, phrase, from > first)) return null
-    if (phrase.last === colon - 1) return made(r, colon, phrase, null)
+    if (!phrase) return null
+    if (phrase.last === colon - 1) return labels(r, phrase, from > first) ? made(r, colon, phrase, null) : null
     if (stemOf(r, phrase.last + 1) !== 'عن') return null
     const source = readPhrase(r, phrase.last + 2, { limit: colon - 1, object: true, opens: () => false })
-    return source && source.last === colon - 1 ? made(r, colon, source, phrase) : null
+    return source && source.last === colon - 1 && has(r, firstWord(r, source), SPEAKER)
+      ? made(r, colon, source, phrase)
+      : null
   },
 }
 

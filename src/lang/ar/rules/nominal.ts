@@ -24,7 +24,7 @@ export const NOMINAL: CueRule = {
     if (hearsay && /^(?:ترد|يرد|دون|بدون|اي|تصل|عقب|بعد)$/u.test(word(r.tokens, hit.first - 1))) return null
     if (has(r, hit.last + 1, CLASS.plain)) return null
     const pronoun = hit.cue.agreement.number !== null && WITH_PRONOUN.test(word(r.tokens, hit.last))
-    const frame = scanFrame(r, hit.last, { openers: hit.cue.openers, subject: !pronoun, limit, relay: false })
+    const frame = scanFrame(r, hit.last, { openers: hit.cue.openers, subject: !pronoun, limit, relay: null })
     const { opening, subject } = frame
     if (subject && !has(r, subject.first, SPEAKER) && !has(r, subject.first + 1, SPEAKER)) return null
     if (subject && !governs(r, hit, subject, opening)) return null
@@ -60,7 +60,7 @@ const isHearsay = (by: string, cue: number, token: number): boolean => by !== 'o
 
 function asNoun(r: Reading, hit: CueHit): Candidate | null {
   const limit = r.sentences.last[r.sentenceOf[hit.last] ?? -1] ?? r.tokens.count - 1
-  const frame = scanFrame(r, hit.last, { openers: hit.cue.openers, subject: true, limit, relay: false })
+  const frame = scanFrame(r, hit.last, { openers: hit.cue.openers, subject: true, limit, relay: null })
   const { subject, opening } = frame
   if (!subject || !opening || !has(r, subject.first, SPEAKER) || opening.token - subject.last > 4) return null
   return { ...candidate(r, 'ar.nominal', hit, frame, subject), cueKind: 'nominal', coordinate: false }

@@ -59,7 +59,9 @@ function partAt(view: TimeView, token: number, and: boolean): Part | null {
 function partAfter(view: TimeView, token: number): Part | null {
   const next = token + 1
   const apart = view.tokens.kind[next] === WORD && isAnd(view, next)
-  return partAt(view, apart ? next + 1 : next, apart)
+  const part = partAt(view, apart ? next + 1 : next, apart)
+  // "10 بالمئة": a preposition begins something else.
+  return part && /^و?$/u.test(part.prefix) ? part : null
 }
 
 function isAnd(view: TimeView, token: number): boolean {
@@ -178,8 +180,8 @@ export function readNumber(view: TimeView, token: number): NumberSpan | null {
     // A teen's "one" or "two" may not end a number: مئة وأحد is no number, مئة وأحد عشر is.
     if (part.only === 'teen' && !isTeenTail(view, part)) break
     if (!join(sum, part)) break
-    // الواحد والعشرون: an article on both makes an ordinal.
-    if (first.definite && part.definite && part.class === 'tens') ordinalTail = true
+    // الواحد والعشرون is the 21st; الخمسة والعشرون are the 25, whose ordinal is الخامس والعشرون.
+    if (first.definite && first.value === 1 && part.definite && part.class === 'tens') ordinalTail = true
     last = part.token
   }
   if (first.only === 'teen' && last === token) return null

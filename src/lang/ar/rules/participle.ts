@@ -25,13 +25,13 @@ export const PARTICIPLE: CueRule = {
       openers: hit.cue.openers,
       subject: false,
       limit,
-      relay: false,
+      relay: null,
     })
     if (frame.opening) {
       const far = frame.opening.token - hit.last > (frame.opening.by === 'object' ? 2 : 12)
       if (!far) return candidate(r, 'ar.participle', hit, frame, said)
     }
-    if (!hit.cue.openers.includes('object') || hit.cue.strict) return null
+    if (!hit.cue.openers.includes('object') || hit.cue.strict || hit.cue.openers.includes('speech')) return null
     // واصفا الانفجار بأنه …، متهما الحركة بـ…: the object follows at once.
     const next = hit.last + 1
     if (next > limit || has(r, next, CLASS.preposition | CLASS.time | CLASS.clause | CLASS.auxiliary)) return null

@@ -8,7 +8,7 @@ export const PASSIVE: CueRule = {
   kinds: ['passive'],
   read(r, hit) {
     const limit = r.sentences.last[r.sentenceOf[hit.last] ?? -1] ?? r.tokens.count - 1
-    const frame = scanFrame(r, hit.last, { openers: hit.cue.openers, subject: false, limit, relay: false })
+    const frame = scanFrame(r, hit.last, { openers: hit.cue.openers, subject: false, limit, relay: null })
     if (!frame.opening || frame.opening.token - hit.last > 3) return null
     return candidate(r, 'ar.passive', hit, frame, null)
   },

@@ -18,7 +18,7 @@ const frameOf = (r: Reading, hit: CueHit, subject: boolean): Frame =>
     openers: hit.cue.openers,
     subject,
     limit: sentenceEnd(r, hit.last),
-    relay: hit.cue.role === 'relay',
+    relay: hit.cue.role === 'relay' ? (hit.cue.lemma === 'نسب' ? 'الي' : 'عن') : null,
   })
 
 /** وزراة الدفاع: a misspelt head does not hide that a body is named. */
@@ -94,9 +94,18 @@ function bareClause(r: Reading, hit: CueHit, { subject, opening }: Frame): Openi
 /** "تفجيرين تبناهما التنظيم", "معلومات نشرتها وكالة X": the noun before a verb with its object in the suffix is the content. */
 function spokenOf(r: Reading, hit: CueHit, frame: Frame): Candidate | null {
   const before = hit.first - 1
-  if (!frame.subject || !isWord(r, before) || !has(r, frame.subject.first, SPEAKER | CLASS.media)) return null
+  if (
+    !frame.subject ||
+    !isWord(r, before) ||
+    has(r, before, CLASS.statement) ||
+    !has(r, frame.subject.first, SPEAKER | CLASS.media)
+  )
+    return null
   const made = candidate(r, 'ar.verb-first', hit, frame, frame.subject)
   const start = isAdjective(r, before) && isWord(r, before - 1) ? before - 1 : before
+  // الأمر الذي نفته: nothing of what is denied stands beside the verb.
+  if (has(r, before, CLASS.relative))
+    return { ...made, content: { kind: 'none' }, coordinate: false, read: frame.subject.last }
   const content = { kind: 'range', start: r.stem[start] ?? 0, end: r.tokens.end[before] ?? 0 } as const
   return { ...made, content, coordinate: false, read: frame.subject.last }
 }
@@ -108,8 +117,9 @@ export const RELAY: CueRule = {
   read(r, hit) {
     if (hit.cue.role !== 'relay') return null
     const frame = frameOf(r, hit, true)
-    if (frame.quotedSource && frame.opening) return candidate(r, 'ar.relay', hit, frame, frame.subject)
-    return null
+    if (!frame.quotedSource || !frame.opening) return null
+    // وكانت وكالة X قد نقلت عن: the medium may stand before its verb.
+    return candidate(r, 'ar.relay', hit, frame, frame.subject ?? subjectBefore(r, hit))
   },
 }
 
@@ -162,7 +172,7 @@ export const AS_SAID: CueRule = {
   id: 'ar.as-said',
   kinds: ['verb'],
   read(r, hit) {
-    const link = saidLink(r, hit.first)
+    const link = hit.cue.openers.includes('speech') ? -1 : saidLink(r, hit.first)
     if (link < 0) return null
     const frame = frameOf(r, hit, true)
     if (!frame.subject || !canSpeak(r, frame.subject)) return null
@@ -220,14 +230,22 @@ export const ELIDED: CueRule = {
       const issuer = issuerBefore(r, hit.first)
       if (issuer && frame.opening) return candidate(r, 'ar.elided-subject', hit, frame, issuer)
     }
+    if (!frame.opening && BARE_REFUSALS.test(hit.cue.lemma) && opensRefusal(r, hit))
+      return candidate(r, 'ar.elided-subject', hit, frame, null)
     if (!frame.opening || frame.strange > 2 || (hit.cue.lemma === 'علم' && hit.prefix === '')) return null
-    if (hit.cue.stance === 'declines' && !hit.prefix.startsWith('و')) return null
+    if (hit.cue.stance === 'declines' && (frame.strange > 0 || !opensRefusal(r, hit))) return null
     if (startsUnjoined(r, hit, frame.opening.token) || (isWeak(frame) && hit.cue.strict)) return null
     if (hit.cue.strict && /^[يت]/u.test(word(r.tokens, hit.first)) && !hit.cue.lemma.startsWith('ت')) return null
     if (hit.cue.strict && frame.opening.token - hit.last > 6) return null
     return candidate(r, 'ar.elided-subject', hit, frame, null)
   },
 }
+
+/** Refusals that need no object: لكنه لم يجب، ولم يعلق. */
+const BARE_REFUSALS = /^لم [يت](?:علق|جب|جيبوا|علقوا|شا|شأ|ستجب)/u
+
+const opensRefusal = (r: Reading, hit: CueHit): boolean =>
+  hit.prefix.startsWith('و') || has(r, hit.first - 1, CLASS.clause)
 
 /** "أصدر الحزب بيانا قال فيه": who issued the statement whose words follow. */
 function issuerBefore(r: Reading, verb: number): Phrase | null {
