@@ -34,6 +34,7 @@ export const FLAGS: readonly Flag[] = [
     wanted: (messages) => messages.help.columns,
   },
   { name: 'full' },
+  { name: 'explain', placeholder: 'ID' },
   { name: 'bidi', ...oneOf('on', 'off', 'auto') },
   { name: 'no-color' },
   { name: 'quiet', short: 'q' },

@@ -37,6 +37,9 @@ export function parseCommandLine(args: readonly string[], messages: Messages): C
   }
   if (switches.has('help') || switches.has('version')) return { switches, values, inputs: [] }
   if (switches.has('json') && switches.has('jsonl')) throw usage(messages.usage.together('--json', '--jsonl'))
+  for (const other of ['json', 'jsonl'] as const) {
+    if (values.has('explain') && switches.has(other)) throw usage(messages.usage.together('--explain', `--${other}`))
+  }
   return { switches, values, inputs: inputsOf(words, messages) }
 }
 

@@ -45,7 +45,7 @@ function withoutHeadline(r: Reading, found: readonly Candidate[]): Candidate[] {
   const end = headlineEnd(r)
   if (end < 0) return [...found]
   const lead = found.filter((x) => x.cue.first > end && x.cue.first <= end + LEAD)
-  return found.filter((x) => x.cue.first > end || !lead.some((y) => y.lemma === x.lemma))
+  return found.filter((x) => x.cue.first > end || x.cueKind === 'label' || !lead.some((y) => y.lemma === x.lemma))
 }
 
 /** The last token of a first line that has no full stop and is followed by another line; -1 where there is none. */

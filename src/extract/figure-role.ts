@@ -14,6 +14,8 @@ export interface Cast {
 
 /** How far before a figure the verb that governs it may stand, in tokens: the subject and a place fit between. */
 const BEFORE_REACH = 16
+/** How many figures back a part looks for its whole. */
+const PARTS_REACH = 12
 /** How far the next figure of a list may stand from the one before. */
 const LIST_REACH = 14
 /** A bare number needs its verb nearer. */
@@ -53,10 +55,12 @@ function castOne(place: Place): Cast {
   const { view, language, phrase, near } = place
   const said = cueBefore(place)
   const total = totalOf(place)
-  const role = ownRole(place) ?? language.roleAfter(view, phrase) ?? governed(place, said, total)
+  const after = language.roleAfter(view, phrase)
+  const role = ownRole(place) ?? after ?? governed(place, said, total)
   const close = said !== null && said.role !== 'other' && phrase.first - said.token <= BARE_REACH
   const kept =
-    !language.isBare(view, phrase) || (language.isLed(view, phrase) && (close || isListed(place) || total !== null))
+    !language.isBare(view, phrase) ||
+    (language.isLed(view, phrase) && (close || after !== null || isListed(place) || total !== null))
   const one: Cast = { phrase, role, total, kept }
   // "3 من أصل 50": the figure before is the part.
   if (phrase.tie === 'whole' && near) near.total = one
@@ -108,7 +112,9 @@ function governed(place: Place, said: Said | null, total: Cast | null): Quantity
   if (total && (said === null || said.token < total.phrase.first)) return total.role
   if (near === null || said === null || said.token > near.phrase.last) return said?.role ?? inherited(place)
   const listed = phrase.tie !== null || phrase.noun === null || phrase.first - near.phrase.last <= LIST_REACH
-  return listed && isPeople(near) ? (near.role ?? said.role) : said.role
+  // "إجلاء 22 جريحا و40 مدنيا": what the noun says of itself is not said of the next.
+  const passes = isPeople(near) && near.phrase.noun?.role == null
+  return listed && passes ? (near.role ?? said.role) : said.role
 }
 
 function inherited(place: Place): QuantityRole | null {
@@ -123,7 +129,7 @@ function totalOf({ phrase, near, cast, from }: Place): Cast | null {
   if (near === null) return null
   if (phrase.tie === 'and' && near.total && phrase.first - near.phrase.last <= 3) return near.total
   if (phrase.tie !== 'part') return null
-  for (let k = cast.length - 1; k >= 0; k--) {
+  for (let k = cast.length - 1; k >= 0 && k >= cast.length - PARTS_REACH; k--) {
     const one = cast[k]
     if (!one || one.phrase.first < from) return null
     if (one.kept && one.total === null && couldHold(one.phrase, phrase)) return one

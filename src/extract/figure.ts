@@ -32,10 +32,8 @@ export function findQuantities(
 }
 
 function findFigures(view: FigureView, language: FigureLanguage): FigurePhrase[] {
-  const { count, kind } = view.tokens
   const found: FigurePhrase[] = []
-  for (let i = 0; i < count; i++) {
-    if (kind[i] !== NUMBER && view.hits(i).length === 0 && view.words(i).length === 0) continue
+  for (let i = 0; i < view.tokens.count; i++) {
     const phrase = readFirst(view, language, i)
     if (!phrase || phrase.first <= (found.at(-1)?.last ?? -1)) continue
     found.push(phrase)
@@ -45,8 +43,12 @@ function findFigures(view: FigureView, language: FigureLanguage): FigurePhrase[]
 }
 
 function readFirst(view: FigureView, language: FigureLanguage, token: number): FigurePhrase | null {
+  const isNumber = view.tokens.kind[token] === NUMBER || view.hits(token).some((hit) => hit.value.kind === 'numeral')
+  const words = view.words(token)
+  if (!isNumber && words.length === 0) return null
   for (const rule of language.rules) {
-    const phrase = rule.read(view, token)
+    const opens = rule.opens === 'number' ? isNumber : words.some((hit) => hit.value.kind === rule.opens)
+    const phrase = opens ? rule.read(view, token) : null
     if (phrase) return phrase
   }
   return null

@@ -1,3 +1,4 @@
+import { explainAr } from './explain-ar.js'
 import type { Figures, Messages } from './messages.js'
 import { counter } from './plural.js'
 import type { Problem } from './problem.js'
@@ -143,9 +144,21 @@ export const ar: Messages = {
     notes: {
       'encoding': 'النص بترميز قديم وقد حُوّل إلى يونيكود.',
       'encoding-damaged': 'في النص بايتات تالفة، ووُضعت مكانها العلامة �.',
+      'cue-without-attribution': 'قد تنقل هذه الكلمات قولا، ولم يُقرأ منها قول.',
+      'quote-without-speaker': 'لم يُنسب هذا الاقتباس إلى متحدث.',
+      'source-without-antecedent': 'صاحب هذا الكلام مذكور في موضع آخر، ولم يُعثر عليه.',
+    },
+    loaded: 'ألفاظ محمّلة تُعرض ولا يُحكم عليها (مع رقم: ضمن ما ينقله ذلك القول، وبلا رقم: بصوت الوثيقة نفسها)',
+    loadedKinds: {
+      label: 'وصم',
+      scare: 'تشكيك',
+      honorific: 'تمجيد',
+      triumph: 'تباهٍ',
+      condemnation: 'إدانة',
     },
     scope,
   },
+  explain: explainAr,
   problems: {
     what,
     where: (path, line) => (line === undefined ? path : `${path}، السطر ${line}`),
@@ -172,6 +185,8 @@ export const ar: Messages = {
     noValueTaken: (flag) => `الخيار ${flag} لا يأخذ قيمة`,
     badValue: (flag, value, wanted) => `‏${flag} ${value}: المطلوب ${wanted}`,
     together: (one, other) => `لا يجتمع ${one} و${other}`,
+    noStatement: (wanted, last) => `لا قول برقم ${wanted}${last === null ? '' : `، وآخر الأقوال ${last}`}`,
+    whichDocument: (id) => `الوثائق أكثر من واحدة، فاذكر أيها المقصود: DOC:${id}`,
     noCommand: 'لم يُذكر أمر',
     noInput: 'لم يُذكر مدخل: اذكر ملفا أو مجلدا، أو - للمدخل القياسي',
     stdinIsTerminal: 'المدخل القياسي شاشة طرفية: مرّر إليه نصا، أو اذكر ملفا',
@@ -203,6 +218,7 @@ export const ar: Messages = {
       'lang': 'لغة الرسائل: ar أو en (وإلا فالعربية إذا بدأ LANG بـ ar)',
       'width': 'عدد الأعمدة (وإلا فعرض الشاشة أو 100)',
       'full': 'لا تختصر الكلام المقتبس',
+      'explain': 'اذكر لماذا قُرئ قول ما على ما هو عليه: a5، أو DOC:a5 إذا تعددت الوثائق',
       'bidi': 'علامات الاتجاه حول العربية: on أو off أو auto (في الشاشة فقط)',
       'no-color': 'بلا ألوان (ومثله NO_COLOR)',
       'quiet': 'بلا مؤشر تقدم ولا ملاحظات في مجرى الأخطاء، وتبقى الأخطاء',

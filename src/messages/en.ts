@@ -1,3 +1,4 @@
+import { explainEn } from './explain-en.js'
 import type { Figures, Messages } from './messages.js'
 import { counter } from './plural.js'
 import type { Problem } from './problem.js'
@@ -82,8 +83,18 @@ export const en: Messages = {
     figures,
     note: (text) => `Note: ${text}`,
     notes: {},
+    loaded:
+      'Loaded wording, shown and not judged (an id: in what that statement reports; none: in the document’s own voice)',
+    loadedKinds: {
+      label: 'labels',
+      scare: 'doubt',
+      honorific: 'honours',
+      triumph: 'triumph',
+      condemnation: 'condemnation',
+    },
     scope,
   },
+  explain: explainEn,
   problems: {
     what,
     where: (path, line) => (line === undefined ? path : `${path}, line ${line}`),
@@ -110,6 +121,9 @@ export const en: Messages = {
     noValueTaken: (flag) => `${flag} takes no value`,
     badValue: (flag, value, wanted) => `${flag} ${value}: wanted is ${wanted}`,
     together: (one, other) => `${one} and ${other} exclude each other`,
+    noStatement: (wanted, last) =>
+      `There is no statement ${wanted}${last === null ? '' : `; the last one there is ${last}`}`,
+    whichDocument: (id) => `There are several documents: say in which, as DOC:${id}`,
     noCommand: 'No command was given',
     noInput: 'No input was given: name a file, a folder, or - for standard input',
     stdinIsTerminal: 'Standard input is a terminal: pipe a text into it, or name a file',
@@ -141,6 +155,7 @@ export const en: Messages = {
       'lang': 'language of the messages: ar or en (default: ar if LANG begins with ar, else en)',
       'width': 'columns to use (default: the terminal’s, else 100)',
       'full': 'do not shorten the quoted words',
+      'explain': 'say why one statement was read as it was: a5, or DOC:a5 where there are several documents',
       'bidi': 'wrap Arabic in direction marks: on, off, or auto (only in a terminal)',
       'no-color': 'no colours (NO_COLOR does the same)',
       'quiet': 'no progress and no remarks on standard error; errors are still shown',

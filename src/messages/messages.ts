@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../model/error.js'
 import type { Stance } from '../model/attribution.js'
+import type { ExplainMessages } from './explain.js'
 import type { Problem } from './problem.js'
 
 /** What one document of the first view counts. */
@@ -30,8 +31,14 @@ export interface Messages {
     note(text: string): string
     /** By the kind of a note; a kind that is missing here keeps its own words. */
     readonly notes: Readonly<Record<string, string>>
+    /** Heads the loaded words; a word without an id after it stands in the document's own voice. */
+    readonly loaded: string
+    /** By the kind of a loaded word. */
+    readonly loadedKinds: Readonly<Record<string, string>>
     scope(documents: number, from: string | null, to: string | null): string
   }
+
+  readonly explain: ExplainMessages
 
   readonly problems: {
     what(problem: Problem): string
@@ -51,6 +58,8 @@ export interface Messages {
     noValueTaken(flag: string): string
     badValue(flag: string, value: string, wanted: string): string
     together(one: string, other: string): string
+    noStatement(wanted: string, last: string | null): string
+    whichDocument(id: string): string
     readonly noCommand: string
     readonly noInput: string
     readonly stdinIsTerminal: string
@@ -76,6 +85,7 @@ export interface Messages {
       readonly 'lang': string
       readonly 'width': string
       readonly 'full': string
+      readonly 'explain': string
       readonly 'bidi': string
       readonly 'no-color': string
       readonly 'quiet': string

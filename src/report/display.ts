@@ -70,3 +70,21 @@ export function widthOf(text: string): number {
   for (const { segment } of GRAPHEMES.segment(text)) width += graphemeWidth(segment)
   return width
 }
+
+/** A text broken at its spaces into lines of so many columns; a longer word has a line of its own. */
+export function wrap(text: string, columns: number): string[] {
+  const lines: string[] = []
+  let line = ''
+  let width = 0
+  for (const word of oneLine(text).split(' ')) {
+    const taken = widthOf(word)
+    if (line !== '' && width + 1 + taken > columns) {
+      lines.push(line)
+      line = ''
+      width = 0
+    }
+    line = line === '' ? word : `${line} ${word}`
+    width += taken + (width > 0 ? 1 : 0)
+  }
+  return [...lines, line]
+}

@@ -1,41 +1,24 @@
 import type { Attribution, Link } from '../model/attribution.js'
 import type { Credit, Doc } from '../model/doc.js'
-import type { Messages } from '../messages/index.js'
-import { isolate, oneLine, shorten, type Style, styleOf, widthOf } from './display.js'
+import { oneLine, shorten, widthOf } from './display.js'
+import { loadedLines } from './loaded.js'
+import { noteLines } from './notes.js'
 import { figuresOf, groupByOrigin, type OriginGroup } from './origins.js'
+import { INDENT, type Pen, penOf, type TerminalOptions } from './pen.js'
 
-/** How the first view is drawn. */
-export interface TerminalOptions {
-  readonly messages: Messages
-  readonly width: number
-  readonly color: boolean
-  /** Whether right-to-left words are wrapped in direction isolates. */
-  readonly bidi: boolean
-  /** Whether quoted words are given whole instead of cut to the width. */
-  readonly full: boolean
-}
-
-interface Pen extends TerminalOptions {
-  readonly style: Style
-  /** A text of the document, made safe for a line of the terminal. */
-  words(text: string): string
-}
-
-const INDENT = '  '
+export type { TerminalOptions } from './pen.js'
 
 /** One document of the first view: what it is, who says what in it through whom, and what was counted. */
 export function renderDoc(doc: Doc, options: TerminalOptions): string {
-  const mark = (text: string) => (options.bidi ? isolate(text) : text)
-  const pen: Pen = { ...options, style: styleOf(options.color), words: (text) => mark(oneLine(text)) }
+  const pen = penOf(options)
   const groups = groupByOrigin(doc)
   const lines = [
     ...headLines(doc, pen),
     ...groups.flatMap((group) => ['', ...groupLines(doc, group, pen)]),
     '',
     INDENT + pen.style.dim(pen.messages.view.figures(figuresOf(doc, groups))),
-    ...doc.notes.map(
-      (note) => INDENT + pen.messages.view.note(pen.messages.view.notes[note.kind] ?? oneLine(note.message)),
-    ),
+    ...loadedLines(doc, pen),
+    ...noteLines(doc, pen),
   ]
   return `${lines.join('\n')}\n`
 }
@@ -60,9 +43,7 @@ function headLines(doc: Doc, pen: Pen): string[] {
 const shortName = (doc: Doc) => (doc.path !== null && doc.sha256.startsWith(doc.id) ? doc.path : doc.id)
 
 const creditNames = (credits: readonly Credit[], pen: Pen) =>
-  [...new Set(credits.map((credit) => credit.agency))]
-    .map((name) => pen.words(name))
-    .join(pen.messages.lang === 'ar' ? '، ' : ', ')
+  [...new Set(credits.map((credit) => credit.agency))].map((name) => pen.words(name)).join(pen.comma)
 
 function groupLines(doc: Doc, group: OriginGroup, pen: Pen): string[] {
   return group.routes.flatMap((route) => [
@@ -83,18 +64,19 @@ function chainLine(doc: Doc, chain: readonly Link[], named: boolean, pen: Pen): 
 function statementLine(statement: Attribution, pen: Pen): string {
   const { view } = pen.messages
   const marks = [
-    ...(statement.stance === 'asserts' ? [] : [pen.style.strong(view.stances[statement.stance])]),
-    ...(statement.direct ? [pen.style.dim(view.direct)] : []),
-    ...(statement.sourceBasis === 'implied' ? [pen.style.dim(view.implied)] : []),
+    ...(statement.stance === 'asserts' ? [] : [view.stances[statement.stance]]),
+    ...(statement.direct ? [view.direct] : []),
+    ...(statement.sourceBasis === 'implied' ? [view.implied] : []),
   ]
-  const separator = pen.messages.lang === 'ar' ? '، ' : ', '
   const cue = oneLine(statement.cue.text)
-  const head = `${INDENT}${INDENT}${pen.words(cue)}${marks.length > 0 ? ` (${marks.join(separator)})` : ''}`
+  const strong = statement.stance === 'asserts' ? -1 : 0
+  const shownMarks = marks.map((mark, i) => (i === strong ? pen.style.strong(mark) : pen.style.dim(mark)))
+  const head = `${INDENT}${INDENT}${pen.words(cue)} (${[pen.style.dim(pen.apart(statement.id)), ...shownMarks].join(pen.comma)})`
   if (statement.content === null) return head
-  const taken = INDENT.length * 2 + widthOf(cue) + marks.reduce((sum, mark) => sum + widthOf(mark) + 3, 0)
+  const taken = INDENT.length * 2 + [cue, statement.id, ...marks].reduce((sum, word) => sum + widthOf(word) + 2, 1)
   const content = oneLine(statement.content.text)
   // Where the head leaves little room, some words are still shown and the line may run over.
-  const shown = pen.full ? content : shorten(content, Math.max(24, pen.width - taken - 5))
+  const shown = pen.full ? content : shorten(content, Math.max(24, pen.width - taken - 4))
   return `${head}: ${pen.words(quoted(content, shown))}`
 }
 

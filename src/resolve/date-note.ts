@@ -5,7 +5,7 @@ import type { DateDoubt, Resolved, UnresolvedReason } from './date-context.js'
 const DOUBT: Readonly<Record<DateDoubt, string>> = {
   'weekday-mismatch': 'The weekday does not fall on this date; the date was kept.',
   'stale-day':
-    'The weekday does not fit the publication date: the text was written earlier. Its own days are counted from the weekday.',
+    'The weekday does not fit the publication date, so the text was written on another day; its days are counted from the weekday.',
   'ambiguous-order': 'Day and month may stand in either order; read as day, then month, unless that is far ahead.',
   'impossible-day': 'There is no such day.',
 }

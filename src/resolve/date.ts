@@ -6,7 +6,7 @@ import { spanOf, type Span } from '../model/span.js'
 import type { DateLanguage, DatePhrase, TimeView } from '../text/date-language.js'
 import { rawRange } from '../text/fold.js'
 import type { Tokens } from '../text/token.js'
-import { dateContext, type DateContext, type DateOrder, type Mentioned, type Resolved } from './date-context.js'
+import { dateContext, type DateContext, type DateOrder, type Mentioned, type Resolved, unresolved } from './date-context.js'
 import { dateNotes } from './date-note.js'
 import { resolveMeaning } from './date-value.js'
 import { type DateValue, formatEdtf, parseAnchor } from './edtf.js'
@@ -73,7 +73,16 @@ function resolveOne(
   auto: boolean,
 ): Resolved {
   context.ahead = auto && mayLookAhead(phrase.meaning) && language.aimsAhead(view, phrase.first)
-  return resolveMeaning(phrase.meaning, context)
+  const result = resolveMeaning(phrase.meaning, context)
+  return result.value && !isWritable(result.value) ? unresolved('impossible') : result
+}
+
+/** EDTF writes years of four digits; "26 centuries ago" leaves them. */
+function isWritable(value: DateValue): boolean {
+  const isYear = (year: number | null): boolean => year === null || (year >= 0 && year <= 9999)
+  if (value.kind === 'interval') return isWritable(value.from) && isWritable(value.to)
+  if (value.kind === 'set') return value.members.every(isWritable)
+  return isYear(value.kind === 'span' ? value.start : value.year)
 }
 
 /** Only what says neither a year nor a direction is turned by the words before it. */

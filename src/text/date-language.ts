@@ -55,7 +55,7 @@ export type TimeWord =
   | { readonly kind: 'decade'; readonly decade: number }
   | { readonly kind: 'particle'; readonly particle: Particle }
 
-/** A number read at a token. Tokens are inclusive; `start` and `end` are folded offsets without proclitics. */
+/** A number read at a token. Tokens are inclusive; `start` and `end` are folded offsets, with the article and without other proclitics. */
 export interface NumberSpan {
   readonly first: number
   readonly last: number
@@ -92,9 +92,24 @@ export interface DatePhrase {
   readonly rule: string
 }
 
+/** What a phrase may begin with: a number in digits or words, a kind of word, or a particle by its role. */
+export type DateOpener =
+  | 'number'
+  | 'month'
+  | 'weekday'
+  | 'unit'
+  | 'offset'
+  | 'today'
+  | 'part'
+  | 'season'
+  | 'decade'
+  | Particle
+
 /** Reads one date phrase that begins at a token; null where there is none. */
 export interface DateRule {
   readonly id: string
+  /** The rule is asked only where a phrase begins so. */
+  readonly opens: readonly DateOpener[]
   readonly read: (view: TimeView, token: number) => DatePhrase | null
 }
 

@@ -66,6 +66,8 @@ export interface FigureNoun {
 
 export interface FigureRule {
   readonly id: string
+  /** The rule is asked only where a number or such a word begins. */
+  readonly opens: 'number' | 'vague' | 'noun'
   readonly read: (view: FigureView, token: number) => FigurePhrase | null
 }
 

@@ -20,6 +20,7 @@ test.each([
   [[], 'No command was given. See'],
   [['trace'], 'No input was given'],
   [['trace', 'a', '--json', '--jsonl'], '--json and --jsonl exclude each other'],
+  [['trace', 'a', '--json', '--explain', 'a1'], '--explain and --json exclude each other'],
   [['trace', 'a', '--outlet'], '--outlet needs a value: --outlet NAME'],
   [['trace', 'a', '--outlet', '--json'], '--outlet needs a value'],
   [['trace', 'a', '--published', 'yesterday'], '--published yesterday: wanted is an EDTF date'],

@@ -66,6 +66,24 @@ test('colours and direction marks go to a terminal only, and can be turned off o
   expect((await at(['--bidi', 'on'], {}, false)).stdout).toContain('\u2068')
 })
 
+test('--explain says why one statement was read as it was', async () => {
+  const { status, stdout } = await runCli(['trace', 'a.txt', '--explain', 'a2'], { files: FILES })
+  expect(status).toBe(0)
+  expect(stdout).toContain('⟦نفت⟧ {الشرطة}')
+  expect(stdout).toContain('Rule     ar.verb-first\n')
+  expect((await runCli(['trace', 'b.jsonl', '--explain=d2:a1'], { files: FILES })).stdout).toContain('a1 in b.jsonl')
+})
+
+test.each([
+  [['b.jsonl', '--explain', 'a1'], 'There are several documents: say in which, as DOC:a1.'],
+  [['a.txt', '--explain', 'a9'], 'There is no statement a9; the last one there is a2.'],
+  [['b.jsonl', '--explain', 'd3:a1'], 'There is no statement d3:a1.'],
+])('a statement that is not there or not clear is a mistake: %j', async (args, message) => {
+  const { status, stdout, stderr } = await runCli(['trace', ...args], { files: FILES })
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+  expect(stderr).toContain(message)
+})
+
 test('a failed input is said, the rest is done, and the status is 1', async () => {
   const { status, stdout, stderr } = await runCli(['trace', '--jsonl', 'bad.jsonl', 'gone.txt'], { files: FILES })
   expect(status).toBe(1)

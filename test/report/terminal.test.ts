@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { MESSAGES } from '../../src/messages/index.js'
 import type { Attribution, Link } from '../../src/model/attribution.js'
 import type { Doc } from '../../src/model/doc.js'
-import { isolate, oneLine, shorten, widthOf } from '../../src/report/display.js'
+import { spanOf } from '../../src/model/span.js'
+import { isolate, oneLine, shorten, widthOf, wrap } from '../../src/report/display.js'
 import { renderDoc, type TerminalOptions } from '../../src/report/terminal.js'
 
 const span = (text: string) => ({ start: 0, end: text.length, text })
@@ -14,9 +15,8 @@ const link = (name: string, kind: Link['kind'] = 'origin'): Link => ({
   basis: 'stated',
 })
 
-let ids = 0
 const said = (cue: string, content: string | null, fields: Partial<Attribution> = {}): Attribution => ({
-  id: `a${(ids += 1)}`,
+  id: 'a0',
   cue: span(cue),
   cueKind: 'verb',
   source: null,
@@ -58,8 +58,13 @@ const doc = (fields: Partial<Doc> = {}): Doc => ({
   ...fields,
 })
 
+const numbered = (attributions: readonly Attribution[]) => attributions.map((x, i) => ({ ...x, id: `a${i + 1}` }))
+
 const view = (of: Doc, options: Partial<TerminalOptions> = {}) =>
-  renderDoc(of, { messages: MESSAGES.en, width: 80, color: false, bidi: false, full: false, ...options })
+  renderDoc(
+    { ...of, attributions: numbered(of.attributions) },
+    { messages: MESSAGES.en, width: 80, color: false, bidi: false, full: false, ...options },
+  )
 
 const mayor = [link('سالم العتر')]
 const agency = [link('وكالة الضفاف', 'relay'), link('سالم العتر')]
@@ -77,15 +82,15 @@ test('statements stand under the chain they came by, and chains under one origin
 Credited to: الضفاف
 
   المرفأ ← سالم العتر
-    قال (quoted): «الجسر مفتوح»
+    قال (a1, quoted): «الجسر مفتوح»
   المرفأ ← وكالة الضفاف ← سالم العتر
-    نفى (denies, implied): «أن يكون مغلقا»
+    نفى (a3, denies, implied): «أن يكون مغلقا»
 
   المرفأ ← مصدر (without a name)
-    نقلت: «الجسر مغلق»
+    نقلت (a2): «الجسر مغلق»
 
   المرفأ ← الشرطة
-    امتنعت (declines to comment)
+    امتنعت (a4, declines to comment)
 
   4 statements · 3 sources, 1 of them without a name · 1 in quotation marks
 `)
@@ -93,7 +98,7 @@ Credited to: الضفاف
 
 test('in Arabic a chain reads as an isnad does', () => {
   expect(view(doc({ attributions: [said('قال', 'نعم', { chain: agency })] }), { messages: MESSAGES.ar })).toContain(
-    '\n  المرفأ عن وكالة الضفاف عن سالم العتر\n    قال: «نعم»\n',
+    '\n  المرفأ عن وكالة الضفاف عن سالم العتر\n    قال (a1): «نعم»\n',
   )
 })
 
@@ -127,10 +132,10 @@ test('long words are cut to the width, and given whole with full', () => {
 test('words that bring quotation marks get no others', () => {
   const attributions = [said('قال', '“نعم”', { chain: mayor }), said('قال', '«نعم» ولا', { chain: mayor })]
   const shown = view(doc({ attributions }))
-  expect(shown).toContain('قال: “نعم”\n')
-  expect(shown).toContain('قال: ««نعم» ولا»\n')
+  expect(shown).toContain('قال (a1): “نعم”\n')
+  expect(shown).toContain('قال (a2): ««نعم» ولا»\n')
   const long = said('قال', `“${'كلمة '.repeat(60).trim()}”`, { chain: mayor })
-  expect(view(doc({ attributions: [long] }))).toMatch(/قال: “(?:كلمة )+كلمة…”\n/u)
+  expect(view(doc({ attributions: [long] }))).toMatch(/قال \(a1\): “(?:كلمة )+كلمة…”\n/u)
 })
 
 test('a text cannot steer the terminal', () => {
@@ -157,4 +162,42 @@ test('marks take no columns', () => {
   expect(shorten('مُحَمَّد قال', 6)).toBe('مُحَمَّد…')
   expect(shorten('كلمةطويلة', 5)).toBe('كلمة…')
   expect(shorten('قصير', 10)).toBe('قصير')
+})
+
+test('loaded words stand by kind, with how often and in which statements', () => {
+  const text = 'قال سالم: الخونة فروا. وصل الخونة والأبطال.'
+  const at = (words: string, from = 0) =>
+    spanOf(text, text.indexOf(words, from), text.indexOf(words, from) + words.length)
+  const loaded = [
+    { ...at('الخونة'), kind: 'label' },
+    { ...at('الخونة', 20), kind: 'label' },
+    { ...at('الأبطال'), kind: 'honorific' },
+    { ...at('فروا'), kind: 'new-kind' },
+  ]
+  const attributions = [{ ...said('قال', null), content: at('الخونة فروا') }]
+  expect(view(doc({ text, loaded, attributions }), { width: 200 })).toContain(
+    '\n    labels: الخونة ×2 (a1)\n    honours: الأبطال\n    new-kind: فروا (a1)\n',
+  )
+  expect(view(doc({ text }))).not.toContain('Loaded')
+})
+
+test('notes of one kind stand once, with the first places they speak of', () => {
+  const text = 'أولا قال شيئا.\nثانيا قال شيئا.\nثالثا قال شيئا.\nرابعا قال شيئا.'
+  const notes = [...text.matchAll(/قال/gu)].map(({ index }) => ({
+    ...spanOf(text, index, index + 3),
+    kind: 'cue-without-attribution',
+    message: 'No statement was read.',
+  }))
+  const shown = view(doc({ text, notes }))
+  expect(shown).toContain(
+    '  Note: No statement was read. (4)\n    أولا [قال] شيئا.\n    ثانيا [قال] شيئا.\n    ثالثا [قال] شيئا.\n    …\n',
+  )
+  expect(view(doc({ text, notes }), { full: true })).toContain('    رابعا [قال] شيئا.\n')
+  expect(view(doc({ text, notes }), { messages: MESSAGES.ar })).toContain('ملاحظة: قد تنقل هذه الكلمات قولا')
+})
+
+test('text is wrapped at its spaces', () => {
+  expect(wrap('واحد اثنان ثلاثة', 11)).toEqual(['واحد اثنان', 'ثلاثة'])
+  expect(wrap('كلمةطويلةجدا بعد', 5)).toEqual(['كلمةطويلةجدا', 'بعد'])
+  expect(wrap('', 5)).toEqual([''])
 })

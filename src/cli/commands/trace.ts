@@ -2,7 +2,9 @@ import type { Messages } from '../../messages/index.js'
 import type { Doc, SourceDocument } from '../../model/doc.js'
 import { createTracer, type TraceOptions } from '../../pipeline.js'
 import { type InputItem, readInputs } from '../../read/inputs.js'
+import { renderExplanation } from '../../report/explain.js'
 import { renderDoc, type TerminalOptions } from '../../report/terminal.js'
+import { pickStatement } from '../pick.js'
 import type { CliEffects } from '../effects.js'
 import type { CommandLine } from '../parse.js'
 import { progressLine } from '../progress.js'
@@ -29,6 +31,7 @@ export async function runTrace(line: CommandLine, messages: Messages, effects: C
   if (line.switches.has('json')) await printTrace(found, options, effects, tally)
   else if (line.switches.has('jsonl'))
     await printDocs(found, options, effects, tally, (doc) => `${JSON.stringify(doc)}\n`)
+  else if (line.values.has('explain')) await printExplanation(found, options, line, messages, effects, tally)
   else await printView(found, options, line, messages, effects, tally)
   if (tally.closed || tally.failed === 0) return 0
   const { someFailed, allFailed } = messages.problems
@@ -100,6 +103,27 @@ async function printView(
   if (!tally.closed && tally.done > 0) {
     await effects.stdout.write(`${messages.view.scope(tally.done, tally.from, tally.to)}\n`)
   }
+}
+
+/** Prints why one statement was read as it was; every input is read, since any of them may be the one meant. */
+async function printExplanation(
+  found: AsyncIterable<Found>,
+  options: TraceOptions,
+  line: CommandLine,
+  messages: Messages,
+  effects: CliEffects,
+  tally: Tally,
+): Promise<void> {
+  const tracer = createTracer()
+  const documents: Doc[] = []
+  for await (const item of found) {
+    const doc = tracer.document(item.doc, options)
+    count(doc, tally)
+    documents.push(doc)
+  }
+  if (documents.length === 0) return
+  const { doc, statement } = pickStatement(documents, line.values.get('explain') ?? '', messages)
+  tally.closed = !(await effects.stdout.write(renderExplanation(doc, statement, viewOptions(line, messages, effects))))
 }
 
 function viewOptions(line: CommandLine, messages: Messages, { env, stdout }: CliEffects): TerminalOptions {

@@ -2,11 +2,11 @@ import type { CandidateLink, Range } from '../../model/candidate.js'
 import type { Opener } from '../../model/cue.js'
 import type { Reading } from '../../text/reading.js'
 import { BREAK, PUNCTUATION, word } from '../../text/token.js'
-import { CLASS } from './lexicon/classes.js'
+import { CLASS, SPEAKER } from './lexicon/classes.js'
 import { openerAt } from './opener.js'
 import { cueStartsAt, isChannel, isPress, readPhrase } from './phrase.js'
 import { rangeOf } from './source.js'
-import { has, isMark, isWord, stemOf } from './words.js'
+import { has, isMark, isWord, prefixOf, stemOf } from './words.js'
 
 /** A circumstance of speech: where, when, to whom; with the steps of the chain it names. */
 export interface Adjunct {
@@ -87,6 +87,8 @@ function mediumAt(r: Reading, i: number): number {
   const w = word(r.tokens, i)
   if (w !== 'ل' && w !== 'الي' && w !== 'مع') return -1
   const next = r.tokens.kind[i + 1] === PUNCTUATION ? i + 2 : i + 1
+  const named = r.quotes.all[r.quotes.at[i + 2] ?? -1]
+  if (w === 'ل' && named?.open === i + 1 && named.words <= 3) return i + 1
   const organ = has(r, next, CLASS.media | CLASS.maybeMedia) || (w === 'ل' && has(r, next, CLASS.organisation))
   return organ ? i + 1 : -1
 }
@@ -116,6 +118,15 @@ function readCircumstance(r: Reading, from: number, limit: number, openers: read
 function ends(r: Reading, i: number, from: number, openers: readonly Opener[], limit: number): boolean {
   if (r.tokens.kind[i] === BREAK || isMark(r, i, '،,؛.:')) return true
   if (has(r, i, CLASS.complementizer)) return true
+  // في بيان مقتل …: what is done, right behind the statement, is the object of the verb.
+  const told =
+    has(r, i - 1, CLASS.statement | CLASS.occasion) &&
+    has(r, i, CLASS.deed) &&
+    !has(r, i, CLASS.statement | CLASS.occasion)
+  if (i > from + 1 && told && openers.includes('object') && prefixOf(r, i) === '') return true
+  // في وقت متأخر من مساء أمس المتحدث …: a speaker right behind a time is the subject.
+  if (i > from + 1 && has(r, i - 1, CLASS.time) && has(r, i, SPEAKER) && !has(r, i, CLASS.time | CLASS.name))
+    return true
   const q = r.quotes.all[r.quotes.at[i + 1] ?? -1]
   if (q && q.open === i && (q.kind === 'speech' || q.words >= 4)) return true
   if (i > from + 1 && cueStartsAt(r, i) && !CARRIED.test(word(r.tokens, i))) return true
@@ -132,7 +143,9 @@ export function carriedMedium(r: Reading, i: number, limit: number): Adjunct | n
     const medium = i + 1
     if (!has(r, isWord(r, medium) ? medium : medium + 1, CLASS.media)) return null
     const stops = (t: number): boolean =>
-      has(r, t, CLASS.complementizer) || (t > medium && /^(?:مباشره|امس|اليوم)$/u.test(word(r.tokens, t)))
+      has(r, t, CLASS.complementizer) ||
+      (t > medium && word(r.tokens, t).startsWith('بال')) ||
+      (t > medium && /^(?:مباشره|امس|اليوم)$/u.test(word(r.tokens, t)))
     const phrase = readPhrase(r, medium, { limit, object: false, opens: stops })
     return phrase && { last: phrase.last, links: [{ kind: 'channel', range: rangeOf(r, phrase) }], anonymity: null }
   }

@@ -31,7 +31,10 @@ export function candidate(r: Reading, rule: string, hit: CueHit, frame: Frame, s
       !has(r, opening.token, CLASS.comment)
         ? 'denies'
         : hit.cue.stance,
-    act: hit.cue.act,
+    act:
+      opening && /^مسووليت/u.test(word(r.tokens, opening.token)) && hit.cue.stance === 'asserts'
+        ? 'claims_responsibility'
+        : hit.cue.act,
     agreement: hit.cue.agreement,
     source,
     links,
@@ -98,6 +101,17 @@ const GOVERNS = new Set([
   'دون',
   'بدون',
   'رغم',
+  'عدم',
+  'بعدم',
+  'محاوله',
+  'اعاده',
+  'وقف',
+  'تم',
+  'يتم',
+  'تمت',
+  'جري',
+  'يجري',
+  'قيد',
 ])
 
 /** After a preposition the same letters are a noun: بناء على طلب، بعد زعم. */

@@ -124,7 +124,8 @@ function takeSubject(r: Reading, i: number, limit: number, spec: FrameSpec, scan
   const opens = (t: number): boolean =>
     t > i &&
     openerAt(r, t, { ...spec, limit, subject: { first: i, last: t - 1 }, relative: false, cue: i - 1 }) !== null
-  const phrase = readPhrase(r, i, { limit, object: spec.openers.includes('object'), opens })
+  const narrow = spec.openers.includes('comment') || spec.openers.includes('speech')
+  const phrase = readPhrase(r, i, { limit, object: spec.openers.includes('object') && !narrow, opens })
   if (!phrase) {
     scan.strange++
     return r.tokens.kind[i] === PUNCTUATION || scan.strange < 3 ? i + 1 : -1
@@ -137,7 +138,9 @@ function takeSubject(r: Reading, i: number, limit: number, spec: FrameSpec, scan
 function handedOn(r: Reading, i: number, limit: number, spec: FrameSpec, scan: Scan): number {
   const handsOn = word(r.tokens, i) === 'نقلا' && word(r.tokens, i + 1) === 'عن'
   const relay = spec.relay !== null && stemOf(r, i) === spec.relay
-  if ((!handsOn && !relay) || scan.quotedSource) return -1
+  if (!handsOn && !relay) return -1
+  // نقلت X عن Y عن Z: the one before hands on as well.
+  if (scan.quotedSource) scan.links.push(linkTo(r, 'relay', scan.quotedSource))
   const from = handsOn ? i + 2 : i + 1
   const opens = (t: number): boolean =>
     openerAt(r, t, { ...spec, openers: ['that'], limit, subject: scan.subject, relative: false, cue: i }) !== null

@@ -3,7 +3,8 @@ import type { Reading } from '../../text/reading.js'
 import { BREAK, word } from '../../text/token.js'
 import { CLASS, SPEAKER } from './lexicon/classes.js'
 import type { Phrase } from './phrase.js'
-import { has, isAdjective, isDefinite, isMark, isWord, prefixOf, stemOf } from './words.js'
+import { startsRival } from './rival.js'
+import { has, hasDeedShape, isAdjective, isDefinite, isMark, isWord, prefixOf, stemOf } from './words.js'
 
 /** Where reported words begin. */
 export interface Opening {
@@ -181,10 +182,12 @@ function proclitic(r: Reading, i: number, c: OpenerContext): Opening | null {
   if (c.subject === null && !c.openers.includes('object') && w.startsWith('ب') && (prefix === 'ب' || isDefinite(r, i)))
     return { by: 'by', token: i, from: (r.tokens.start[i] ?? 0) + 1 }
   const adjacent = c.subject !== null && i === c.subject.last + 1
-  if (c.openers.includes('object') && !(adjacent && prefix === 'ب')) return null
+  const doing = prefix === 'ب' || hasDeedShape(w.slice(1))
+  if (c.openers.includes('object') && !(adjacent && w.startsWith('ب') && doing)) return null
   if (has(r, i, CLASS.body | CLASS.organisation | CLASS.group | CLASS.capital | CLASS.media)) return null
   if (prefix === 'ب') return { by: 'by', token: i, from: r.stem[i] ?? 0 }
-  if (r.classes[i] || !w.startsWith('ب') || w.length < 4 || w.startsWith('باسم')) return null
+  if (r.classes[i] || !w.startsWith('ب') || w.length < 4 || w.startsWith('باسم') || has(r, i - 1, CLASS.name))
+    return null
   return { by: 'by', token: i, from: (r.tokens.start[i] ?? 0) + 1 }
 }
 
@@ -206,6 +209,7 @@ function object(r: Reading, i: number, c: OpenerContext): Opening | null {
   if (c.openers.includes('speech') && !has(r, i, CLASS.talk)) return null
   if (c.openers.includes('comment') && !has(r, i, CLASS.comment | CLASS.talk)) return null
   if (has(r, i, CLASS.preposition | CLASS.relative) && !(deed && word(r.tokens, i) === 'ما')) return null
+  if (word(r.tokens, i).startsWith('لل')) return null
   const at = { by: 'object' as const, token: i, from: r.tokens.start[i] ?? 0 }
   if (c.subject === null) {
     const own = /(?:ته|تها|تهم|تهما|ها|هم|هما)$/u.test(word(r.tokens, i))
@@ -222,17 +226,15 @@ function object(r: Reading, i: number, c: OpenerContext): Opening | null {
     has(r, c.subject.first, CLASS.title | CLASS.honorific | CLASS.person)
   )
     return null
+  if (startsRival(r, i, c.subject.first)) return at
   if (isDefinite(r, i) && c.subject.last < i)
     return c.subject.last === i - 1 && has(r, i - 1, CLASS.name) ? null : thatFollows(r, i, c) ? null : at
   return null
 }
 
-/** Shapes of derived masdars (forms II to X) and of فعول, by which an unknown word after a full subject is its object. */
-const DEED_SHAPE = /^(?:است.{2,4}ا.ه?|ا..ا.|ا.ا.ه|ان..ا.|ت..ي.|م.ا..ه|ت.ا..|..و.)(?:ه|ها|هم|هما)?$/u
-
 function looksLikeDeed(r: Reading, i: number, subject: Phrase): boolean {
   if (r.classes[i] || !isWord(r, i) || isDefinite(r, i) || isAdjective(r, i) || subject.last >= i) return false
-  return DEED_SHAPE.test(word(r.tokens, i)) && isSettled(r, subject.last, subject.first)
+  return hasDeedShape(word(r.tokens, i)) && isSettled(r, subject.last, subject.first)
 }
 
 /** أي ضلوع، مسؤوليته: an object that cannot belong to the relative clause before it. */
@@ -253,7 +255,7 @@ function isSettled(r: Reading, i: number, first: number): boolean {
   if (!isWord(r, i) || isDefinite(r, i) || isAdjective(r, i) || has(r, i, CLASS.name | CLASS.capital | CLASS.proper))
     return true
   // شهود عيان، مصادر: an unnamed plural may stand alone; وزارة and its kind govern the next word.
-  if (has(r, i, CLASS.anonymous | CLASS.witness)) return true
+  if (has(r, i, CLASS.anonymous | CLASS.witness)) return !isDefinite(r, i + 1)
   // مفتي عام المملكة: an unknown word under a common noun governs on; behind a definite one it is a name.
   const governed =
     i > first &&

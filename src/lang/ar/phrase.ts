@@ -1,7 +1,20 @@
 import { BREAK, PUNCTUATION, word } from '../../text/token.js'
 import type { Reading } from '../../text/reading.js'
 import { CLASS, SPEAKER } from './lexicon/classes.js'
-import { begins, has, isAdjective, isDefinite, isJoined, isMark, isNumber, isWord, prefixOf, stemOf } from './words.js'
+import { startsRival } from './rival.js'
+import {
+  begins,
+  has,
+  hasDeedShape,
+  isAdjective,
+  isDefinite,
+  isJoined,
+  isMark,
+  isNumber,
+  isWord,
+  prefixOf,
+  stemOf,
+} from './words.js'
 
 /** A noun phrase as the inclusive tokens it covers. */
 export interface Phrase {
@@ -50,6 +63,8 @@ function step(r: Reading, from: number, i: number, options: PhraseOptions): numb
   if (kind === BREAK || options.opens(i)) return -1
   if (kind === PUNCTUATION) return punctuation(r, from, i, options)
   if (isNumber(r, i)) return i === from || has(r, i - 1, CLASS.media) ? i : -1
+  if (i > from && word(r.tokens, i) === 'غير' && isWord(r, i + 1) && has(r, i - 1, CLASS.anonymous)) return i + 1
+  if (i > from && /^(?:فضل|فضلت|اشترط|اشترطت)$/u.test(word(r.tokens, i))) return -1
   if (has(r, i, ENDS) || isVerbCue(r, i) || SAID.test(word(r.tokens, i))) return -1
   if (has(r, i, CLASS.name) && i > from && has(r, i - 1, CLASS.name)) return i
   if (has(r, i, CLASS.time)) return i > from && has(r, i - 1, CLASS.media) && isDefinite(r, i) ? i : -1
@@ -58,6 +73,8 @@ function step(r: Reading, from: number, i: number, options: PhraseOptions): numb
 }
 
 function isVerbCue(r: Reading, i: number): boolean {
+  // طالبا is two students or one who asks: the participle is commoner in news.
+  if (cueStartsAt(r, i) && word(r.tokens, i).endsWith('ا')) return true
   return !has(r, i, SPEAKER | CLASS.adjective) && cueStartsAt(r, i)
 }
 
@@ -103,7 +120,8 @@ function preposition(r: Reading, from: number, i: number): number {
     return isMark(r, i - 1, '%٪') ||
       isNumber(r, i - 1) ||
       has(r, i - 1, CLASS.person | CLASS.anonymous | CLASS.plain | CLASS.witness) ||
-      isClose(r, i - 1)
+      isClose(r, i - 1) ||
+      (!isDefinite(r, from) && has(r, next, CLASS.body | CLASS.organisation | CLASS.group | CLASS.capital))
       ? next
       : -1
   if (w === 'عن' && /^صادر/u.test(word(r.tokens, i - 1))) return next
@@ -136,9 +154,16 @@ function noun(r: Reading, from: number, i: number, options: PhraseOptions): numb
   // اتهمت إسرائيل حزب الله، نفى حزب الله الجيش: two bodies side by side are subject and object.
   const rival = CLASS.group | CLASS.capital | (has(r, i - 1, CLASS.proper | CLASS.capital) ? CLASS.body : 0)
   if (options.object && has(r, i, rival) && !isAdjective(r, i) && isRivalOf(r, i)) return -1
+  if (options.object && startsRival(r, i, from)) return -1
+  // نقابة الممرضين بصرف: a noun of doing behind بـ opens the content.
+  const doing =
+    word(r.tokens, i).startsWith('ب') &&
+    (prefixOf(r, i) === 'ب' ? has(r, i, CLASS.deed) : !r.classes[i] && hasDeedShape(word(r.tokens, i).slice(1)))
+  if (options.object && doing && isComplete(r, from, i)) return -1
   // أشرف القدرة: an unknown definite word behind a given name is the surname.
   if (has(r, i - 1, CLASS.name) && !r.classes[i] && isDefinite(r, i)) return i
-  if (options.object && isComplete(r, from, i) && isDefinite(r, i) && !isAdjective(r, i)) return -1
+  const lam = word(r.tokens, i).startsWith('لل')
+  if (options.object && !lam && isComplete(r, from, i) && isDefinite(r, i) && !isAdjective(r, i)) return -1
   return i
 }
 

@@ -143,7 +143,7 @@ function isPronominal(r: Reading, phrase: Phrase, head: number): boolean {
   if (phrase.first !== phrase.last) return false
   return (
     /^(?:متحدث|متحدثه|ناطق|ناطقه)$/u.test(stemOf(r, head)) ||
-    (isDefinite(r, head) && has(r, head, CLASS.title | CLASS.person | CLASS.honorific))
+    /^ال(?:مسوول|متحدث|ناطق|وزير|رييس|مبعوث|سفير|دبلوماسي|جنرال|صحفي|صحافي|شيخ|امين|اخير)(?:ه)?$/u.test(stemOf(r, head))
   )
 }
 

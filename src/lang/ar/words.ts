@@ -48,6 +48,11 @@ const NOUNS = CLASS.body | CLASS.organisation | CLASS.media | CLASS.group
 export const isAdjective = (r: Reading, i: number): boolean =>
   has(r, i, CLASS.adjective) || (isNisba(r, i) && !has(r, i, NOUNS))
 
+/** Shapes of derived masdars (forms II to X) and of فعول: an unknown word of such a shape is rather a noun of doing than a name. */
+const DEED_SHAPE = /^(?:است.{2,4}ا.ه?|ا..ا.|ا.ا.ه|ان..ا.|ت..ي.|ت..ا.|م.ا..ه|ت.ا..|..و.)(?:ه|ها|هم|هما)?$/u
+
+export const hasDeedShape = (w: string): boolean => DEED_SHAPE.test(w)
+
 /** Whether a word not known to the lexicon begins with one of the given proclitic letters. */
 export const begins = (r: Reading, i: number, letter: string): boolean =>
   r.folded.text.charAt(r.tokens.start[i] ?? 0) === letter

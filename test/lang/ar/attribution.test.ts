@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { arabic } from '../../../src/lang/ar/index.js'
 import { createTracer } from '../../../src/pipeline.js'
 import { faults, type Row, rowsByTopic } from './attribution-case.js'
 
@@ -10,8 +11,8 @@ const rows = [...topics.values()].flat()
 
 const faultsOf = (row: Row): string[] => faults(row, tracer.document({ text: row.text }))
 
-describe.each([...topics])('%s', (_, cases) => {
-  it.each(cases.map((row) => [row.why, row] as const))('%s', (_, row) => {
+describe.each([...topics])('%s', (_topic, cases) => {
+  it.each(cases.map((row) => [row.why, row] as const))('%s', (_why, row) => {
     expect(faultsOf(row)).toEqual([])
   })
 })
@@ -37,23 +38,10 @@ describe('the cases', () => {
 
   it('ask every rule of attribution', () => {
     const fired = new Set(rows.flatMap((row) => tracer.document({ text: row.text }).attributions.map((a) => a.rule)))
-    const rules = [
-      'ar.verb-first',
-      'ar.source-first',
-      'ar.source-adjacent',
-      'ar.relative',
-      'ar.as-said',
-      'ar.relay',
-      'ar.elided-subject',
-      'ar.impersonal',
-      'ar.preposition',
-      'ar.participle',
-      'ar.nominal',
-      'ar.hearsay',
-      'ar.passive',
-      'ar.label',
-    ]
-    expect(rules.filter((rule) => !fired.has(rule))).toEqual([])
+    // The adjacent reading of a source before its verb reports as ar.source-first; hearsay is read by the nominal rule.
+    const rules = [...[...arabic.cueRules, ...arabic.sentenceRules].map((rule) => rule.id), 'ar.hearsay']
+    const silent = rules.filter((rule) => rule !== 'ar.source-adjacent' && !fired.has(rule))
+    expect(silent).toEqual([])
   })
 })
 

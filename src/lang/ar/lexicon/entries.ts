@@ -44,7 +44,7 @@ function inflected(kind: ClassName, form: string): string[] {
   if (kind === 'deed' || kind === 'talk') return [form, ...['ه', 'ها', 'هم', 'هما'].map((pronoun) => joined + pronoun)]
   if (!COUNTABLE.has(kind) || /(?:ون|ين|ات|ان|ى|اء)$/u.test(form)) return [form]
   const dual = ['ان', 'ين', 'ا'].map((ending) => joined + ending)
-  return feminine ? [form, ...dual, base + 'ات'] : [form, ...dual.slice(0, 2), form + 'ون']
+  return feminine ? [form, ...dual, base + 'ات'] : [form, ...dual, form + 'ون', form + 'و']
 }
 
 function words(list: Readonly<Partial<Record<ClassName, string>>>): Entry[] {

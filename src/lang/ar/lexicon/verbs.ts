@@ -43,9 +43,9 @@ const goesOn = { role: 'continue' as const }
 export const REPORTING_VERBS: readonly VerbRow[] = [
   // saying
   row('قال', 'يقول', 'قائل', 'قول', 't'),
-  row('أكد', 'يؤكد', 'مؤكد', 'تأكيد', 'tao'),
+  row('أكد', 'يؤكد', 'مؤكد', 'تأكيد', 'tao', { suffixed: true }),
   row('أعلن', 'يعلن', 'معلن', 'إعلان', 'tno', { ...announces, ...suffixed }),
-  row('أوضح', 'يوضح', 'موضح', '', 'to'),
+  row('أوضح', 'يوضح', 'موضح', '', 'to', { suffixed: true }),
   row('ذكر', 'يذكر', 'ذاكر', '', 'tob', suffixed),
   row('أفاد', 'يفيد', 'مفيد', 'إفادة', 'tbn'),
   row('أشار', 'يشير', 'مشير', 'إشارة', 'ti'),
@@ -107,6 +107,19 @@ export const REPORTING_VERBS: readonly VerbRow[] = [
   row('دافع', 'يدافع', 'مدافع', '', 'n', { ...reacts, ...strict }),
   row('طمأن', 'يطمئن', 'مطمئن', '', 'tbo'),
   row('استغرب', 'يستغرب', 'مستغرب', 'استغراب', 'to', reacts),
+  row('أبرز', 'يبرز', 'مبرز', '', 't', strict),
+  row('أفصح', 'يفصح', 'مفصح', '', 'tn', strict),
+  row('لاحظ', 'يلاحظ', '', '', 't', strict),
+  row('أقسم', 'يقسم', 'مقسم', '', 'ta', strict),
+  row('شكا', 'يشكو', 'شاك+', 'شكوى', 'tm', { ...reacts, ...strict }),
+  row('اشتكى', 'يشتكي', 'مشتك+', '', 'tm', { ...reacts, ...strict }),
+  row('أهاب', 'يهيب', 'مهيب', '', 'tb', demands),
+  row('أثنى', 'يثني', 'مثن+', '', 'a', reacts),
+  row('امتدح', 'يمتدح', 'ممتدح', '', 'o', reacts),
+  row('نعى', 'ينعى', 'ناع+', '', 'o', { ...reacts, ...strict }),
+  row('استهجن', 'يستهجن', 'مستهجن', 'استهجان', 'to', reacts),
+  row('تخوف', 'يتخوف', '', 'تخوف', 'tm', hedges),
+  row('تبرأ', 'يتبرأ', 'متبرئ', '', 'm', denies),
   // going on
   row('أضاف', 'يضيف', 'مضيف', '', 'to', goesOn),
   row('تابع', 'يتابع', '', '', 't', { ...goesOn, ...strict }),
@@ -127,6 +140,8 @@ export const REPORTING_VERBS: readonly VerbRow[] = [
   row('تنصل', 'يتنصل', 'متنصل', 'تنصل', 'm', denies),
   row('رفض', 'يرفض', 'رافض', '', 'oc', { stance: 'declines', strict: true }),
   row('امتنع', 'يمتنع', 'ممتنع', 'امتناع', 'nc', { stance: 'declines', strict: true }),
+  row('اعتذر', 'يعتذر', 'معتذر', '', 'nc', { stance: 'declines', strict: true }),
+  row('تهرب', 'يتهرب', 'متهرب', '', 'mc', { stance: 'declines', strict: true }),
   row('التزم', 'يلتزم', 'ملتزم', '', 'oc', { stance: 'declines', strict: true }),
   row('وجه', 'يوجه', 'موجه', '', 'os', { act: 'accuses', strict: true }),
   // unsure
@@ -164,10 +179,10 @@ export const REPORTING_VERBS: readonly VerbRow[] = [
   // handing on
   row('نقل', 'ينقل', 'ناقل', '', 't', { role: 'relay', strict: true }),
   row('نسب', 'ينسب', 'ناسب', '', 't', { role: 'relay', strict: true }),
-  row('أورد', 'يورد', 'مورد', '', 'to', suffixed),
+  row('أورد', 'يورد', 'مورد', '', 'to', { role: 'relay', ...suffixed }),
   row('نشر', 'ينشر', '', '', 'tos', { ...strict, ...suffixed }),
   row('بث', 'يبث', '', '', 't', strict),
-  row('تناقل', 'يتناقل', '', '', 'to', strict),
+  row('تناقل', 'يتناقل', '', '', 'to', { role: 'relay', ...strict }),
   row('تداول', 'يتداول', '', '', 'to', strict),
 ]
 

@@ -184,7 +184,11 @@ function readNumeric(view: TimeView, i: number): Read | null {
 function numericParts(view: TimeView, i: number): { parts: string[]; next: number; mark: string } | null {
   const dotted = textAt(view, i).split('.')
   if (dotted.length > 1) {
-    const fits = dotted.length <= 3 && dotted.every((part) => /^\d{1,4}$/u.test(part))
+    // "2.5.1" is a version: only a year in full makes dots a date.
+    const fits =
+      dotted.length <= 3 &&
+      dotted.every((part) => /^\d{1,4}$/u.test(part)) &&
+      (dotted.length === 2 || dotted.some((part) => part.length === 4))
     return fits ? { parts: dotted, next: i + 1, mark: '.' } : null
   }
   const parts = [textAt(view, i)]
@@ -273,11 +277,11 @@ function isYearPlace(view: TimeView, i: number): boolean {
 
 /** Dates by their parts; of equally long readings the first stands. */
 export const CALENDAR_RULES = [
-  rule('date.day-month', readDayMonth),
-  rule('date.month-day', readMonthDay),
-  rule('date.day-of-month', readDayOfMonth),
-  rule('date.numeric', readNumeric),
-  rule('date.weekday-day', readWeekdayDay),
-  rule('date.month', readMonthAlone),
-  rule('date.year', readYearAlone),
+  rule('date.day-month', ['number', 'weekday'], readDayMonth),
+  rule('date.month-day', ['month', 'weekday'], readMonthDay),
+  rule('date.day-of-month', ['number', 'weekday'], readDayOfMonth),
+  rule('date.numeric', ['number', 'weekday'], readNumeric),
+  rule('date.weekday-day', ['weekday'], readWeekdayDay),
+  rule('date.month', ['month', 'unit', 'this'], readMonthAlone),
+  rule('date.year', ['unit', 'number'], readYearAlone),
 ]

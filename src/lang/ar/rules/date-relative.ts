@@ -157,13 +157,9 @@ function readPeriods(view: TimeView, i: number): Read | null {
   if (!hit || (!isDefinite(hit) && !leading && !inner)) return null
   const { count, unit } = hit.value
   if (count === 1 && !leading && !inner) return null
-  const start = asked?.start ?? (leading ? numberStart(leading) : startOf(hit))
+  const start = asked?.start ?? (leading ? leading.start : startOf(hit))
   if (asked) return inner ? counted(i, start, { hit, number: inner.value, shift: -1, next: hit.last + 1 }) : null
   return readCounted(view, i, { hit, start, number: leading?.value ?? null, dual: count === 2 && unit !== 'hour' })
-}
-
-function numberStart(number: { start: number; definite: boolean; digits: boolean }): number {
-  return number.definite && !number.digits ? number.start - 2 : number.start
 }
 
 interface UnitsRead {
@@ -202,9 +198,9 @@ function counted(
 }
 
 export const RELATIVE_RULES = [
-  rule('date.ago', readAgo),
-  rule('date.later', readLater),
-  rule('date.from-now', readFromNow),
-  rule('date.period', readPeriod),
-  rule('date.periods', readPeriods),
+  rule('date.ago', ['before', 'since'], readAgo),
+  rule('date.later', ['after'], readLater),
+  rule('date.from-now', ['number', 'unit'], readFromNow),
+  rule('date.period', ['unit', 'this'], readPeriod),
+  rule('date.periods', ['unit', 'number', 'last'], readPeriods),
 ]

@@ -81,7 +81,7 @@ function readFirstMonths(view: TimeView, i: number): Read | null {
   if (!year) return null
   const month = (m: number): DateMeaning => calendarDate({ month: m, year: year.year })
   const meaning = { kind: 'interval', from: month(1), to: month(number.value) } as const
-  return { first: i, start: leading ? leading.start - 2 : startOf(hit), next: year.next, meaning }
+  return { first: i, start: leading?.start ?? startOf(hit), next: year.next, meaning }
 }
 
 /** "من العام": the running year. */
@@ -197,14 +197,14 @@ function readWeekend(view: TimeView, i: number): Read | null {
 }
 
 export const SEASON_RULES = [
-  rule('date.season', readSeason),
-  rule('date.decade', readDecade),
-  rule('date.century', readCentury),
-  rule('date.quarter', readQuarter),
-  rule('date.first-months', readFirstMonths),
-  rule('date.nth', readNth),
-  rule('date.week-of', readWeekOf),
+  rule('date.season', ['season', 'this'], readSeason),
+  rule('date.decade', ['decade'], readDecade),
+  rule('date.century', ['unit'], readCentury),
+  rule('date.quarter', ['quarter', 'half'], readQuarter),
+  rule('date.first-months', ['number', 'unit'], readFirstMonths),
+  rule('date.nth', ['last', 'number', 'weekday', 'unit'], readNth),
+  rule('date.week-of', ['unit'], readWeekOf),
 ]
 
 /** They stand before the parts of periods, which read the same words otherwise. */
-export const WEEKEND_RULES = [rule('date.weekend', readWeekend), rule('date.rest', readRest)]
+export const WEEKEND_RULES = [rule('date.weekend', ['weekend'], readWeekend), rule('date.rest', ['rest'], readRest)]

@@ -1,5 +1,6 @@
 import { calendarDate, type CalendarMeaning, type DateMeaning } from '../../../model/date.js'
-import type { TimeView } from '../../../text/date-language.js'
+import { longestOf } from '../../../text/date-rules.js'
+import type { DateOpener, DatePhrase, DateRule, TimeView } from '../../../text/date-language.js'
 import { CALENDAR_RULES } from './date-calendar.js'
 import { readDay, readMonth, readMonthRef, readTail, readUnitRef, readYearNumber } from './date-parts.js'
 import { RELATIVE_RULES } from './date-relative.js'
@@ -16,20 +17,30 @@ import {
   startOf,
   textAt,
 } from './date-words.js'
+import { SEASON_RULES } from './date-season.js'
 import { WEEKDAY_RULES } from './date-weekday.js'
 
-const POINTS = [...CALENDAR_RULES, ...WEEKDAY_RULES, ...RELATIVE_RULES]
+const POINTS = [...CALENDAR_RULES, ...WEEKDAY_RULES, ...SEASON_RULES, ...RELATIVE_RULES]
+const POINT_OPENS: readonly DateOpener[] = [...new Set(POINTS.flatMap((point) => point.opens))]
+const RANGE_OPENS: readonly DateOpener[] = [...new Set<DateOpener>([...POINT_OPENS, 'of', 'between'])]
+const readLongest = longestOf(POINTS)
+const memos = new WeakMap<TimeView, (DatePhrase | null | undefined)[]>()
 
-/** The longest single date at a token. */
-export function readPoint(view: TimeView, i: number): Read | null {
-  let best: Read | null = null
-  for (const point of POINTS) {
-    const found = point.read(view, i)
-    if (!found || (best && found.last + 1 <= best.next)) continue
-    best = { first: i, start: found.start, next: found.last + 1, meaning: found.meaning }
-  }
-  return best
+/** The longest single date at a token; ranges ask for it as well, so each is read once. */
+function readPhrase(view: TimeView, i: number): DatePhrase | null {
+  let memo = memos.get(view)
+  if (!memo) memos.set(view, (memo = []))
+  const known = memo[i]
+  return known === undefined ? (memo[i] = readLongest(view, i)) : known
 }
+
+function readPoint(view: TimeView, i: number): Read | null {
+  const found = readPhrase(view, i)
+  return found && { first: i, start: found.start, next: found.last + 1, meaning: found.meaning }
+}
+
+/** Single dates of every kind, as one rule. */
+export const POINT_RULE: DateRule = { id: 'date.point', opens: POINT_OPENS, read: readPhrase }
 
 /** "بين"، "من", with the word for "day" after it, before the first end of a range. */
 function readOpener(view: TimeView, i: number): { next: number; start: number; between: boolean } | null {
@@ -251,11 +262,11 @@ function readUnit(view: TimeView, i: number): Read | null {
 }
 
 export const SPAN_RULES = [
-  rule('date.days', readDays),
-  rule('date.month-days', readMonthThenDays),
-  rule('date.months', readMonths),
-  rule('date.years', readYears),
-  rule('date.range', readRange),
-  rule('date.week-range', readWeekThenRange),
-  rule('date.part', readPart),
+  rule('date.days', ['number', 'of', 'between'], readDays),
+  rule('date.month-days', ['month', 'unit'], readMonthThenDays),
+  rule('date.months', ['month', 'unit', 'of', 'between'], readMonths),
+  rule('date.years', ['unit', 'number', 'of', 'between'], readYears),
+  rule('date.range', RANGE_OPENS, readRange),
+  rule('date.week-range', ['unit', 'this'], readWeekThenRange),
+  rule('date.part', ['part'], readPart),
 ]

@@ -194,9 +194,9 @@ function readNight(view: TimeView, i: number): Read | null {
 }
 
 export const WEEKDAY_RULES = [
-  rule('date.night', readNight),
-  rule('date.deictic', readDeictic),
-  rule('date.last-night', readLastNight),
-  rule('date.weekday', readWeekday),
-  rule('date.week-then-day', readWeekThenDay),
+  rule('date.night', ['weekday'], readNight),
+  rule('date.deictic', ['today', 'offset'], readDeictic),
+  rule('date.last-night', ['today'], readLastNight),
+  rule('date.weekday', ['weekday', 'this'], readWeekday),
+  rule('date.week-then-day', ['unit', 'this'], readWeekThenDay),
 ]

@@ -1,6 +1,6 @@
 import type { DateMeaning } from '../../../model/date.js'
 import { ARTICLE, LAM } from '../../../text/clitic.js'
-import type { DatePhrase, Particle, TimeView, TimeWord } from '../../../text/date-language.js'
+import type { DateOpener, DatePhrase, DateRule, Particle, TimeView, TimeWord } from '../../../text/date-language.js'
 import type { Hit } from '../../../text/match.js'
 import { NUMBER, PUNCTUATION, WORD } from '../../../text/token.js'
 
@@ -66,10 +66,12 @@ export function phrase(view: TimeView, read: Read, rule: string): DatePhrase {
 /** Makes a rule of a reader. */
 export function rule(
   id: string,
+  opens: readonly DateOpener[],
   read: (view: TimeView, i: number) => Read | null,
-): { id: string; read: (view: TimeView, i: number) => DatePhrase | null } {
+): DateRule {
   return {
     id,
+    opens,
     read: (view, i) => {
       const found = read(view, i)
       return found && phrase(view, found, id)

@@ -1,5 +1,5 @@
 import type { NumberSpan } from '../../../text/date-language.js'
-import type { Bound, FigurePhrase, FigureView } from '../../../text/figure-language.js'
+import type { Bound, FigurePhrase, FigureRule, FigureView } from '../../../text/figure-language.js'
 import { NUMBER } from '../../../text/token.js'
 import {
   type Counted,
@@ -58,10 +58,18 @@ function isPartOfMore(view: FigureView, number: NumberSpan): boolean {
   if (isMark(view, last + 1, '+') || isMark(view, before, '+#@$€')) return true
   if (isMark(view, before, ':/') && view.tokens.kind[before - 1] === NUMBER) return true
   if (!number.digits) return false
+  if (isScore(view, number)) return true
   if (number.value > 99_999_999 && number.last === first) return true
   if (isMark(view, before, '-–_') && touches(view, before) && touches(view, before - 1) && isWord(view, before - 1))
     return true
   return isWord(view, before) && touches(view, before) && !/^(?:[وفبلك]?(?:ال)?|[ء-ي]{3,})$/u.test(textAt(view, before))
+}
+
+/** "3-2": two numbers that fall, or stand level; a range rises. */
+function isScore(view: FigureView, { first, last, value }: NumberSpan): boolean {
+  const next = isMark(view, last + 1, '-–') ? view.number(last + 2) : null
+  const before = isMark(view, first - 1, '-–') ? view.number(first - 2) : null
+  return (next !== null && next.value <= value) || (before !== null && before.digits)
 }
 
 /** A number of people cannot be broken: "4.800 شخص" parts thousands by a full stop. */
@@ -295,10 +303,10 @@ function tieOf(view: FigureView, first: number, counted: Counted): FigurePhrase[
   return own || number?.prefix.startsWith('و') || textAt(view, first - 1) === 'و' ? 'and' : null
 }
 
-export const FIGURE_RULES = [
-  { id: 'figure.definite', read: readDefiniteFigure },
-  { id: 'figure.number', read: readNumberFigure },
-  { id: 'figure.vague', read: readVagueFigure },
-  { id: 'figure.one', read: readOneFigure },
-  { id: 'figure.dual', read: readDualFigure },
+export const FIGURE_RULES: readonly FigureRule[] = [
+  { id: 'figure.definite', opens: 'number', read: readDefiniteFigure },
+  { id: 'figure.number', opens: 'number', read: readNumberFigure },
+  { id: 'figure.vague', opens: 'vague', read: readVagueFigure },
+  { id: 'figure.one', opens: 'noun', read: readOneFigure },
+  { id: 'figure.dual', opens: 'noun', read: readDualFigure },
 ]

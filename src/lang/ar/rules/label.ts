@@ -2,6 +2,7 @@ import type { Candidate } from '../../../model/candidate.js'
 import type { SentenceRule } from '../../../text/pack.js'
 import type { Reading } from '../../../text/reading.js'
 import { BREAK } from '../../../text/token.js'
+import { readAdjunct } from '../adjunct.js'
 import { linkTo } from '../frame.js'
 import { CLASS, SPEAKER } from '../lexicon/classes.js'
 import { readPhrase, type Phrase } from '../phrase.js'
@@ -23,6 +24,11 @@ export const LABEL: SentenceRule = {
     const phrase = readPhrase(r, from, { limit: colon - 1, object: true, opens: () => false })
     if (!phrase) return null
     if (phrase.last === colon - 1) return labels(r, phrase, from > first) ? made(r, colon, phrase, null) : null
+    const channel = readAdjunct(r, phrase.last + 1, colon - 1, [])
+    if (channel?.last === colon - 1 && channel.links.length > 0 && labels(r, phrase, true)) {
+      const label = made(r, colon, phrase, null)
+      return label && { ...label, links: channel.links }
+    }
     if (stemOf(r, phrase.last + 1) !== 'عن') return null
     const source = readPhrase(r, phrase.last + 2, { limit: colon - 1, object: true, opens: () => false })
     return source && source.last === colon - 1 && has(r, firstWord(r, source), SPEAKER)
@@ -55,6 +61,8 @@ function colonIn(r: Reading, first: number, last: number): number {
 /** Past a flash mark: عاجل |، خبر عاجل، ".. روسيا:". */
 function labelStart(r: Reading, first: number, colon: number): number {
   let from = first
+  // 🔴, #عاجل: marks and flash words before the label.
+  while (from < colon && (!isWord(r, from) || /^(?:عاجل|متابعه|خبر)$/u.test(stemOf(r, from)))) from++
   for (let i = first; i < colon; i++)
     if (isMark(r, i, '|!') || r.folded.text.startsWith('..', r.tokens.start[i] ?? 0)) from = i + 1
   return from

@@ -18,18 +18,20 @@ export const NOMINAL: CueRule = {
   read(r, hit) {
     // After a preposition the letters of a verb are its masdar: رغم نفي الجيش، بعد زعم الحركة.
     if (hit.cue.kind === 'verb') return isNounHere(r, hit) ? asNoun(r, hit) : null
-    if (/^صمت/u.test(hit.cue.lemma)) return silence(r, hit)
+    if (/^(?:صمت|لم )/u.test(hit.cue.lemma)) return silence(r, hit)
     const limit = r.sentences.last[r.sentenceOf[hit.last] ?? -1] ?? r.tokens.count - 1
     const hearsay = hit.cue.role === 'hearsay'
     if (hearsay && /^(?:ترد|يرد|دون|بدون|اي|تصل|عقب|بعد)$/u.test(word(r.tokens, hit.first - 1))) return null
     if (has(r, hit.last + 1, CLASS.plain)) return null
     const pronoun = hit.cue.agreement.number !== null && WITH_PRONOUN.test(word(r.tokens, hit.last))
     const frame = scanFrame(r, hit.last, { openers: hit.cue.openers, subject: !pronoun, limit, relay: null })
-    const { opening, subject } = frame
+    const { opening } = frame
+    const subject = hit.cue.lemma === 'اتهم' ? accuser(r, frame.subject) : frame.subject
+    if (hit.cue.lemma === 'اتهم' && !subject) return null
     if (subject && !has(r, subject.first, SPEAKER) && !has(r, subject.first + 1, SPEAKER)) return null
     if (subject && !governs(r, hit, subject, opening)) return null
     if (hit.cue.stance === 'declines') return subject ? candidate(r, 'ar.nominal', hit, frame, subject) : null
-    if (!opening || opening.token - (subject?.last ?? hit.last) > 4) return null
+    if (!opening || opening.token - (frame.subject?.last ?? hit.last) > 4) return null
     if (!subject && !pronoun && !isHearsay(opening.by, hit.last, opening.token)) return null
     const loose = opening.by !== 'that' && opening.by !== 'colon' && opening.by !== 'quote'
     if (pronoun && loose && !(opening.by === 'by' && has(r, opening.token, CLASS.deed))) return null
@@ -40,7 +42,8 @@ export const NOMINAL: CueRule = {
 
 /** Masdars whose genitive is as often whom they are done to: اتهام الرئيس بـ…، تحذير المواطنين من …. */
 const TWO_SIDED = new Set(['حذر', 'ناشد', 'طالب', 'هدد', 'انتقد', 'وصف', 'أبلغ'])
-const BODIES = CLASS.title | CLASS.body | CLASS.organisation | CLASS.group | CLASS.media | CLASS.capital
+const BODIES =
+  CLASS.anonymous | CLASS.title | CLASS.body | CLASS.organisation | CLASS.group | CLASS.media | CLASS.capital
 
 /** Whether the noun after a masdar is who speaks, and not whom it is done to or what it is called. */
 function governs(r: Reading, hit: CueHit, subject: Phrase, opening: Opening | null): boolean {
@@ -48,11 +51,19 @@ function governs(r: Reading, hit: CueHit, subject: Phrase, opening: Opening | nu
   const { lemma } = hit.cue
   if (hit.cue.role === 'hearsay') return has(r, first, BODIES)
   if (prefixOf(r, first).includes('ل') && hit.cue.act === 'reacts') return false
-  // اتهام الحركة للحكومة بـ…: the accused follows with lam.
-  if (lemma === 'اتهم') return opening !== null && word(r.tokens, subject.last + 1).startsWith('ل')
+  if (lemma === 'اتهم') return opening !== null
   if (TWO_SIDED.has(lemma) && !has(r, first, BODIES)) return false
   // إعلان القاهرة is the name of a text unless it opens what it says at once.
   return !(opening?.by === 'object' && (has(r, first, CLASS.capital) || opening.token !== subject.last + 1))
+}
+
+/** "اتهام الحكومة للمعارضة": the accuser is what stands before the lam; without one the genitive is the accused. */
+function accuser(r: Reading, phrase: Phrase | null): Phrase | null {
+  if (!phrase) return null
+  for (let i = phrase.first + 1; i <= phrase.last + 1; i++) {
+    if (/^ل(?:ل|.{3,})/u.test(word(r.tokens, i))) return { first: phrase.first, last: i - 1 }
+  }
+  return null
 }
 
 /** أنباء عن …، معلومات بأن …: what is said opens at once. */
@@ -69,7 +80,7 @@ function asNoun(r: Reading, hit: CueHit): Candidate | null {
 /** "وسط صمت مطبق من التحالف": silence is reported of whoever follows, as "صمت X" or "صمت … من X". */
 function silence(r: Reading, hit: CueHit): Candidate | null {
   const limit = r.sentences.last[r.sentenceOf[hit.last] ?? -1] ?? r.tokens.count - 1
-  const from = word(r.tokens, hit.last + 1) === 'من' ? hit.last + 2 : hit.last + 1
+  const from = /^(?:من|عن)$/u.test(word(r.tokens, hit.last + 1)) ? hit.last + 2 : hit.last + 1
   const subject = readPhrase(r, from, { limit, object: true, opens: () => false })
   const head = subject && r.tokens.kind[subject.first] === PUNCTUATION ? subject.first + 1 : subject?.first
   if (!subject || head === undefined || !has(r, head, SPEAKER)) return null

@@ -217,11 +217,15 @@ function readWords(view: TimeView, i: number): Value | null {
   const dozen = dozenOf(text)
   if (dozen !== undefined) return { value: dozen, start: startAt(view, i), next: i + 1, ordinal: false, words: true }
   const number = view.number(i)
-  if (!number || /^(?:اي|احد)$/u.test(textAt(view, i - 1))) return null
+  if (!number || /^(?:اي|احد)$/u.test(textAt(view, i - 1)) || (number.last === i && isWeekday(view, i))) return null
   const dozens = DOZENS[textAt(view, number.last + 1)]
   const next = number.last + (dozens === undefined ? 1 : 2)
   return { value: number.value * (dozens ?? 1), start: number.start, next, ordinal: number.ordinal, words: true }
 }
+
+/** "الاثنين" with its article is Monday. */
+const isWeekday = (view: TimeView, i: number): boolean =>
+  view.hits(i).some(({ value }) => value.kind === 'weekday' && !value.bare)
 
 /** "نصف"، "ثلثان"، "خمس الفطيرة", and so much of a number: "نصف دزينة"، "خمس العشرين". */
 function readFractionWord(view: TimeView, i: number): Value | null {

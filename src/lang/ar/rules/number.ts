@@ -41,9 +41,10 @@ function partAt(view: TimeView, token: number, and: boolean): Part | null {
   for (const hit of view.hits(token)) {
     const { value } = hit
     if ((value.kind !== 'numeral' && value.kind !== 'ordinal') || hit.last !== token) continue
+    if (hit.prefix === '' && isAndOne(view, token)) continue
     return {
       token,
-      start: hit.start,
+      start: hit.start - (hit.proclitics & LAM ? 1 : hit.proclitics & ARTICLE ? 2 : 0),
       value: value.value,
       class: value.kind === 'ordinal' ? 'ordinal' : value.class,
       only: value.only,
@@ -53,6 +54,13 @@ function partAt(view: TimeView, token: number, and: boolean): Part | null {
     }
   }
   return null
+}
+
+/** "وأحد عشر" is folded to the same letters as "واحد"; the hamza or the ten after it tells. */
+function isAndOne(view: TimeView, token: number): boolean {
+  const { start, end } = view.tokens
+  if (view.text.slice(start[token], end[token]) !== 'واحد') return false
+  return view.raw(token).includes('أ') || /^عشره?$/u.test(view.text.slice(start[token + 1], end[token + 1]))
 }
 
 /** The part that follows a token, over an "and" that stands apart ("مئة و ستون") or is joined to digits ("و300"). */
@@ -190,13 +198,28 @@ export function readNumber(view: TimeView, token: number): NumberSpan | null {
     last,
     start: first.start,
     end: view.tokens.end[last] ?? 0,
-    value: sum.total + group(sum),
+    value: (sum.total + group(sum)) * (isDualConstruct(view, first, last) ? 2 : 1),
     ordinal: ordinalTail,
     definite: first.definite || isArticleBefore(view, first),
     prefix: first.prefix,
     digits: first.class === 'digits',
   }
 }
+
+/**
+ * "مليونا نازح" are two million: before the noun it counts the dual loses its nun. "بلغوا مليونا" and "ألفًا" are one, and
+ * so is what follows a number ("20 ألفا").
+ */
+function isDualConstruct(view: TimeView, first: Part, last: number): boolean {
+  if (first.class !== 'scale' || last !== first.token || !/(?:الفا|ليونا|ليارا)$/u.test(textOf(view, last)))
+    return false
+  const next = last + 1
+  if (/[\u064B\u064E]/u.test(view.raw(last)) || view.tokens.kind[next] !== WORD) return false
+  return !textOf(view, next).startsWith('و') && view.hits(next).every(({ value }) => value.kind !== 'particle')
+}
+
+const textOf = (view: TimeView, i: number): string =>
+  view.text.slice(view.tokens.start[i] ?? 0, view.tokens.end[i] ?? 0)
 
 function isTeenTail(view: TimeView, part: Part): boolean {
   const next = partAt(view, part.token + 1, false)

@@ -1,5 +1,5 @@
 import type { CueRule } from '../../../text/pack.js'
-import { word } from '../../../text/token.js'
+import { WORD, word } from '../../../text/token.js'
 import { candidate } from '../candidate.js'
 import { scanFrame } from '../frame.js'
 import { CLASS } from '../lexicon/classes.js'
@@ -15,9 +15,13 @@ export const PARTICIPLE: CueRule = {
     if (
       hit.cue.lemma === 'اتهم' &&
       (isNumber(r, hit.first - 1) ||
-        /^و?(?:ال)?(?:عشر|(?:عشر|ثلاث|اربع|خمس|ست|سبع|ثمان|تسع)(?:ون|ين))$/u.test(word(r.tokens, hit.first - 1)))
+        /^و?(?:ال)?(?:عشر|ثلاثه|اربعه|خمسه|سته|سبعه|ثمانيه|تسعه|عشره|(?:عشر|ثلاث|اربع|خمس|ست|سبع|ثمان|تسع)(?:ون|ين))$/u.test(
+          word(r.tokens, hit.first - 1),
+        ))
     )
       return null
+    // مهددا بالسقوط: a common participle continues a report only past a comma.
+    if (hit.cue.strict && hit.prefix === '' && r.tokens.kind[hit.first - 1] === WORD) return null
     const limit = r.sentences.last[r.sentenceOf[hit.last] ?? -1] ?? r.tokens.count - 1
     const honour = /^(?:سموه|سماحته|معاليه|فضيلته|فخامته|جلالته|سعادته)$/u.test(word(r.tokens, hit.last + 1))
     const said = honour ? readPhrase(r, hit.last + 1, { limit: hit.last + 1, object: false, opens: () => false }) : null

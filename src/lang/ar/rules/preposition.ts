@@ -3,6 +3,7 @@ import type { CueRule } from '../../../text/pack.js'
 import type { CueHit, Reading } from '../../../text/reading.js'
 import { BREAK, PUNCTUATION, word } from '../../../text/token.js'
 import { candidate } from '../candidate.js'
+import { AS_SAID } from './verb.js'
 import { canSpeak, type Frame } from '../frame.js'
 import { CLASS, SPEAKER } from '../lexicon/classes.js'
 import { readPhrase, type Phrase } from '../phrase.js'
@@ -13,6 +14,9 @@ export const PREPOSITION: CueRule = {
   id: 'ar.preposition',
   kinds: ['preposition'],
   read(r, hit) {
+    // بحسب ما قال X: the verb's own rule reads it, where it can.
+    const said = /^ل?ما$/u.test(word(r.tokens, hit.last + 1)) ? r.cues[r.cueAt[hit.last + 2] ?? -1] : undefined
+    if (said?.cue.kind === 'verb' && AS_SAID.read(r, said)) return null
     const pronoun = /(?:قوله|قولها|قولهم|تعبيره|تعبيرها|وصفه|زعمه|زعمها)$/u.test(word(r.tokens, hit.last))
     const phrase = pronoun ? null : sourceAfter(r, hit)
     if (!pronoun && (!phrase || !isSource(r, phrase))) return null

@@ -2,6 +2,7 @@ import type { Candidate } from '../../../model/candidate.js'
 import type { CueHit, Reading } from '../../../text/reading.js'
 import type { CueRule } from '../../../text/pack.js'
 import { word } from '../../../text/token.js'
+import { readAdjunct } from '../adjunct.js'
 import { candidate, isIrrealis } from '../candidate.js'
 import { canSpeak, scanFrame, type Frame } from '../frame.js'
 import { CLASS, SPEAKER } from '../lexicon/classes.js'
@@ -44,7 +45,8 @@ function isWeak(frame: Frame): boolean {
 
 function readsAsSpeech(r: Reading, hit: CueHit, frame: Frame): boolean {
   const { subject } = frame
-  if (hit.cue.stance === 'declines') return subject !== null && declines(r, hit, subject)
+  if (hit.cue.stance === 'declines')
+    return subject !== null && declines(r, hit, subject) && (!hit.cue.strict || frame.opening !== null)
   if (!frame.opening) return false
   if (subject === null) return !isWeak(frame) || !hit.cue.strict
   if (isNumber(r, subject.first)) return !isWeak(frame)
@@ -53,6 +55,8 @@ function readsAsSpeech(r: Reading, hit: CueHit, frame: Frame): boolean {
     has(r, subject.first, SPEAKER) ||
     (!isWord(r, subject.first) && has(r, subject.first + 1, SPEAKER))
   if (speaks && hit.cue.strict && hit.cue.role === 'continue') return frame.opening.token - subject.last <= 4
+  if (speaks && ONLY_BODIES.has(hit.cue.lemma))
+    return has(r, isWord(r, subject.first) ? subject.first : subject.first + 1, BODIES)
   if (speaks) return true
   if (!canSpeak(r, subject)) return false
   if (isWeak(frame)) return !hit.cue.strict && isKnownName(r, subject.first)
@@ -60,11 +64,29 @@ function readsAsSpeech(r: Reading, hit: CueHit, frame: Frame): boolean {
   return !hit.cue.strict || hit.cue.role === 'continue' || isStrangeName(r, subject, frame.opening.token)
 }
 
+/** Verbs of daily life that are reports only of bodies and officials: تبنت الأسرة طفلا، طلبت المدرسة كتبا are none. */
+const ONLY_BODIES = new Set(['طلب', 'دافع', 'تبنى'])
+const BODIES = CLASS.title | CLASS.body | CLASS.organisation | CLASS.group | CLASS.capital | CLASS.proper
+
 /** A refusal opens its clause and is somebody's: "جماعات لم تحدد المنظمة هويتها" and "لم ترد أنباء" are none. */
 function declines(r: Reading, hit: CueHit, subject: Phrase): boolean {
   const begins =
     hit.prefix !== '' || hit.first === 0 || !isWord(r, hit.first - 1) || has(r, hit.first - 1, CLASS.clause)
+  if (subject.first === subject.last && word(r.tokens, subject.first) === 'احد') return false
   return begins && has(r, subject.first, SPEAKER & ~CLASS.anonymous)
+}
+
+/** نقل and نسب say nothing by themselves; أورد and تناقل may. */
+const onlyRelays = (hit: CueHit): boolean =>
+  hit.cue.role === 'relay' && (hit.cue.lemma === 'نقل' || hit.cue.lemma === 'نسب')
+
+/** "وفي تصريح لقناة X، قال …": a circumstance at the head of the sentence names the channel as one behind the verb does. */
+function withLead(r: Reading, hit: CueHit, frame: Frame): Frame {
+  const first = r.sentences.first[r.sentenceOf[hit.first] ?? -1] ?? 0
+  if (first >= hit.first || hit.first - first > 24 || !has(r, first, CLASS.preposition)) return frame
+  const lead = readAdjunct(r, first, hit.first - 1, [])
+  if (!lead || lead.links.length === 0 || lead.last < hit.first - 2) return frame
+  return { ...frame, links: [...lead.links, ...frame.links] }
 }
 
 /** "قال متحدث باسم التحالف إن …": the verb, its subject, what stands between, and the content. */
@@ -72,8 +94,8 @@ export const VERB_FIRST: CueRule = {
   id: 'ar.verb-first',
   kinds: ['verb'],
   read(r, hit) {
-    if (hit.cue.role === 'relay' || isIrrealis(r, hit)) return null
-    const frame = frameOf(r, hit, true)
+    if (onlyRelays(hit) || isIrrealis(r, hit)) return null
+    const frame = withLead(r, hit, frameOf(r, hit, true))
     if (hit.cue.pronoun && frame.subject && !frame.opening) return spokenOf(r, hit, frame)
     const bare = bareClause(r, hit, frame)
     if (bare) return candidate(r, 'ar.verb-first', hit, { ...frame, opening: bare }, frame.subject)
@@ -128,7 +150,7 @@ export const SOURCE_ADJACENT: CueRule = {
   id: 'ar.source-adjacent',
   kinds: ['verb'],
   read(r, hit) {
-    const subject = hit.prefix === '' && hit.cue.role !== 'relay' ? subjectBefore(r, hit) : null
+    const subject = hit.prefix === '' && !onlyRelays(hit) ? subjectBefore(r, hit) : null
     if (!subject || !fillsClause(r, subject, hit.first)) return null
     return SOURCE_FIRST.read(r, hit)
   },
@@ -139,7 +161,7 @@ export const SOURCE_FIRST: CueRule = {
   id: 'ar.source-first',
   kinds: ['verb'],
   read(r, hit) {
-    if (hit.cue.role === 'relay' || isIrrealis(r, hit)) return null
+    if (onlyRelays(hit) || isIrrealis(r, hit)) return null
     const subject = hit.cue.lemma === 'بين' ? null : subjectBefore(r, hit)
     if (!subject) return null
     const frame = frameOf(r, hit, false)
@@ -175,10 +197,14 @@ export const AS_SAID: CueRule = {
     const link = hit.cue.openers.includes('speech') ? -1 : saidLink(r, hit.first)
     if (link < 0) return null
     const frame = frameOf(r, hit, true)
-    if (!frame.subject || !canSpeak(r, frame.subject)) return null
+    if (
+      !frame.subject ||
+      !has(r, isWord(r, frame.subject.first) ? frame.subject.first : frame.subject.first + 1, SPEAKER)
+    )
+      return null
     const opens = frame.opening && !isWeak(frame) && frame.opening.token - frame.subject.last <= 10
     const bare = link === hit.first - 1 && word(r.tokens, link) === 'كما'
-    if (frame.opening && bare) return null
+    if (bare && (frame.opening || hit.cue.role !== 'say' || !endsClause(r, frame.subject.last + 1))) return null
     const made = candidate(
       r,
       'ar.as-said',
@@ -188,9 +214,28 @@ export const AS_SAID: CueRule = {
     )
     const start = bare ? hit.start : (r.tokens.start[link] ?? hit.start)
     const cue = { ...made.cue, start, first: bare ? hit.first : link }
-    const content = opens ? made.content : ({ kind: 'before' } as const)
+    const content = opens ? made.content : asSaidContent(r, link, frame.subject.last)
     return { ...made, cue, content, cueKind: bare ? 'verb' : 'preposition', clause: link, coordinate: true }
   },
+}
+
+/** At the head of its sentence the content follows past a comma: "وكما أعلنت الخلية أمس، سيبدأ …". */
+function asSaidContent(r: Reading, link: number, last: number): Candidate['content'] {
+  const first = r.sentences.first[r.sentenceOf[link] ?? -1] ?? 0
+  if (link <= first) {
+    for (let i = last + 1; i <= last + 10; i++)
+      if (isMark(r, i, '،,')) return { kind: 'after', from: r.tokens.start[i + 1] ?? 0 }
+  }
+  return { kind: 'before' }
+}
+
+/** Whether a clause ends here, past times and circumstances: "كما ذكر التلفزيون." but not "كما نقلت الشاحنات المواد". */
+function endsClause(r: Reading, from: number): boolean {
+  let i = from
+  while (has(r, i, CLASS.time | CLASS.adverb)) i++
+  const adjunct = readAdjunct(r, i, Math.min(r.tokens.count - 1, i + 20), [])
+  const end = adjunct ? adjunct.last + 1 : i
+  return end >= r.tokens.count || !isWord(r, end) || has(r, end, CLASS.clause)
 }
 
 /** The first token of كما، حسبما، بحسب ما، وفق ما، وفقا لما، على ما before a verb; -1 where none stands. */
@@ -198,7 +243,7 @@ function saidLink(r: Reading, verb: number): number {
   const one = word(r.tokens, verb - 1)
   if (/^و?(?:كما|حسبما|مثلما|وفقما)$/u.test(one)) return verb - 1
   const two = word(r.tokens, verb - 2)
-  if (one === 'ما' && /^و?(?:ب?حسب|وفق|علي)$/u.test(two)) return verb - 2
+  if (one === 'ما' && /^و?(?:ب?حسب|وفق|علي|الي)$/u.test(two)) return two === 'الي' ? verb - 3 : verb - 2
   return one === 'لما' && /^و?(?:وفقا|طبقا)$/u.test(two) ? verb - 2 : -1
 }
 
@@ -214,7 +259,8 @@ export const IMPERSONAL: CueRule = {
     const impersonal = PASSIVABLE.has(hit.cue.lemma) && raw.startsWith('ي') && hit.cue.agreement.number === 's'
     if ((!impersonal && !vowelled) || isIrrealis(r, hit) || has(r, hit.first - 1, CLASS.auxiliary)) return null
     const frame = frameOf(r, hit, false)
-    if (!frame.opening || frame.opening.token - hit.last > 1 || isWeak(frame)) return null
+    const far = frame.opening ? frame.opening.token - hit.last : Infinity
+    if (vowelled ? far > 6 : far > 1 || isWeak(frame)) return null
     return { ...candidate(r, 'ar.impersonal', hit, frame, null), cueKind: 'passive' }
   },
 }
@@ -224,7 +270,7 @@ export const ELIDED: CueRule = {
   id: 'ar.elided-subject',
   kinds: ['verb'],
   read(r, hit): Candidate | null {
-    if (hit.cue.role === 'relay' || isIrrealis(r, hit)) return null
+    if (onlyRelays(hit) || isIrrealis(r, hit)) return null
     const frame = frameOf(r, hit, false)
     if (hit.cue.lemma.endsWith('فيه') || hit.cue.lemma.endsWith('فيها')) {
       const issuer = issuerBefore(r, hit.first)
@@ -234,7 +280,8 @@ export const ELIDED: CueRule = {
       return candidate(r, 'ar.elided-subject', hit, frame, null)
     if (!frame.opening || frame.strange > 2 || (hit.cue.lemma === 'علم' && hit.prefix === '')) return null
     if (hit.cue.stance === 'declines' && (frame.strange > 0 || !opensRefusal(r, hit))) return null
-    if (startsUnjoined(r, hit, frame.opening.token) || (isWeak(frame) && hit.cue.strict)) return null
+    if (startsUnjoined(r, hit, frame.opening.token) || (isWeak(frame) && (hit.cue.strict || frame.strange > 0)))
+      return null
     if (hit.cue.strict && /^[يت]/u.test(word(r.tokens, hit.first)) && !hit.cue.lemma.startsWith('ت')) return null
     if (hit.cue.strict && frame.opening.token - hit.last > 6) return null
     return candidate(r, 'ar.elided-subject', hit, frame, null)
