@@ -27,7 +27,11 @@ interface Recognized {
   readonly Type?: string
   readonly TypeName?: string
   readonly Resolution?: { readonly value?: string; readonly values?: readonly Resolution[] } | null
-  readonly Value?: { readonly Timex?: string; readonly PastResolution?: Resolution; readonly values?: readonly Resolution[] }
+  readonly Value?: {
+    readonly Timex?: string
+    readonly PastResolution?: Resolution
+    readonly values?: readonly Resolution[]
+  }
 }
 
 interface Resolution {
@@ -101,7 +105,13 @@ function rangeOf(resolution: Resolution): Range | null {
 function ducklingCases(file: DucklingFile): Case[] {
   const reference = file.reference_time.slice(0, 10)
   return file.examples.map(({ dim, text, expected }): Case => {
-    const task = dim.startsWith('Numeral') ? 'number' : dim === 'Ordinal' ? 'ordinal' : dim === 'Time' ? 'resolve' : 'datetime'
+    const task = dim.startsWith('Numeral')
+      ? 'number'
+      : dim === 'Ordinal'
+        ? 'ordinal'
+        : dim === 'Time'
+          ? 'resolve'
+          : 'datetime'
     const one = expected === null ? [] : [duckling(text, expected)]
     return { group: `Duckling ${dim}`, input: text, task, reference, prefer: 'future', expected: one }
   })
@@ -112,7 +122,8 @@ function duckling(text: string, expected: string): Expected {
   if (number) return { text, type: 'number', value: Number(number[1]), timex: '' }
   const times = [...expected.matchAll(/\((\d{4}), ?(\d+), ?(\d+), ?(\d+), ?(\d+), ?(\d+)\)/gu)]
   const [from, to] = times.map((m) => [m[1], m[2]?.padStart(2, '0'), m[3]?.padStart(2, '0')].join('-'))
-  const grain = expected.split(' ').find((word) => /^(?:Second|Minute|Hour|Day|Week|Month|Quarter|Year)$/u.test(word)) ?? ''
+  const grain =
+    expected.split(' ').find((word) => /^(?:Second|Minute|Hour|Day|Week|Month|Quarter|Year)$/u.test(word)) ?? ''
   const type = expected.includes('Holiday') ? 'holiday' : grain
   return { text, type, value: from ? { from, to: to ?? null } : null, timex: expected }
 }

@@ -36,7 +36,9 @@ const HOLIDAY = /(?:^|\s)(?:عيد|رأس السنة)(?:\s|$)/u
 function isBareDay(result: Expected): boolean {
   if (/^XXXX-XX-\d\d$/u.test(result.timex)) return true
   if (result.timex !== '' || !/^(?:date|)$/u.test(result.type)) return false
-  return /^(?:يوم |إلى )?(?:\d{1,2}|(?:ال|لل)(?:حادي|ثاني|ثالث|رابع|خامس)ة?(?: وال(?:عشرين|ثلاثين))?)$/u.test(result.text)
+  return /^(?:يوم |إلى )?(?:\d{1,2}|(?:ال|لل)(?:حادي|ثاني|ثالث|رابع|خامس)ة?(?: وال(?:عشرين|ثلاثين))?)$/u.test(
+    result.text,
+  )
 }
 
 function failed(expected: unknown, got: unknown, theirs = ''): Verdict {
@@ -46,7 +48,11 @@ function failed(expected: unknown, got: unknown, theirs = ''): Verdict {
 
 function judgeNumbers(one: Case): Verdict {
   const wanted = one.task === 'percent' ? 'percent' : null
-  const found = numbers(one.input).filter((n) => (wanted === null ? one.task === 'ordinal' || n.kind !== 'ordinal' || one.group.startsWith('Duckling') : n.kind === wanted))
+  const found = numbers(one.input).filter((n) =>
+    wanted === null
+      ? one.task === 'ordinal' || n.kind !== 'ordinal' || one.group.startsWith('Duckling')
+      : n.kind === wanted,
+  )
   const expected = one.expected.map((result) => (typeof result.value === 'number' ? result.value : Number.NaN))
   const got = found.map((n) => n.value)
   const same = expected.length === got.length && expected.every((value, i) => isClose(value, got[i] ?? Number.NaN))
@@ -54,10 +60,10 @@ function judgeNumbers(one: Case): Verdict {
 }
 
 /** The suites print 15 digits. */
-const isClose = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(1e-12, Math.abs(a), Math.abs(b)) || a === b
+const isClose = (a: number, b: number): boolean =>
+  Math.abs(a - b) <= 1e-9 * Math.max(1e-12, Math.abs(a), Math.abs(b)) || a === b
 
-const found = (one: Case) =>
-  parse(one.input, { published: one.reference ?? '2016-11-07', prefer: one.prefer }).dates
+const found = (one: Case) => parse(one.input, { published: one.reference ?? '2016-11-07', prefer: one.prefer }).dates
 
 function judgeSpans(one: Case): Verdict {
   const got = found(one).map((date) => date.text)
@@ -81,7 +87,8 @@ function judgeDates(one: Case): Verdict {
   return same ? PASSED : failed(one.expected.map(show), got)
 }
 
-const show = (result: Expected): string => (isRange(result.value) ? `${result.value.from}..${result.value.to ?? ''}` : result.timex)
+const show = (result: Expected): string =>
+  isRange(result.value) ? `${result.value.from}..${result.value.to ?? ''}` : result.timex
 const isRange = (value: Expected['value']): value is Range => value !== null && typeof value === 'object'
 
 const SEASONS: Readonly<Record<string, string>> = { SP: '21', SU: '22', FA: '23', WI: '24' }
@@ -111,7 +118,8 @@ function expectedDays(result: Expected, value: Range, one: Case): { from: string
   if (value.to === null) return { from: value.from, to: value.from }
   // "(2016-01-04,2016-01-22,P18D)" names its last day; "2016-W45" and "2016-11" end before `end`.
   const named = result.timex.startsWith('(') && /D\)$/u.test(result.timex) && !isRelativeRange(result.text)
-  const byYears = /^\(\d{4}-01-01,/u.test(result.timex) && /Y\)$/u.test(result.timex) && /\d{4}|ألفين/u.test(result.text)
+  const byYears =
+    /^\(\d{4}-01-01,/u.test(result.timex) && /Y\)$/u.test(result.timex) && /\d{4}|ألفين/u.test(result.text)
   if (byYears) return { from: value.from, to: `${value.to.slice(0, 4)}-12-31` }
   return { from: value.from, to: named ? value.to : addDays(value.to, -1) }
 }

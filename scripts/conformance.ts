@@ -44,7 +44,9 @@ function main(): void {
   const { values, positionals } = parseArgs({ options, allowPositionals: true })
   const folder = positionals[0] ?? '../shared/data/suites'
   if (values.help || !existsSync(folder)) return console.log(values.help ? USAGE : `no folder ${folder}\n${USAGE}`)
-  console.log('| file | passed | failed | passed of those in scope | out of scope | why |\n| --- | --- | --- | --- | --- | --- |')
+  console.log(
+    '| file | passed | failed | passed of those in scope | out of scope | why |\n| --- | --- | --- | --- | --- | --- |',
+  )
   const names = readdirSync(folder).filter((name) => name.endsWith('.json') && name.includes(values.file ?? ''))
   for (const name of names.toSorted()) {
     for (const [group, tally] of tallyFile(join(folder, name))) {

@@ -56,7 +56,8 @@ export function explain(text: string, options?: DatesOptions): ExplainedDate[] {
 function reasons(date: DateMention, notes: readonly Note[], published: FoundDates['published']): string[] {
   const why = [`Read by ${date.rule} from "${date.text}".`]
   if (date.anchor !== null && /^d\d/u.test(date.anchor)) why.push(`Counted from the date ${date.anchor} before it.`)
-  else if (date.anchor !== null) why.push(`Counted from the publication date ${date.anchor} (${published?.basis ?? 'given'}).`)
+  else if (date.anchor !== null)
+    why.push(`Counted from the publication date ${date.anchor} (${published?.basis ?? 'given'}).`)
   else if (date.basis === 'stated' && date.edtf !== null) why.push('Every part of it stands in the text.')
   if (date.edtf?.includes('XXXX')) why.push('The year is not said and no publication date is known.')
   if (date.edtf?.includes('~')) why.push('Converted from the Hijri calendar, which may differ by a day.')

@@ -1,22 +1,18 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { type BoilerplateRules, findBoilerplate } from './extract/boilerplate.js'
-import { boundContents } from './extract/content.js'
 import { findCredits } from './extract/credit.js'
 import { compileCredit, type CreditLexicon } from './extract/credit-name.js'
 import { findCandidates, type Skip } from './extract/attribution.js'
-import { isDirect, stanceOf } from './extract/stance.js'
 import { LANGUAGES } from './lang/index.js'
-import type { Attribution, Link } from './model/attribution.js'
-import type { Candidate } from './model/candidate.js'
+import type { Link } from './model/attribution.js'
 import type { Boilerplate, Credit, Doc, Outlet, SourceDocument } from './model/doc.js'
-import { spanOf, type Span } from './model/span.js'
+import type { Span } from './model/span.js'
 import type { Trace } from './model/trace.js'
-import { buildChains } from './resolve/chain.js'
-import { holderOf, resolveSources } from './resolve/continuation.js'
+import { resolveAttributions } from './resolve/attribution.js'
 import { compileRegistry, type Registry } from './registry/registry.js'
 import { outletTerms } from './registry/terms.js'
-import { foldText, rawRange } from './text/fold.js'
+import { foldText } from './text/fold.js'
 import { compileLexicon } from './text/match.js'
 import type { LanguagePack } from './text/pack.js'
 import { readText, type Reading, type ReadingTables } from './text/reading.js'
@@ -111,10 +107,11 @@ function traceDocument(given: SourceDocument, options: TraceOptions, engine: Eng
     sha256: hash,
     boilerplate,
     credits,
-    attributions: attributionsOf(reading, engine, {
-      skips: boilerplate,
+    attributions: resolveAttributions(findCandidates(reading, engine.pack, foldedSkips(reading, boilerplate)), {
+      reading,
+      pack: engine.pack,
       credits: creditLinks(credits, outlet),
-      outlet,
+      ownNames: ownNames(outlet, engine),
     }),
     dates: [],
     places: [],
@@ -145,45 +142,6 @@ function creditLinks(credits: readonly Credit[], outlet: Outlet | null): Link[] 
 const creditSpan = ({ start, end, text }: Credit): Span | null =>
   start === undefined || end === undefined || text === undefined ? null : { start, end, text }
 
-interface Around {
-  readonly skips: readonly Boilerplate[]
-  readonly credits: readonly Link[]
-  readonly outlet: Outlet | null
-}
-
-function attributionsOf(r: Reading, engine: Engine, { skips, credits, outlet }: Around): Attribution[] {
-  const { pack } = engine
-  const candidates = findCandidates(r, pack, foldedSkips(r, skips))
-  const contents = boundContents(r, candidates)
-  const sources = resolveSources(r, pack, candidates, contents)
-  const within = candidates.map((_, i) => holderOf(candidates, contents, i))
-  const chains = buildChains({ reading: r, pack, candidates, sources, within, ownNames: ownNames(outlet, engine) })
-  const id = (i: number): string | null => (i < 0 ? null : `a${i + 1}`)
-  return candidates.map((c, i): Attribution => {
-    const content = contents[i] ?? null
-    const source = sources[i]
-    const chain = chains[i] ?? []
-    return {
-      id: `a${i + 1}`,
-      cue: span(r, c.cue),
-      cueKind: c.cueKind,
-      source: c.source && span(r, c.source),
-      sourceType: source?.type ?? 'anonymous',
-      sameSourceAs: id(source?.antecedent ?? -1),
-      sourceBasis: c.source && !source?.implied ? 'stated' : 'implied',
-      content: content && span(r, content),
-      direct: isDirect(r, c, content),
-      stance: stanceOf(r, c, content),
-      act: c.act,
-      within: id(within[i] ?? -1),
-      speaksFor: source?.speaksFor ?? 'unknown',
-      anonymity: c.anonymity && span(r, c.anonymity),
-      chain: [...credits.filter((x) => !chain.some((y) => y.name === x.name)), ...chain],
-      rule: c.rule,
-    }
-  })
-}
-
 /** The words of every name the document's own outlet goes by. */
 function ownNames(outlet: Outlet | null, { pack, registry }: Engine): string[][] {
   if (!outlet) return []
@@ -202,9 +160,4 @@ function foldedSkips(r: Reading, skips: readonly Boilerplate[]): Skip[] {
     return at
   }
   return [...skips].sort((a, b) => a.start - b.start).map((s) => ({ start: to(s.start), end: to(s.end) }))
-}
-
-function span(r: Reading, range: Pick<Candidate['cue'], 'start' | 'end'>): Span {
-  const raw = rawRange(r.folded, range.start, range.end)
-  return spanOf(r.folded.raw, raw.start, raw.end)
 }

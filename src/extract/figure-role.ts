@@ -5,7 +5,9 @@ import type { Sentences } from '../text/sentence.js'
 /** A figure with its part in what happened. */
 export interface Cast {
   readonly phrase: FigurePhrase
-  readonly role: QuantityRole | null
+  role: QuantityRole | null
+  /** Whether words after it said the role, which then holds for the list before it. */
+  readonly after: boolean
   /** The figure this one is a part of. */
   total: Cast | null
   /** False for a bare number that nothing says is a figure. */
@@ -18,6 +20,8 @@ const BEFORE_REACH = 16
 const PARTS_REACH = 12
 /** How far the next figure of a list may stand from the one before. */
 const LIST_REACH = 14
+/** Tokens between two members of a list that share a verb after them. */
+const LIST_GAP = 3
 /** A bare number needs its verb nearer. */
 const BARE_REACH = 12
 
@@ -35,9 +39,24 @@ export function castRoles(
     const from = sentences.first[sentence] ?? 0
     const before = cast.at(-1)
     const near = before && before.phrase.first >= from && before.kept ? before : null
-    cast.push(castOne({ view, language, phrase, from, near, cast }))
+    const one = castOne({ view, language, phrase, from, near, cast })
+    if (near && one.after) passBack(cast, one)
+    cast.push(one)
   }
   return cast
+}
+
+/** "ثلاثة مدنيين وثلاثة رجال شرطة قتلوا": the verb after the last of a list is said of all its people. */
+function passBack(cast: readonly Cast[], last: Cast): void {
+  let next = last
+  for (let k = cast.length - 1; k >= 0; k--) {
+    const one = cast[k]
+    const isOpen =
+      one && one.phrase.noun?.role == null && one.phrase.noun?.class !== 'thing' && (one.role ?? 'other') === 'other'
+    if (!one || !isOpen || next.phrase.tie !== 'and' || next.phrase.first - one.phrase.last > LIST_GAP) return
+    one.role = last.role
+    next = one
+  }
 }
 
 interface Place {
@@ -61,7 +80,7 @@ function castOne(place: Place): Cast {
   const kept =
     !language.isBare(view, phrase) ||
     (language.isLed(view, phrase) && (close || after !== null || isListed(place) || total !== null))
-  const one: Cast = { phrase, role, total, kept }
+  const one: Cast = { phrase, role, after: after !== null, total, kept }
   // "3 من أصل 50": the figure before is the part.
   if (phrase.tie === 'whole' && near) near.total = one
   return one

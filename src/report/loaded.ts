@@ -1,5 +1,5 @@
 import type { Doc, LoadedWord } from '../model/doc.js'
-import { oneLine, wrap } from './display.js'
+import { oneLine, widthOf, wrap } from './display.js'
 import { groupBy } from './group.js'
 import { INDENT, type Pen } from './pen.js'
 
@@ -13,9 +13,9 @@ export function loadedLines(doc: Doc, pen: Pen): string[] {
   for (const [kind, words] of kinds) {
     const head = `${view.loadedKinds[kind] ?? kind}: `
     const shown = [...groupBy(words, (word) => oneLine(word.text))].map(([text, same]) => wordOf(text, same, holderOf))
-    const rows = wrap(shown.join(pen.comma), pen.width - INDENT.length * 2 - head.length)
+    const rows = wrap(shown.join(pen.comma), pen.width - INDENT.length * 2 - widthOf(head))
     rows.forEach((row, i) => {
-      lines.push(INDENT + INDENT + (i === 0 ? head : ' '.repeat(head.length)) + pen.words(row))
+      lines.push(INDENT + INDENT + (i === 0 ? head : ' '.repeat(widthOf(head))) + pen.words(row))
     })
   }
   return lines

@@ -1,24 +1,10 @@
-import type { Candidate, Range, SourcePhrase } from '../model/candidate.js'
+import type { Candidate, Range } from '../model/candidate.js'
 import type { Agreement } from '../model/cue.js'
 import type { SourceType, SpeaksFor } from '../model/attribution.js'
 import type { FoldedRange } from '../extract/content.js'
 import type { LanguagePack } from '../text/pack.js'
 import type { Reading } from '../text/reading.js'
-
-/** A source as one attribution names it, or a medium that stands in its chain. */
-interface Mention {
-  /** Index of the attribution. */
-  readonly at: number
-  readonly range: Range
-  readonly words: readonly string[]
-  readonly agreement: Agreement
-  readonly type: SourceType
-  readonly speaksFor: SpeaksFor
-  /** False for media that stand in a chain: they can be pointed back to, and are no attribution's source. */
-  readonly source: boolean
-  /** A definite short form that itself points elsewhere. */
-  readonly vague: boolean
-}
+import { holdsAll, lastNaming, latest, type Mention, nextFullName } from './mention.js'
 
 /** Who stands behind one attribution once continuations are resolved. */
 export interface ResolvedSource {
@@ -34,9 +20,6 @@ export interface ResolvedSource {
   /** The fullest naming of each of the attribution's links, in their order. */
   readonly links: readonly Range[]
 }
-
-/** How many earlier sources are looked through for an antecedent: keeps long documents linear. */
-const MEMORY = 60
 
 /**
  * Resolves whose words each candidate reports: a full name stands for itself; "المصدر", a surname or an elided subject
@@ -176,31 +159,6 @@ function resolveOne(r: Reading, pack: LanguagePack, known: Known, c: Candidate, 
   return self
 }
 
-/** The next source named in full whose words hold all of these: a short name may come before the full one. */
-function nextFullName(ahead: readonly Mention[], words: readonly string[], after: number): Mention | null {
-  let low = 0
-  let high = ahead.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((ahead[middle]?.at ?? 0) <= after) low = middle + 1
-    else high = middle
-  }
-  for (let k = low; k < Math.min(ahead.length, low + MEMORY); k++) {
-    const m = ahead[k]
-    if (m && m.words.length > words.length && holdsAll(m.words, words)) return m
-  }
-  return null
-}
-
-/** The latest of the remembered mentions that a test accepts. */
-function latest(mentions: readonly Mention[], accepts: (m: Mention) => boolean): Mention | null {
-  for (let k = mentions.length - 1; k >= 0 && k >= mentions.length - MEMORY; k--) {
-    const m = mentions[k]
-    if (m && accepts(m)) return m
-  }
-  return null
-}
-
 /**
  * A statement speaks for whoever issued it: "بيان الوزارة" for the ministry, "البيان" for the last speaker, unless a
  * document of that name is itself the source (استطلاع رأي …).
@@ -220,16 +178,6 @@ function authorOf(known: Known, words: readonly string[], refersBack: boolean, c
     ? { ...speaker, type: 'document' }
     : null
 }
-
-/** The latest source whose words hold all of these; for words that point back, a shared head may be enough. */
-function lastNaming(mentions: readonly Mention[], words: readonly string[], source: SourcePhrase): Mention | null {
-  const whole = latest(mentions, (m) => holdsAll(m.words, words))
-  if (whole) return whole
-  if (!source.refersBack || (words.length > 1 && source.type.startsWith('official'))) return null
-  return latest(mentions, (m) => m.words[0] === words[0])
-}
-
-const holdsAll = (have: readonly string[], want: readonly string[]): boolean => want.every((w) => have.includes(w))
 
 /** Goes on from a mention to the fullest naming it stands for. */
 function follow(known: Known, m: Mention): ResolvedSource {

@@ -6,7 +6,14 @@ import { spanOf, type Span } from '../model/span.js'
 import type { DateLanguage, DatePhrase, TimeView } from '../text/date-language.js'
 import { rawRange } from '../text/fold.js'
 import type { Tokens } from '../text/token.js'
-import { dateContext, type DateContext, type DateOrder, type Mentioned, type Resolved, unresolved } from './date-context.js'
+import {
+  dateContext,
+  type DateContext,
+  type DateOrder,
+  type Mentioned,
+  type Resolved,
+  unresolved,
+} from './date-context.js'
 import { dateNotes } from './date-note.js'
 import { resolveMeaning } from './date-value.js'
 import { type DateValue, formatEdtf, parseAnchor } from './edtf.js'

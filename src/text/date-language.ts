@@ -94,16 +94,7 @@ export interface DatePhrase {
 
 /** What a phrase may begin with: a number in digits or words, a kind of word, or a particle by its role. */
 export type DateOpener =
-  | 'number'
-  | 'month'
-  | 'weekday'
-  | 'unit'
-  | 'offset'
-  | 'today'
-  | 'part'
-  | 'season'
-  | 'decade'
-  | Particle
+  'number' | 'month' | 'weekday' | 'unit' | 'offset' | 'today' | 'part' | 'season' | 'decade' | Particle
 
 /** Reads one date phrase that begins at a token; null where there is none. */
 export interface DateRule {

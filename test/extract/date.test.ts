@@ -55,7 +55,9 @@ describe('what is stated and what is implied', () => {
   it('says what the text was resolved against', () => {
     expect(find('أمس', '2017-09').published).toEqual({ edtf: '2017-09', basis: 'given' })
     expect(find('بيروت 2 أيار 2020\nأمس').published).toEqual({ edtf: '2020-05-02', basis: 'stated' })
-    expect(find('غادر الوفد في 2 أيار 2020 من المدينة القديمة متوجها إلى الحدود الشمالية ثم عاد أمس').published).toBeNull()
+    expect(
+      find('غادر الوفد في 2 أيار 2020 من المدينة القديمة متوجها إلى الحدود الشمالية ثم عاد أمس').published,
+    ).toBeNull()
   })
 })
 

@@ -27,7 +27,21 @@ describe('cases', () => {
   })
 })
 
-const UNITS = ['', 'واحد', 'اثنان', 'ثلاثة', 'أربعة', 'خمسة', 'ستة', 'سبعة', 'ثمانية', 'تسعة', 'عشرة', 'أحد عشر', 'اثنا عشر']
+const UNITS = [
+  '',
+  'واحد',
+  'اثنان',
+  'ثلاثة',
+  'أربعة',
+  'خمسة',
+  'ستة',
+  'سبعة',
+  'ثمانية',
+  'تسعة',
+  'عشرة',
+  'أحد عشر',
+  'اثنا عشر',
+]
 const TENS = ['', '', 'عشرون', 'ثلاثون', 'أربعون', 'خمسون', 'ستون', 'سبعون', 'ثمانون', 'تسعون']
 
 /** Masculine nominative, as a primer spells it. */
@@ -42,7 +56,8 @@ function spell(n: number): string {
 
 function spellThousands(n: number): string {
   const [count, rest] = [Math.floor(n / 1000), n % 1000]
-  const head = count === 1 ? 'ألف' : count === 2 ? 'ألفان' : count < 11 ? `${UNITS[count]} آلاف` : `${spell(count)} ألفا`
+  const head =
+    count === 1 ? 'ألف' : count === 2 ? 'ألفان' : count < 11 ? `${UNITS[count]} آلاف` : `${spell(count)} ألفا`
   return rest === 0 ? head : `${head} و${spell(rest)}`
 }
 

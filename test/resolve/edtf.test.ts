@@ -9,30 +9,53 @@ const RUN = { seed: 4, numRuns: 500 }
 const day = fc.integer({ min: -30_000, max: 40_000 }).map(fromDayNumber)
 
 describe('days', () => {
-  it('count back and forth', () => fc.assert(fc.property(day, (d) => void expect(fromDayNumber(dayNumber(d))).toEqual(d)), RUN))
+  it('count back and forth', () =>
+    fc.assert(
+      fc.property(day, (d) => void expect(fromDayNumber(dayNumber(d))).toEqual(d)),
+      RUN,
+    ))
 
   it('keep years below 100', () => expect(fromDayNumber(dayNumber({ year: 70, month: 3, day: 1 })).year).toBe(70))
 
   it('know their weekday and its Monday', () => {
     expect(weekdayOf({ year: 2015, month: 7, day: 21 })).toBe(2)
-    fc.assert(fc.property(day, (d) => void expect(weekdayOf(mondayOf(d))).toBe(1)), RUN)
+    fc.assert(
+      fc.property(day, (d) => void expect(weekdayOf(mondayOf(d))).toBe(1)),
+      RUN,
+    )
   })
 
   it('know leap years', () => expect([2000, 1900, 2016, 2017].map((y) => daysInMonth(y, 2))).toEqual([29, 28, 29, 28]))
 
-  it('add months over the turn of a year', () => expect(addMonths({ year: 2015, month: 1 }, -2)).toEqual({ year: 2014, month: 11 }))
+  it('add months over the turn of a year', () =>
+    expect(addMonths({ year: 2015, month: 1 }, -2)).toEqual({ year: 2014, month: 11 }))
 })
 
 describe('Umm al-Qura', () => {
   it.each([
-    [{ year: 1437, month: 1, day: 1 }, { year: 2015, month: 10, day: 14 }],
-    [{ year: 1436, month: 10, day: 1 }, { year: 2015, month: 7, day: 17 }],
-    [{ year: 1445, month: 9, day: 1 }, { year: 2024, month: 3, day: 11 }],
+    [
+      { year: 1437, month: 1, day: 1 },
+      { year: 2015, month: 10, day: 14 },
+    ],
+    [
+      { year: 1436, month: 10, day: 1 },
+      { year: 2015, month: 7, day: 17 },
+    ],
+    [
+      { year: 1445, month: 9, day: 1 },
+      { year: 2024, month: 3, day: 11 },
+    ],
   ])('%o', (hijri, gregorian) => expect(fromHijri(hijri)).toEqual(gregorian))
 
   it('goes and comes back between 1938 and 2076', () => {
-    const near = fc.integer({ min: dayNumber({ year: 1938, month: 1, day: 1 }), max: dayNumber({ year: 2076, month: 1, day: 1 }) })
-    fc.assert(fc.property(near.map(fromDayNumber), (d) => void expect(fromHijri(toHijri(d))).toEqual(d)), RUN)
+    const near = fc.integer({
+      min: dayNumber({ year: 1938, month: 1, day: 1 }),
+      max: dayNumber({ year: 2076, month: 1, day: 1 }),
+    })
+    fc.assert(
+      fc.property(near.map(fromDayNumber), (d) => void expect(fromHijri(toHijri(d))).toEqual(d)),
+      RUN,
+    )
   })
 
   it('has no thirtieth of a month of 29 days', () => expect(fromHijri({ year: 1436, month: 10, day: 31 })).toBeNull())
@@ -54,8 +77,9 @@ describe('EDTF', () => {
     expect(isValid(edtf)).toBe(true)
   })
 
-  it.each(['', '2015-13', '2015-02-30', '15', '2015-07-21/2015-07-22', 'yesterday', '2015-7-1'])('no anchor: %s', (text) =>
-    expect(parseAnchor(text)).toBeNull(),
+  it.each(['', '2015-13', '2015-02-30', '15', '2015-07-21/2015-07-22', 'yesterday', '2015-7-1'])(
+    'no anchor: %s',
+    (text) => expect(parseAnchor(text)).toBeNull(),
   )
 
   it.each([

@@ -32,7 +32,7 @@ export function candidate(r: Reading, rule: string, hit: CueHit, frame: Frame, s
         ? 'denies'
         : hit.cue.stance,
     act:
-      opening && /^مسووليت/u.test(word(r.tokens, opening.token)) && hit.cue.stance === 'asserts'
+      opening && word(r.tokens, opening.token).startsWith('مسووليت') && hit.cue.stance === 'asserts'
         ? 'claims_responsibility'
         : hit.cue.act,
     agreement: hit.cue.agreement,

@@ -14,7 +14,7 @@ export function isHomograph(raw: string, cue: Cue): boolean {
   if (cue.lemma === 'ادعى') return raw.endsWith('ى') && /^[يت]/u.test(raw)
   if (cue.lemma === 'وجه' || cue.lemma === 'واصل') return raw.startsWith('ت') && !raw.startsWith('تو\u064F')
   if (cue.lemma === 'بين') return /^[تي]/u.test(raw)
-  return cue.lemma === 'ذكر' && /^ي/u.test(raw) && !raw.endsWith('ون')
+  return cue.lemma === 'ذكر' && raw.startsWith('ي') && !raw.endsWith('ون')
 }
 
 /**

@@ -13,16 +13,11 @@ import { wordEnd } from './glue.js'
 import { PARTICIPLE } from './rules/participle.js'
 import { PASSIVE } from './rules/passive.js'
 import { PREPOSITION } from './rules/preposition.js'
-import {
-  AS_SAID,
-  ELIDED,
-  IMPERSONAL,
-  RELATIVE,
-  RELAY,
-  SOURCE_ADJACENT,
-  SOURCE_FIRST,
-  VERB_FIRST,
-} from './rules/verb.js'
+import { AS_SAID } from './rules/as-said.js'
+import { ELIDED, IMPERSONAL } from './rules/elided.js'
+import { RELAY } from './rules/relay.js'
+import { RELATIVE, SOURCE_ADJACENT, SOURCE_FIRST } from './rules/source-first.js'
+import { VERB_FIRST } from './rules/verb-first.js'
 
 /** Modern Standard Arabic as the news writes it. */
 export const arabic: LanguagePack = {

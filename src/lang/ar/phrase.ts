@@ -124,7 +124,7 @@ function preposition(r: Reading, from: number, i: number): number {
       (!isDefinite(r, from) && has(r, next, CLASS.body | CLASS.organisation | CLASS.group | CLASS.capital))
       ? next
       : -1
-  if (w === 'عن' && /^صادر/u.test(word(r.tokens, i - 1))) return next
+  if (w === 'عن' && word(r.tokens, i - 1).startsWith('صادر')) return next
   if (w === 'عن') return has(r, from, CLASS.title) && has(r, next, SPEAKER) ? next : -1
   if (w === 'ضد' || w === 'بين') return has(r, from, CLASS.body | CLASS.group) ? next : -1
   return has(r, from, LEADS_IN | CLASS.organisation | CLASS.honorific) ? next : -1

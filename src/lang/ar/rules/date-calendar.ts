@@ -51,8 +51,30 @@ export function readDayMonth(view: TimeView, i: number): Read | null {
     weekday: weekday?.weekday ?? null,
     toward: tail.toward,
   })
+  if (tail.year === null && weekday === null && isOneOf(view, i - 1, NAMED_BY_DAY)) return null
   return { first: i, start: weekday?.start ?? day.start, next, meaning: orNth(meaning, day.words && day.definite) }
 }
+
+/** What is named after a day or month and dates nothing: "صحيفة 26 سبتمبر"، "حرب أكتوبر"، "مدينة 6 أكتوبر". */
+const NAMED_BY_DAY = new Set([
+  ...[
+    'حرب',
+    'ثوره',
+    'صحيفه',
+    'جريده',
+    'شارع',
+    'ميدان',
+    'ساحه',
+    'حركه',
+    'جسر',
+    'كوبري',
+    'مستشفي',
+    'جامعه',
+    'مدينه',
+    'قوي',
+  ],
+  ...['فريق', 'تيار', 'تحالف', 'كتله', 'حزب', 'مدرسه', 'مصنع', 'لواء', 'انتفاضه', 'قاعده', 'ملعب', 'فريقي'],
+])
 
 /** "الثلاثاء الثالث من أيلول" is Tuesday the third, or else the third Tuesday. */
 function orNth(meaning: CalendarMeaning, ordinal: boolean): DateMeaning {
@@ -100,6 +122,7 @@ export function readMonthAlone(view: TimeView, i: number): Read | null {
   const month = readMonth(view, at)
   if (!month) return null
   const tail = readTail(view, month.next)
+  if (tail.year === null && isOneOf(view, i - 1, NAMED_BY_DAY)) return null
   const asked = isNamed || pointing !== null || isAskedFor(view, i)
   if (month.weak && !asked && tail.year === null && tail.toward === null) return null
   if (month.weak && tail.year === null && isName(view, i)) return null

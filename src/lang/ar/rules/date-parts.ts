@@ -91,7 +91,8 @@ export function readYearNumber(view: TimeView, i: number, named: boolean): YearR
   if (isMark(view, number.last + 1, ':%٪')) return null
   const hijri = particle(view, number.last + 1, 'hijri')
   if (hijri) return { year: number.value, next: hijri.last + 1, calendar: 'hijri' }
-  const era = particle(view, number.last + 1, 'era')
+  const after = particle(view, number.last + 1, 'era')
+  const era = after?.prefix === '' ? after : null
   return { year: number.value, next: era ? era.last + 1 : number.last + 1, calendar: era ? 'gregorian' : null }
 }
 
@@ -104,11 +105,13 @@ export interface RefRead {
 /** "الشهر الماضي"، "هذا العام"، "الشهر نفسه"، "العام قبل الماضي": a unit by its distance from the publication date. */
 export function readUnitRef(view: TimeView, i: number, unit: DateUnit): RefRead | null {
   const pointing = particle(view, i, 'this')
-  const at = pointing ? pointing.last + 1 : i
+  const isSame = textAt(view, i) === 'نفس'
+  const at = pointing ? pointing.last + 1 : isSame ? i + 1 : i
   const hit = find(view, at, 'unit')
   if (!hit || hit.value.unit !== unit || hit.value.count !== 1 || !isDefinite(hit)) return null
   const start = pointing ? pointing.start : startOf(hit)
   const next = hit.last + 1
+  if (isSame) return { ref: 'same', start: view.tokens.start[i] ?? start, next }
   const same = particle(view, next, 'same')
   if (same && !pointing) return { ref: 'same', start, next: same.last + 1 }
   const shift = readShift(view, next)

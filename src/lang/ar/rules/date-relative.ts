@@ -155,6 +155,8 @@ function readPeriods(view: TimeView, i: number): Read | null {
   const inner = asked && !leading ? view.number(at) : null
   const hit = find(view, inner ? inner.last + 1 : at, 'unit')
   if (!hit || (!isDefinite(hit) && !leading && !inner)) return null
+  // "الثلاثة الأسبوع الماضي": three of whom, last week.
+  if (leading && isDefinite(hit) && leading.definite) return null
   const { count, unit } = hit.value
   if (count === 1 && !leading && !inner) return null
   const start = asked?.start ?? (leading ? leading.start : startOf(hit))

@@ -161,9 +161,9 @@ function readDeictic(view: TimeView, i: number): Read | null {
 }
 
 function isToday(view: TimeView, first: number, last: number): boolean {
+  if (isWord(view, last + 1) && AFTER_DAY.has(textAt(view, last + 1))) return false
   if (last > first) return true
   if (isOneOf(view, first - 1, BEFORE_OUTLET)) return false
-  if (isWord(view, first + 1) && AFTER_DAY.has(textAt(view, first + 1))) return false
   return !(isMark(view, first - 1, '«"“') && isMark(view, first + 1, '»"”'))
 }
 

@@ -62,7 +62,7 @@ export function readCounted(view: FigureView, i: number, takesDefinite: boolean)
 
 /** "20 «مسلحا»": a noun in quotation marks. */
 function readQuoted(view: FigureView, i: number, takesDefinite: boolean): Counted {
-  if (!isMark(view, i, '«"“\'') || !isWord(view, i + 1)) return NONE
+  if (!isMark(view, i, '«"“\'') || touches(view, i - 1) || !isWord(view, i + 1)) return NONE
   const inner = readCounted(view, i + 1, takesDefinite)
   return inner.kind === 'noun' ? inner : NONE
 }

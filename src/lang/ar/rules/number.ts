@@ -41,7 +41,7 @@ function partAt(view: TimeView, token: number, and: boolean): Part | null {
   for (const hit of view.hits(token)) {
     const { value } = hit
     if ((value.kind !== 'numeral' && value.kind !== 'ordinal') || hit.last !== token) continue
-    if (hit.prefix === '' && isAndOne(view, token)) continue
+    if ((hit.prefix === '' && isAndOne(view, token)) || isOtherWord(view, token, hit.prefix)) continue
     return {
       token,
       start: hit.start - (hit.proclitics & LAM ? 1 : hit.proclitics & ARTICLE ? 2 : 0),
@@ -54,6 +54,13 @@ function partAt(view: TimeView, token: number, and: boolean): Part | null {
     }
   }
   return null
+}
+
+/** "كمية" is a quantity, no "like a hundred"; "لست" is "you are not". */
+function isOtherWord(view: TimeView, token: number, prefix: string): boolean {
+  if (prefix.endsWith('ك')) return true
+  const { start, end } = view.tokens
+  return prefix.endsWith('ل') && view.text.slice(start[token], end[token]).endsWith('لست')
 }
 
 /** "وأحد عشر" is folded to the same letters as "واحد"; the hamza or the ten after it tells. */

@@ -1,0 +1,50 @@
+import type { CueRule } from '../../../text/pack.js'
+import { candidate, isIrrealis } from '../candidate.js'
+import { CLASS, SPEAKER } from '../lexicon/classes.js'
+import { fillsClause, phraseBefore, subjectBefore } from '../subject.js'
+import { has } from '../words.js'
+import { frameOf, isWeak, onlyRelays } from './speech.js'
+
+/** "لكن الحكومة تنفي", "وكان X قد ذكر", "أن دمشق تقر": a source that fills its clause up to the verb is surer than any after it. */
+export const SOURCE_ADJACENT: CueRule = {
+  id: 'ar.source-adjacent',
+  kinds: ['verb'],
+  read(r, hit) {
+    const subject = hit.prefix === '' && !onlyRelays(hit) ? subjectBefore(r, hit) : null
+    if (!subject || !fillsClause(r, subject, hit.first)) return null
+    return SOURCE_FIRST.read(r, hit)
+  },
+}
+
+/** "مصدر عسكري … أكد … أنه", "وكان X قد ذكر أن", "أما X فكشف": the source stands before the verb. */
+export const SOURCE_FIRST: CueRule = {
+  id: 'ar.source-first',
+  kinds: ['verb'],
+  read(r, hit) {
+    if (onlyRelays(hit) || isIrrealis(r, hit)) return null
+    const subject = hit.cue.lemma === 'بين' ? null : subjectBefore(r, hit)
+    if (!subject) return null
+    const frame = frameOf(r, hit, false)
+    const declines = hit.cue.stance === 'declines' && !hit.cue.strict
+    if (!frame.opening && !declines) return null
+    if (hit.cue.strict && !declines && isWeak(frame) && !has(r, subject.first, SPEAKER)) return null
+    return candidate(r, 'ar.source-first', hit, frame, subject)
+  },
+}
+
+/** "مصدر أمني، الذي أوضح أن …", "المتحدث الذي قال إن": the noun before the relative pronoun is the source. */
+export const RELATIVE: CueRule = {
+  id: 'ar.relative',
+  kinds: ['verb'],
+  read(r, hit) {
+    const pronoun = hit.first - 1
+    if (hit.cue.role === 'relay' || hit.cue.strict || !has(r, pronoun, CLASS.relative) || isIrrealis(r, hit))
+      return null
+    const after = frameOf(r, hit, true)
+    if (after.subject && has(r, after.subject.first, SPEAKER)) return null
+    const frame = frameOf(r, hit, false)
+    if (!frame.opening || isWeak(frame) || frame.opening.token - hit.last > 8) return null
+    const subject = phraseBefore(r, pronoun)
+    return subject && { ...candidate(r, 'ar.relative', hit, frame, subject), coordinate: false }
+  },
+}

@@ -1,0 +1,62 @@
+import type { Candidate } from '../../../model/candidate.js'
+import type { CueRule } from '../../../text/pack.js'
+import type { CueHit, Reading } from '../../../text/reading.js'
+import { readAdjunct } from '../adjunct.js'
+import { candidate, isIrrealis } from '../candidate.js'
+import type { Frame } from '../frame.js'
+import { CLASS, SPEAKER } from '../lexicon/classes.js'
+import type { Opening } from '../opener.js'
+import { has, isAdjective, isDefinite, isWord } from '../words.js'
+import { frameOf, sentenceEnd, readsAsSpeech, onlyRelays } from './speech.js'
+
+/** "وفي تصريح لقناة X، قال …": a circumstance at the head of the sentence names the channel as one behind the verb does. */
+function withLead(r: Reading, hit: CueHit, frame: Frame): Frame {
+  const first = r.sentences.first[r.sentenceOf[hit.first] ?? -1] ?? 0
+  if (first >= hit.first || hit.first - first > 24 || !has(r, first, CLASS.preposition)) return frame
+  const lead = readAdjunct(r, first, hit.first - 1, [])
+  if (!lead || lead.links.length === 0 || lead.last < hit.first - 2) return frame
+  return { ...frame, links: [...lead.links, ...frame.links] }
+}
+
+/** "قال متحدث باسم التحالف إن …": the verb, its subject, what stands between, and the content. */
+export const VERB_FIRST: CueRule = {
+  id: 'ar.verb-first',
+  kinds: ['verb'],
+  read(r, hit) {
+    if (onlyRelays(hit) || isIrrealis(r, hit)) return null
+    const frame = withLead(r, hit, frameOf(r, hit, true))
+    if (hit.cue.pronoun && frame.subject && !frame.opening) return spokenOf(r, hit, frame)
+    const bare = bareClause(r, hit, frame)
+    if (bare) return candidate(r, 'ar.verb-first', hit, { ...frame, opening: bare }, frame.subject)
+    if (!frame.subject || !readsAsSpeech(r, hit, frame)) return null
+    return candidate(r, 'ar.verb-first', hit, frame, frame.subject)
+  },
+}
+
+/** "قال مدير المكتب سقط ألف قتيل": after a full source قال may open its words with nothing between. */
+function bareClause(r: Reading, hit: CueHit, { subject, opening }: Frame): Opening | null {
+  if (opening || !subject || hit.cue.lemma !== 'قال' || !has(r, subject.first, SPEAKER & ~CLASS.person)) return null
+  const next = subject.last + 1
+  const ends = CLASS.preposition | CLASS.relative | CLASS.clause | CLASS.time | CLASS.adverb | CLASS.media
+  if (!isWord(r, next) || has(r, next, ends) || isDefinite(r, next) || next >= sentenceEnd(r, hit.last)) return null
+  return { by: 'object', token: next, from: r.tokens.start[next] ?? 0 }
+}
+
+/** "تفجيرين تبناهما التنظيم", "معلومات نشرتها وكالة X": the noun before a verb with its object in the suffix is the content. */
+function spokenOf(r: Reading, hit: CueHit, frame: Frame): Candidate | null {
+  const before = hit.first - 1
+  if (
+    !frame.subject ||
+    !isWord(r, before) ||
+    has(r, before, CLASS.statement) ||
+    !has(r, frame.subject.first, SPEAKER | CLASS.media)
+  )
+    return null
+  const made = candidate(r, 'ar.verb-first', hit, frame, frame.subject)
+  const start = isAdjective(r, before) && isWord(r, before - 1) ? before - 1 : before
+  // الأمر الذي نفته: nothing of what is denied stands beside the verb.
+  if (has(r, before, CLASS.relative))
+    return { ...made, content: { kind: 'none' }, coordinate: false, read: frame.subject.last }
+  const content = { kind: 'range', start: r.stem[start] ?? 0, end: r.tokens.end[before] ?? 0 } as const
+  return { ...made, content, coordinate: false, read: frame.subject.last }
+}

@@ -1,0 +1,61 @@
+import type { SourceType, SpeaksFor } from '../model/attribution.js'
+import type { Range, SourcePhrase } from '../model/candidate.js'
+import type { Agreement } from '../model/cue.js'
+
+/** A source as one attribution names it, or a medium that stands in its chain. */
+export interface Mention {
+  /** Index of the attribution. */
+  readonly at: number
+  readonly range: Range
+  readonly words: readonly string[]
+  readonly agreement: Agreement
+  readonly type: SourceType
+  readonly speaksFor: SpeaksFor
+  /** False for media that stand in a chain: they can be pointed back to, and are no attribution's source. */
+  readonly source: boolean
+  /** A definite short form that itself points elsewhere. */
+  readonly vague: boolean
+}
+
+/** How many earlier sources are looked through for an antecedent: keeps long documents linear. */
+export const MEMORY = 60
+
+/** The next source named in full whose words hold all of these: a short name may come before the full one. */
+export function nextFullName(ahead: readonly Mention[], words: readonly string[], after: number): Mention | null {
+  let low = 0
+  let high = ahead.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ahead[middle]?.at ?? 0) <= after) low = middle + 1
+    else high = middle
+  }
+  for (let k = low; k < Math.min(ahead.length, low + MEMORY); k++) {
+    const m = ahead[k]
+    if (m && m.words.length > words.length && holdsAll(m.words, words)) return m
+  }
+  return null
+}
+
+/** The latest of the remembered mentions that a test accepts. */
+export function latest(mentions: readonly Mention[], accepts: (m: Mention) => boolean): Mention | null {
+  for (let k = mentions.length - 1; k >= 0 && k >= mentions.length - MEMORY; k--) {
+    const m = mentions[k]
+    if (m && accepts(m)) return m
+  }
+  return null
+}
+
+/** The latest source whose words hold all of these; for words that point back, a shared head may be enough. */
+export function lastNaming(
+  mentions: readonly Mention[],
+  words: readonly string[],
+  source: SourcePhrase,
+): Mention | null {
+  const whole = latest(mentions, (m) => holdsAll(m.words, words))
+  if (whole) return whole
+  if (!source.refersBack || (words.length > 1 && source.type.startsWith('official'))) return null
+  return latest(mentions, (m) => m.words[0] === words[0])
+}
+
+export const holdsAll = (have: readonly string[], want: readonly string[]): boolean =>
+  want.every((w) => have.includes(w))
