@@ -117,9 +117,9 @@ function expectedDays(result: Expected, value: Range, one: Case): { from: string
   }
   if (value.to === null) return { from: value.from, to: value.from }
   // "(2016-01-04,2016-01-22,P18D)" names its last day; "2016-W45" and "2016-11" end before `end`.
-  const named = result.timex.startsWith('(') && /D\)$/u.test(result.timex) && !isRelativeRange(result.text)
+  const named = result.timex.startsWith('(') && result.timex.endsWith('D)') && !isRelativeRange(result.text)
   const byYears =
-    /^\(\d{4}-01-01,/u.test(result.timex) && /Y\)$/u.test(result.timex) && /\d{4}|ألفين/u.test(result.text)
+    /^\(\d{4}-01-01,/u.test(result.timex) && result.timex.endsWith('Y)') && /\d{4}|ألفين/u.test(result.text)
   if (byYears) return { from: value.from, to: `${value.to.slice(0, 4)}-12-31` }
   return { from: value.from, to: named ? value.to : addDays(value.to, -1) }
 }

@@ -15,7 +15,7 @@ const ROWS = [
   ['extract'],
   ['resolve'],
   ['report'],
-  ['pipeline'],
+  ['pipeline', 'dates'],
   ['index', 'cli'],
 ]
 
@@ -27,7 +27,7 @@ const ONLY: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** A language is chosen in one place. */
-const IMPORTERS_OF_LANG = ['pipeline', 'lang']
+const IMPORTERS_OF_LANG = ['pipeline', 'dates', 'lang']
 
 const moduleOf = (path: string) => path.replace(/^src\//u, '').replace(/\/.*|\.ts$/u, '')
 const rowOf = (name: string) => ROWS.findIndex((row) => row.includes(name))

@@ -52,7 +52,10 @@ function passBack(cast: readonly Cast[], last: Cast): void {
   for (let k = cast.length - 1; k >= 0; k--) {
     const one = cast[k]
     const isOpen =
-      one && one.phrase.noun?.role == null && one.phrase.noun?.class !== 'thing' && (one.role ?? 'other') === 'other'
+      one &&
+      (one.phrase.noun?.role ?? null) === null &&
+      one.phrase.noun?.class !== 'thing' &&
+      (one.role ?? 'other') === 'other'
     if (!one || !isOpen || next.phrase.tie !== 'and' || next.phrase.first - one.phrase.last > LIST_GAP) return
     one.role = last.role
     next = one
@@ -132,7 +135,7 @@ function governed(place: Place, said: Said | null, total: Cast | null): Quantity
   if (near === null || said === null || said.token > near.phrase.last) return said?.role ?? inherited(place)
   const listed = phrase.tie !== null || phrase.noun === null || phrase.first - near.phrase.last <= LIST_REACH
   // "إجلاء 22 جريحا و40 مدنيا": what the noun says of itself is not said of the next.
-  const passes = isPeople(near) && near.phrase.noun?.role == null
+  const passes = isPeople(near) && (near.phrase.noun?.role ?? null) === null
   return listed && passes ? (near.role ?? said.role) : said.role
 }
 

@@ -43,7 +43,7 @@ function monthAndYear(meaning: CalendarMeaning, context: DateContext): Where | n
 function referredMonth(month: Exclude<MonthRef, number>, context: DateContext): Where | null {
   const { anchor, last, today } = context
   if (month === 'same') {
-    return last?.month == null ? null : { year: last.year, month: last.month, anchor: last.id }
+    return !last || last.month === null ? null : { year: last.year, month: last.month, anchor: last.id }
   }
   const from = today ?? (anchor?.month == null ? null : { year: anchor.year, month: anchor.month })
   return from && anchor && { ...addMonths(from, month.shift), anchor: anchor.edtf }
@@ -52,7 +52,7 @@ function referredMonth(month: Exclude<MonthRef, number>, context: DateContext): 
 export function yearFrom(year: YearRef, context: DateContext): { year: number; anchor: string | null } | null {
   if (typeof year === 'number') return { year, anchor: null }
   if (year === 'same') {
-    return context.last?.year == null ? null : { year: context.last.year, anchor: context.last.id }
+    return !context.last || context.last.year === null ? null : { year: context.last.year, anchor: context.last.id }
   }
   return context.anchor && { year: context.anchor.year + year.shift, anchor: context.anchor.edtf }
 }

@@ -116,13 +116,14 @@ export function resolveSame(meaning: Of<'same'>, context: DateContext): Resolved
   const { last, today, anchor } = context
   const { unit, amount } = meaning
   if (unit === 'day') {
-    const day = last?.year != null && last.month !== null && last.day !== null ? (last as Ymd & { id: string }) : null
+    const day =
+      last && last.year !== null && last.month !== null && last.day !== null ? (last as Ymd & { id: string }) : null
     if (day && last) return resolved(dayPoint(addDays(day, amount)), last.id)
     return amount !== 0 && today && anchor
       ? resolved(dayPoint(addDays(today, amount)), anchor.edtf)
       : unresolved('no-date-before')
   }
-  if (last?.year == null) return unresolved('no-date-before')
+  if (!last || last.year === null) return unresolved('no-date-before')
   if (unit === 'month' && last.month !== null) return resolved(point(last.year, last.month), last.id)
   return unit === 'year' ? resolved(point(last.year), last.id) : unresolved('no-date-before')
 }

@@ -58,9 +58,16 @@ export interface Read {
   readonly meaning: DateMeaning
 }
 
-export function phrase(view: TimeView, read: Read, rule: string): DatePhrase {
+export function phrase(view: TimeView, read: Read, id: string): DatePhrase {
   const last = read.next - 1
-  return { first: read.first, last, start: read.start, end: view.tokens.end[last] ?? 0, meaning: read.meaning, rule }
+  return {
+    first: read.first,
+    last,
+    start: read.start,
+    end: view.tokens.end[last] ?? 0,
+    meaning: read.meaning,
+    rule: id,
+  }
 }
 
 /** Makes a rule of a reader. */

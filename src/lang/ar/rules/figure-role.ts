@@ -28,7 +28,7 @@ function isBoth(view: FigureView, i: number): boolean {
   if (textAt(view, at) !== 'بين') return false
   const first = findWord(view, at + 1, 'noun')
   const second = findWord(view, at + 2, 'noun')
-  return first?.value.role != null && second?.value.role != null
+  return first !== null && second !== null && first.value.role !== null && second.value.role !== null
 }
 
 /** Whether a figure is a number alone; "آخرين" and "منهم" say themselves whom they count. */

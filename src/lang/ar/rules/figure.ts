@@ -113,7 +113,7 @@ function findOpener(view: FigureView, i: number): number | null {
 function isNamed(view: FigureView, number: NumberSpan, counted: Counted): boolean {
   if (counted.kind === 'elided') return false
   const known = counted.kind === 'noun' && counted.noun.class !== null
-  if (findEnding(view, number.first - 1, 'label')) return !known || !agrees(view, number)
+  if (findEnding(view, number.first - 1, 'label')) return !known || !agreesInNumber(view, number)
   if (known) return false
   if (counted.kind === 'noun') return false
   if (isMark(view, number.first - 1, '(') || isYear(view, number)) return true
@@ -121,7 +121,7 @@ function isNamed(view: FigureView, number: NumberSpan, counted: Counted): boolea
 }
 
 /** Three to ten take a plural, all others a singular: "الفرقة 11 دبابات" does not count eleven. */
-function agrees(view: FigureView, number: NumberSpan): boolean {
+function agreesInNumber(view: FigureView, number: NumberSpan): boolean {
   const few = number.value % 100 >= 3 && number.value % 100 <= 10
   return (findWord(view, number.last + 1, 'noun')?.value.number !== 'one') === few
 }
@@ -165,8 +165,8 @@ function adjectiveEnd(view: FigureView, i: number): number {
   let last = i
   for (let at = i + 1; at <= i + 2 && isWord(view, at); at++) {
     const text = textAt(view, at)
-    const agrees = ['تين', 'تان', 'ين', 'ان'].find((end) => noun.endsWith(end))
-    if (agrees === undefined || !text.endsWith(agrees) || isDefiniteText(text) || /^[وف]/u.test(text)) break
+    const ending = ['تين', 'تان', 'ين', 'ان'].find((end) => noun.endsWith(end))
+    if (ending === undefined || !text.endsWith(ending) || isDefiniteText(text) || /^[وف]/u.test(text)) break
     if (
       view.words(at).some(({ value }) => value.kind === 'cue' || value.kind === 'function' || value.kind === 'measure')
     )

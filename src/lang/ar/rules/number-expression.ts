@@ -211,6 +211,7 @@ function fractionAt(view: TimeView, i: number): number | null {
 
 function readWords(view: TimeView, i: number): Value | null {
   const text = textAt(view, i)
+  if (i > 0 && isDigits(view, i - 1) && touches(view, i - 1)) return null
   if (PART.test(text)) return readPartOf(view, i, 1)
   const alone = readFractionWord(view, i)
   if (alone) return alone

@@ -105,7 +105,11 @@ function join(sum: Sum, part: Part): boolean {
   switch (part.class) {
     case 'digits':
       // "3 آلاف و500"، "3 مئة و21": digits go on only below what they are joined to.
-      if (!below(sum) || (!first && (!part.and || part.value >= (sum.hundreds > 0 ? 100 : sum.scale)))) return false
+      if (
+        !below(sum) ||
+        (!first && (!part.and || part.value === 0 || part.value >= (sum.hundreds > 0 ? 100 : sum.scale)))
+      )
+        return false
       sum.digits = part.value
       break
     case 'unit':
