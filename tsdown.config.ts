@@ -4,6 +4,7 @@ export default defineConfig({
   entry: {
     'index': 'src/index.ts',
     'text/index': 'src/text/index.ts',
+    'dates': 'src/dates.ts',
     'lang/ar/index': 'src/lang/ar/index.ts',
     'cli/main': 'src/cli/main.ts',
   },

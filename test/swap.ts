@@ -20,8 +20,16 @@ const ENDINGS = ['تين', 'تان', 'ين', 'ون', 'ان', 'ات', 'ة', 'ا',
 /** Every written form of a name, with the form it is exchanged for. */
 function formsOf({ names: [a, b], nisba }: Pair): [string, string][] {
   const one: [string, string][] = nisba ? ENDINGS.map((ending) => [a + ending, b + ending]) : [[a, b]]
-  const articled: [string, string][] = nisba ? one.flatMap(([x, y]) => [[x, y], [`ال${x}`, `ال${y}`]]) : one
-  return articled.flatMap(([x, y]) => [[x, y], [y, x]])
+  const articled: [string, string][] = nisba
+    ? one.flatMap(([x, y]) => [
+        [x, y],
+        [`ال${x}`, `ال${y}`],
+      ])
+    : one
+  return articled.flatMap(([x, y]) => [
+    [x, y],
+    [y, x],
+  ])
 }
 
 /** Before a name: conjunctions and prepositions written together with it. */
@@ -31,7 +39,9 @@ const BEFORE = '(?<![\\p{L}\\p{M}])(?<before>[وف]?(?:[بكل]|لل)?)'
 export function swapNames(text: string, pairs: readonly Pair[]): Swapped {
   const forms = new Map(pairs.flatMap(formsOf))
   // After the merged لل a name stands without its article.
-  const merged = new Map([...forms].flatMap(([x, y]) => (x.startsWith('ال') && y.startsWith('ال') ? [[x.slice(2), y.slice(2)]] : [])))
+  const merged = new Map(
+    [...forms].flatMap(([x, y]) => (x.startsWith('ال') && y.startsWith('ال') ? [[x.slice(2), y.slice(2)]] : [])),
+  )
   const words = [...new Set([...forms.keys(), ...merged.keys()])].sort((x, y) => y.length - x.length)
   const pattern = new RegExp(`${BEFORE}(?<name>${words.join('|')})(?![\\p{L}\\p{M}])`, 'gu')
   const swaps: { start: number; end: number; to: string }[] = []

@@ -45,7 +45,7 @@ function referredMonth(month: Exclude<MonthRef, number>, context: DateContext): 
   if (month === 'same') {
     return !last || last.month === null ? null : { year: last.year, month: last.month, anchor: last.id }
   }
-  const from = today ?? (anchor?.month == null ? null : { year: anchor.year, month: anchor.month })
+  const from = today ?? (anchor === null || anchor.month === null ? null : { year: anchor.year, month: anchor.month })
   return from && anchor && { ...addMonths(from, month.shift), anchor: anchor.edtf }
 }
 

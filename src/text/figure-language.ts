@@ -26,8 +26,6 @@ export type FigureWord =
   | { readonly kind: 'measure' }
   /** Words whose number is a name: قرار، رقم، طراز. */
   | { readonly kind: 'label' }
-  /** Words that cannot be counted. */
-  | { readonly kind: 'function' }
   /** Lets a figure stand without a noun: بلغ، إلى، عددهم. */
   | { readonly kind: 'leads' }
 

@@ -60,9 +60,13 @@ export function scanFrame(r: Reading, cue: number, spec: FrameSpec): Frame {
     strange: 0,
   }
   const limit = Math.min(spec.limit, cue + REACH)
+  // One object for the whole scan: it is asked at every token.
+  const context = { openers: spec.openers, limit, subject: scan.subject, relative: false, cue }
   let i = cue + 1
   while (i <= limit) {
-    const opening = openerAt(r, i, { ...spec, limit, subject: scan.subject, relative: scan.relative, cue })
+    context.subject = scan.subject
+    context.relative = scan.relative
+    const opening = openerAt(r, i, context)
     if (opening) return { ...scan, opening, read: opening.token }
     const next = advance(r, i, limit, spec, scan)
     if (next < 0) break
@@ -121,9 +125,12 @@ function breaksOff(r: Reading, i: number, hit: CueHit, scan: Scan): boolean {
 }
 
 function takeSubject(r: Reading, i: number, limit: number, spec: FrameSpec, scan: Scan): number {
-  const opens = (t: number): boolean =>
-    t > i &&
-    openerAt(r, t, { ...spec, limit, subject: { first: i, last: t - 1 }, relative: false, cue: i - 1 }) !== null
+  const subject = { first: i, last: i }
+  const context = { openers: spec.openers, limit, subject, relative: false, cue: i - 1 }
+  const opens = (t: number): boolean => {
+    subject.last = t - 1
+    return t > i && openerAt(r, t, context) !== null
+  }
   const narrow = spec.openers.includes('comment') || spec.openers.includes('speech')
   const phrase = readPhrase(r, i, { limit, object: spec.openers.includes('object') && !narrow, opens })
   if (!phrase) {

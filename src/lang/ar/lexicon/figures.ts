@@ -1,4 +1,6 @@
 import type { QuantityRole } from '../../../model/doc.js'
+import { arabicFold } from '../fold.js'
+import { foldText } from '../../../text/fold.js'
 import { ARTICLE, CONJ, PREP } from '../../../text/clitic.js'
 import type { Bound, FigureWord } from '../../../text/figure-language.js'
 import type { LexiconEntry } from '../../../text/match.js'
@@ -84,11 +86,13 @@ const LABELS =
   'الجناح|سورة|الآية|مجموعة|مج|جي|كوفيد|غزة|دير|أراضي|فلسطينيو|فلسطينيي|عمره|عمرها|عمرهم|العمر|عمر|سن|بعمر|أعمارهم|قطر|عرض|طول|سرعة|درجة|تحت|هاتف|ص|بطاقة|الحلقة|حلقة|يوم|ليلة|الدقيقة|القرن|' +
   'فتح|جوجل|تويتر|فجر|فاتح|إم|كا|شاهد|بور|كلاشينكوف|غراد|سام|كورنيت|زلزال|فجر|خيبر|قاهر|بركان|بدر|سكود|توشكا|رعد|شهاب|قيام|صمود|ذو الفقار|هيلفاير'
 
-/** Words that follow a number without being counted by it. */
-const FUNCTION =
+/** Words that follow a number without being counted by it, folded. So common that a set is asked, and not the automaton. */
+const FUNCTION_WORDS =
   'أمام|وراء|خلف|مع|دون|في|فى|من|إلى|الى|على|عن|حتى|منذ|مع|بعد|قبل|بين|تحت|فوق|عند|لدى|حول|ضد|أو|أم|ثم|إن|أن|إذ|إذا|قد|لم|لن|لا|ما|هو|هي|هم|كان|كانت|كانوا|التي|الذي|الذين|اللذين|هذا|هذه|ذلك|تلك|كما|حيث|عندما|حين|بينما|فيما|لكن|بل|' +
   'غير|سوى|إلا|كل|كلا|بعض|جميع|عبر|خلال|أثناء|ضمن|بسبب|نتيجة|جراء|إثر|عقب|وفق|وفقا|بحسب|حسب|قرب|قال|قالت|أضاف|أكد|أعلن|أي|مقابل|فقط|أيضا|يوم|أمس|اليوم|الآن|هناك|هنا|خارج|داخل|وسط|شمال|جنوب|شرق|غرب|شمالي|جنوبي|شرقي|غربي|أكثر|أقل|تم|' +
   'بينهم|بينها|منهم|منها|منهن|بمن|لهم|له|لها|يوميا|حاليا|كانا|كيلو|تقريبا|جميعهم|كلهم|معظمهم|أغلبهم|غالبيتهم|بحق|على الأقل|ليس|ليست|نحو|حوالي|إنه|أنه|إنها|أنها|إنهم|أنهم|إننا|أننا|لأن|لأنه|فإن|فإنه|بأن|بأنه'
+
+export const FUNCTION = new Set(words(FUNCTION_WORDS).map((word) => foldText(word, arabicFold)))
 
 /** They let a figure of people stand without its noun. */
 const LEADS =
@@ -111,7 +115,6 @@ export const FIGURE_ENTRIES: readonly Entry[] = [
   ...Object.entries(VAGUE).flatMap(([text, least]) => all(text, { kind: 'vague', least }, ANY)),
   ...all(MEASURES, { kind: 'measure' }, ANY),
   ...all(LABELS, { kind: 'label' }, ANY),
-  ...all(FUNCTION, { kind: 'function' }, CONJ),
   ...all(LEADS, { kind: 'leads' }),
   ...all(PARTS, { kind: 'part' }),
   ...all('آخر|آخرين|آخرون|آخران|آخرا|أخرى|أخريين|أخريان|أخريات', { kind: 'others' }),

@@ -51,7 +51,7 @@ export function readDayMonth(view: TimeView, i: number): Read | null {
     weekday: weekday?.weekday ?? null,
     toward: tail.toward,
   })
-  if (tail.year === null && weekday === null && isOneOf(view, i - 1, NAMED_BY_DAY)) return null
+  if (tail.year === null && weekday === null && isNamedBy(view, i)) return null
   return { first: i, start: weekday?.start ?? day.start, next, meaning: orNth(meaning, day.words && day.definite) }
 }
 
@@ -60,6 +60,7 @@ const NAMED_BY_DAY = new Set([
   'حرب',
   'ثوره',
   'صحيفه',
+  'حي',
   'جريده',
   'شارع',
   'ميدان',
@@ -84,6 +85,12 @@ const NAMED_BY_DAY = new Set([
   'ملعب',
   'فريقي',
 ])
+
+/** Whether a name's noun stands before a date, or before the day of a month, over an opening quotation mark. */
+function isNamedBy(view: TimeView, i: number): boolean {
+  const before = isDigits(view, i - 1) ? i - 2 : i - 1
+  return isOneOf(view, isMark(view, before, '"«“') ? before - 1 : before, NAMED_BY_DAY)
+}
 
 /** "الثلاثاء الثالث من أيلول" is Tuesday the third, or else the third Tuesday. */
 function orNth(meaning: CalendarMeaning, ordinal: boolean): DateMeaning {
@@ -131,7 +138,7 @@ export function readMonthAlone(view: TimeView, i: number): Read | null {
   const month = readMonth(view, at)
   if (!month) return null
   const tail = readTail(view, month.next)
-  if (tail.year === null && isOneOf(view, i - 1, NAMED_BY_DAY)) return null
+  if (tail.year === null && isNamedBy(view, i)) return null
   const asked = isNamed || pointing !== null || isAskedFor(view, i)
   if (month.weak && !asked && tail.year === null && tail.toward === null) return null
   if (month.weak && tail.year === null && isName(view, i)) return null

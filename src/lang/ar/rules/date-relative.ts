@@ -135,6 +135,8 @@ function readPeriod(view: TimeView, i: number): Read | null {
     if (!read) continue
     const base = { first: i, start: read.start, next: read.next }
     if (read.ref === 'same') return { ...base, meaning: { kind: 'same', unit, amount: 0 } }
+    // "هذا اليوم" is read with "اليوم".
+    if (unit === 'day' && read.ref.shift === 0) continue
     if (unit === 'day') return { ...base, meaning: dayRef(view, read.next - 1, read.ref.shift) }
     return { ...base, meaning: { kind: 'period', unit, shift: read.ref.shift, count: 1 } }
   }

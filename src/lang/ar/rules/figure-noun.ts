@@ -2,6 +2,7 @@ import type { CountedClass, FigureNoun, FigureView, FigureWord } from '../../../
 import { ARTICLE, LAM } from '../../../text/clitic.js'
 import type { Hit } from '../../../text/match.js'
 import { PUNCTUATION, WORD } from '../../../text/token.js'
+import { FUNCTION } from '../lexicon/figures.js'
 
 type Kind = FigureWord['kind']
 export type FigureHit<K extends Kind> = Hit<Extract<FigureWord, { kind: K }>>
@@ -18,6 +19,12 @@ export function findEnding<K extends Kind>(view: FigureView, i: number, kind: K)
 
 export const textAt = (view: FigureView, i: number): string =>
   view.text.slice(view.tokens.start[i] ?? 0, view.tokens.end[i] ?? 0)
+
+/** Whether a word, with or without و before it, is one that is never counted. */
+export function isFunction(view: FigureView, i: number): boolean {
+  const text = textAt(view, i)
+  return FUNCTION.has(text) || (text.startsWith('و') && FUNCTION.has(text.slice(1)))
+}
 
 export const isWord = (view: FigureView, i: number): boolean => view.tokens.kind[i] === WORD
 
@@ -93,7 +100,7 @@ const VERB = /^(?:[يت].{2,}(?:ون|ان)|.{2,}وا|س[يت].{3,})$/u
 function mayBeNoun(view: FigureView, i: number, text: string, takesDefinite: boolean): boolean {
   if (text.length < 3 || /^[وف](?!لد|تا|رد|حد|زي|صي)/u.test(text) || VERB.test(text)) return false
   if (!takesDefinite && isDefiniteText(text)) return false
-  if (findWord(view, i, 'function') || findWord(view, i, 'leads') || findWord(view, i, 'bound')) return false
+  if (isFunction(view, i) || findWord(view, i, 'leads') || findWord(view, i, 'bound')) return false
   return !view.words(i).some((hit) => hit.value.kind === 'cue')
 }
 
@@ -101,10 +108,7 @@ function mayBeNoun(view: FigureView, i: number, text: string, takesDefinite: boo
 function withAdjective(view: FigureView, hit: FigureHit<'noun'>): Counted {
   const next = hit.last + 1
   const agrees = isAdjectiveOf(textAt(view, hit.last), textAt(view, next))
-  const isFree =
-    isWord(view, next) &&
-    agrees &&
-    !view.words(next).some(({ value }) => value.kind === 'cue' || value.kind === 'function')
+  const isFree = isWord(view, next) && agrees && !view.words(next).some(({ value }) => value.kind === 'cue')
   const last = isFree && !view.number(next) ? next : hit.last
   const both = hit.value.role === 'killed' ? readBoth(view, last + 1) : null
   const noun: FigureNoun = {

@@ -167,10 +167,7 @@ function adjectiveEnd(view: FigureView, i: number): number {
     const text = textAt(view, at)
     const ending = ['تين', 'تان', 'ين', 'ان'].find((end) => noun.endsWith(end))
     if (ending === undefined || !text.endsWith(ending) || isDefiniteText(text) || /^[وف]/u.test(text)) break
-    if (
-      view.words(at).some(({ value }) => value.kind === 'cue' || value.kind === 'function' || value.kind === 'measure')
-    )
-      break
+    if (view.words(at).some(({ value }) => value.kind === 'cue' || value.kind === 'measure')) break
     last = at
   }
   return last

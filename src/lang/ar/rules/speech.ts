@@ -9,13 +9,22 @@ import { has, isDefinite, isNumber, isWord } from '../words.js'
 export const sentenceEnd = (r: Reading, i: number): number =>
   r.sentences.last[r.sentenceOf[i] ?? -1] ?? r.tokens.count - 1
 
-export const frameOf = (r: Reading, hit: CueHit, subject: boolean): Frame =>
-  scanFrame(r, hit.last, {
+/** Frames already read, so that the rules tried one after another at a cue read what follows it once. */
+const frames = new WeakMap<CueHit, { subject?: Frame; bare?: Frame }>()
+
+/** What follows a cue, with or without a subject behind it. */
+export function frameOf(r: Reading, hit: CueHit, subject: boolean): Frame {
+  const known = frames.get(hit) ?? {}
+  const key = subject ? 'subject' : 'bare'
+  const frame = (known[key] ??= scanFrame(r, hit.last, {
     openers: hit.cue.openers,
     subject,
     limit: sentenceEnd(r, hit.last),
     relay: hit.cue.role === 'relay' ? (hit.cue.lemma === 'نسب' ? 'الي' : 'عن') : null,
-  })
+  }))
+  frames.set(hit, known)
+  return frame
+}
 
 /** نقل and نسب say nothing by themselves; أورد and تناقل may. */
 export const onlyRelays = (hit: CueHit): boolean =>
