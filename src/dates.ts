@@ -22,7 +22,7 @@ export interface DatesOptions {
 
 /**
  * Every date of an Arabic text, in order, as EDTF; those that cannot be resolved have `edtf: null` and a note that says why.
- * @example parse('قُتل أمس الاثنين وفي 26 و28 آب الماضي', { published: '2017-09-12' }).dates.map((d) => d.edtf)
+ * @example parse('قُتل أمس الثلاثاء وفي 3 و5 أيار الماضي', { published: '2017-09-12' }).dates.map((d) => d.edtf)
  */
 export function parse(text: string, options: DatesOptions = {}): FoundDates {
   const { published } = options

@@ -16,7 +16,6 @@ const PAIRS: readonly Pair[] = [
   { names: ['سوريا', 'تركيا'] },
   { names: ['سوري', 'تركي'], nisba: true },
   { names: ['السعودية', 'الجزائر'] },
-  { names: ['سعودي', 'جزائري'], nisba: true },
   { names: ['قطر', 'مصر'] },
   { names: ['قطري', 'مصري'], nisba: true },
   { names: ['أميركي', 'صيني'], nisba: true },
@@ -28,7 +27,7 @@ const PAIRS: readonly Pair[] = [
   { names: ['الحوثيين', 'الإخوان'] },
   { names: ['حركة حماس', 'حركة فتح'] },
   { names: ['حزب الله', 'حزب الكتائب'] },
-  { names: ['قوات النظام', 'قوات المعارضة'] },
+  { names: ['قوات الحكومة', 'قوات المعارضة'] },
   { names: ['نتنياهو', 'خامنئي'] },
   { names: ['بوتين', 'زيلينسكي'] },
   // The parties of the bundled case.
@@ -157,7 +156,8 @@ const ROWS: readonly { readonly names: string; readonly sentences: readonly stri
       'الإسرائيلي|الإيراني|السوري|التركي|السعودي|القطري|المصري|الروسي|الأوكراني|اليمني|السوداني|الجزائري|المغربي|الليبي|العراقي|الأميركي',
     sentences: [
       'قال الجيش {} إن الطريق مفتوح.',
-      'استهدف القصف مواقع النظام {} شرقا.',
+      'قال الناطق إن القصف استهدف مواقع النظام {} شرقا.',
+      'قال الناطق إن الكيان {} والعدو {} والمحتل {} سواء، وإن العدوان {} مستمر.',
       'نفت وسائل الإعلام الخبر، وفقا للجيش {}.',
     ],
   },
@@ -170,7 +170,7 @@ describe('one sentence, any party', () => {
 
   test.each(cases)('%s', (sentence, names) => {
     const read = (name: string): string => {
-      const { attributions, loaded } = tracer.document({ text: sentence.replace('{}', name) })
+      const { attributions, loaded } = tracer.document({ text: sentence.replaceAll('{}', name) })
       const said = attributions.map((a) => [
         a.cue.text,
         a.stance,

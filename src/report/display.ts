@@ -11,8 +11,8 @@ export interface Style {
 
 /** The styles, or their plain stand-ins. */
 export function styleOf(color: boolean): Style {
-  const wrap = (on: string, off: string) => (text: string) => (color ? `${ESCAPE}${on}m${text}${ESCAPE}${off}m` : text)
-  return { bold: wrap('1', '22'), dim: wrap('2', '22'), strong: wrap('33', '39') }
+  const paint = (on: string, off: string) => (text: string) => (color ? `${ESCAPE}${on}m${text}${ESCAPE}${off}m` : text)
+  return { bold: paint('1', '22'), dim: paint('2', '22'), strong: paint('33', '39') }
 }
 
 /** Controls, which could steer the terminal, and direction marks, which could turn what stands around them. */

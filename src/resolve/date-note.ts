@@ -19,12 +19,6 @@ const REASON: Readonly<Record<UnresolvedReason, string>> = {
   'impossible': 'There is no such date.',
 }
 
-/** Why a date has no value, in plain words. */
-export const explainUnresolved = (reason: UnresolvedReason): string => REASON[reason]
-
-/** What is doubtful in a date, in plain words. */
-export const explainDoubt = (doubt: DateDoubt): string => DOUBT[doubt]
-
 /** The notes on one date: what could not be resolved, and what contradicts itself. */
 export function dateNotes(span: Span, edtf: string | null, result: Resolved): Note[] {
   const notes = result.doubts.map((doubt): Note => ({ ...span, kind: `date-${doubt}`, message: DOUBT[doubt] }))

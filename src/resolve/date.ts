@@ -35,12 +35,6 @@ export interface FoundDates {
   readonly published: { readonly edtf: string; readonly basis: 'given' | 'stated' } | null
 }
 
-/** A date phrase with what it came to. */
-export interface ResolvedDate {
-  readonly phrase: DatePhrase
-  readonly result: Resolved
-}
-
 /**
  * Finds the dates of a text and resolves them into EDTF, in reading order: what was mentioned before gives "من الشهر نفسه" its month.
  * @example findDates(reading, arabicDates, { published: '2017-09' }).dates[0]?.edtf

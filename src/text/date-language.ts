@@ -11,9 +11,7 @@ export type Particle =
   | 'of'
   | 'in'
   | 'to'
-  | 'from'
   | 'and'
-  | 'or'
   | 'between'
   | 'before'
   | 'since'
@@ -35,8 +33,6 @@ export type Particle =
   | 'rest'
   | 'era'
   | 'hijri'
-  | 'clock'
-  | 'blocker'
   | 'quarter'
   | 'half'
 

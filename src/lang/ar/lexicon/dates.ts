@@ -108,9 +108,7 @@ const particles: Readonly<Record<Particle, string>> = {
   of: 'من',
   in: 'في|فى|خلال|بتاريخ|عند',
   to: 'إلى|الى|حتى|ولغاية|لغاية|وصولا إلى|وحتى',
-  from: 'منذ',
   and: 'و',
-  or: 'أو',
   between: 'بين|ما بين|مابين',
   before: 'قبل',
   since: 'منذ|مند',
@@ -132,17 +130,13 @@ const particles: Readonly<Record<Particle, string>> = {
   rest: 'باقي|بقية|ما تبقى من|ما بقي من',
   era: 'م|ميلادي|ميلادية|للميلاد|ق.م',
   hijri: 'هـ|ه|هجري|هجرية|للهجرة|هجريا',
-  clock: 'الساعة|ساعة',
-  blocker: '',
   quarter: 'الربع',
   half: 'النصف',
 }
 
 function particleEntries(): Entry[] {
   return Object.entries(particles).flatMap(([particle, forms]) =>
-    list(forms)
-      .filter((form) => form !== '')
-      .map((form) => entry(form, { kind: 'particle', particle: particle as Particle }, PREFIXED)),
+    list(forms).map((form) => entry(form, { kind: 'particle', particle: particle as Particle }, PREFIXED)),
   )
 }
 

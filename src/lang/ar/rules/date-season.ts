@@ -69,7 +69,7 @@ function readQuarter(view: TimeView, i: number): Read | null {
   return { ...base, meaning: { kind: 'interval', from: month(from), to: month(from + 5) } }
 }
 
-/** "الأشهر الستة الأولى من العام"، "الستة أشهر الأولى من هذا العام". */
+/** "الأشهر الستة الأولى من العام"، "الستة أشهر الأولى من هذه السنة". */
 function readFirstMonths(view: TimeView, i: number): Read | null {
   const leading = view.number(i)
   const hit = find(view, leading ? leading.last + 1 : i, 'unit')

@@ -65,7 +65,7 @@ function readJoint(view: TimeView, i: number): Joint | null {
   return null
 }
 
-/** "26 و28 آب الماضي"، "من 4 إلى 22 يناير 2017"، "بين 3 و12 سبتمبر"، "19-20 نوفمبر": days that share a month. */
+/** "3 و5 أيار الماضي"، "من 4 إلى 22 يناير 2017"، "بين 3 و12 سبتمبر"، "19-20 نوفمبر": days that share a month. */
 function readDays(view: TimeView, i: number): Read | null {
   const opener = readOpener(view, i)
   const first = readDay(view, opener?.next ?? i)
@@ -174,7 +174,7 @@ function shareYear(from: DateMeaning, to: DateMeaning): { from: DateMeaning; to:
   return { from: { ...from, year: to.year }, to }
 }
 
-/** "حزيران وتموز الماضيين"، "يونيو ويوليو 2015"، "بين يناير ومارس": months that share what follows. */
+/** "نيسان وأيار الماضيين"، "يونيو ويوليو 2015"، "بين يناير ومارس": months that share what follows. */
 function readMonths(view: TimeView, i: number): Read | null {
   const opener = readOpener(view, i)
   const named = find(view, opener?.next ?? i, 'unit')

@@ -1,4 +1,4 @@
-import type { CountedClass, FigureNoun, FigureView, FigureWord } from '../../../text/figure-language.js'
+import type { FigureNoun, FigureView, FigureWord } from '../../../text/figure-language.js'
 import { ARTICLE, LAM } from '../../../text/clitic.js'
 import type { Hit } from '../../../text/match.js'
 import { PUNCTUATION, WORD } from '../../../text/token.js'
@@ -80,7 +80,7 @@ function nounAt(view: FigureView, i: number): FigureHit<'noun'> | null {
   return hit && (hit.prefix === '' || hit.prefix === 'ال') ? hit : null
 }
 
-/** "ثلاثة من العاملين"، "تسعة من جنود الجيش"; "من أصل" opens a whole and "من المدينة" says where. */
+/** "ثلاثة من العاملين"، "تسعة من جنود الحراسة"; "من أصل" opens a whole and "من المدينة" says where. */
 function readPartitive(view: FigureView, i: number): Counted {
   const at = i + 1
   const text = textAt(view, at)
@@ -104,7 +104,7 @@ function mayBeNoun(view: FigureView, i: number, text: string, takesDefinite: boo
   return !view.words(i).some((hit) => hit.value.kind === 'cue')
 }
 
-/** Takes in one adjective that agrees by its ending: "22 قائدا ميدانيا"، "عبوتين ناسفتين". */
+/** Takes in one adjective that agrees by its ending: "14 حارسا ليليا"، "عبوتين ناسفتين". */
 function withAdjective(view: FigureView, hit: FigureHit<'noun'>): Counted {
   const next = hit.last + 1
   const agrees = isAdjectiveOf(textAt(view, hit.last), textAt(view, next))
@@ -132,9 +132,4 @@ function isAdjectiveOf(noun: string, adjective: string): boolean {
 function readBoth(view: FigureView, i: number): number | null {
   const hit = findWord(view, i, 'noun')
   return hit?.prefix.startsWith('و') && hit.value.role === 'wounded' ? hit.last : null
-}
-
-/** The class of a noun of the table, whatever stands before it. */
-export function classAt(view: FigureView, i: number): CountedClass | null {
-  return findWord(view, i, 'noun')?.value.class ?? null
 }

@@ -3,7 +3,7 @@ import type { FigurePhrase, FigureView } from '../../../text/figure-language.js'
 import { PUNCTUATION } from '../../../text/token.js'
 import { findEnding, findWord, isMark, textAt } from './figure-noun.js'
 
-/** How far after a figure the verb of its people may stand: "اثنين من عناصر قوات الصحوة قُتلا". */
+/** How far after a figure the verb of its people may stand: "اثنين من حراس السد قُتلا". */
 const AFTER_REACH = 6
 
 /** The role said right after a figure: "100 شخص استشهدوا"، "ثلاثة أشخاص مصرعهم"، "20 بين قتيل وجريح". */

@@ -45,7 +45,7 @@ function readNumberFigure(view: FigureView, i: number): FigurePhrase | null {
 const holdsDate = (view: FigureView, number: NumberSpan): boolean =>
   view.isDate(number.first) || view.isDate(number.last)
 
-/** "الـ 12 شخصا"، "الخمسة والعشرون متهما": a noun without article follows; "الثلاثة" alone refers back. */
+/** "الـ 12 شخصا"، "الخمسة والعشرون عاملا": a noun without article follows; "الثلاثة" alone refers back. */
 function isLooseArticle(view: FigureView, number: NumberSpan): boolean {
   return (number.digits || number.value > 10) && findWord(view, number.last + 1, 'noun')?.value.class === 'person'
 }
@@ -109,7 +109,7 @@ function findOpener(view: FigureView, i: number): number | null {
   return i > 0 && /^[وب]?(?:بين|مابين|من)$/u.test(textAt(view, i - 1)) ? (view.tokens.start[i - 1] ?? 0) : null
 }
 
-/** A number that names: "القرار 2254"، "إف 16"، "منطقة سبع البور". A known noun after it counts all the same. */
+/** A number that names: "القرار 2254"، "إف 16"، "منطقة سبع البحور". A known noun after it counts all the same. */
 function isNamed(view: FigureView, number: NumberSpan, counted: Counted): boolean {
   if (counted.kind === 'elided') return false
   const known = counted.kind === 'noun' && counted.noun.class !== null
@@ -120,7 +120,7 @@ function isNamed(view: FigureView, number: NumberSpan, counted: Counted): boolea
   return !number.digits && isWord(view, number.last + 1) && isDefiniteText(textAt(view, number.last + 1))
 }
 
-/** Three to ten take a plural, all others a singular: "الفرقة 11 دبابات" does not count eleven. */
+/** Three to ten take a plural, all others a singular: "الفرقة 12 مدفعية" does not count eleven. */
 function agreesInNumber(view: FigureView, number: NumberSpan): boolean {
   const few = number.value % 100 >= 3 && number.value % 100 <= 10
   return (findWord(view, number.last + 1, 'noun')?.value.number !== 'one') === few
@@ -173,10 +173,10 @@ function adjectiveEnd(view: FigureView, i: number): number {
   return last
 }
 
-/** How many words a definite numeral may stand after its noun: "الصحافيين المستقلين الثلاثة". */
+/** How many words a definite numeral may stand after its noun: "الحراس الليليين الثلاثة". */
 const DEFINITE_REACH = 3
 
-/** "الرجال الثلاثة"، "الموانئ البحرية الثلاث": a definite numeral after its noun. */
+/** "الرجال الثلاثة"، "القرى الجبلية الثلاث": a definite numeral after its noun. */
 function readDefiniteFigure(view: FigureView, i: number): FigurePhrase | null {
   const number = view.number(i)
   if (
@@ -199,7 +199,7 @@ function readDefiniteFigure(view: FigureView, i: number): FigurePhrase | null {
   return definite(view, number, first, before)
 }
 
-/** "أفراد الطاقم الخمسة": a plural that the definite noun completes. */
+/** "حراس السد الخمسة": a plural that the definite noun completes. */
 const isConstruct = (view: FigureView, i: number): boolean =>
   isWord(view, i) && !isDefiniteText(textAt(view, i)) && findWord(view, i, 'noun')?.value.number === 'many'
 

@@ -81,7 +81,10 @@ function asNoun(r: Reading, hit: CueHit): Candidate | null {
 function silence(r: Reading, hit: CueHit): Candidate | null {
   const limit = r.sentences.last[r.sentenceOf[hit.last] ?? -1] ?? r.tokens.count - 1
   const from = /^(?:من|عن)$/u.test(word(r.tokens, hit.last + 1)) ? hit.last + 2 : hit.last + 1
-  const subject = readPhrase(r, from, { limit, object: true, opens: () => false })
+  const quote = r.quotes.all[r.quotes.at[from + 1] ?? -1]
+  // صمت … من «التحالف» تكشفت: behind a closing mark the next word begins something else.
+  const last = quote?.open === from && quote.balanced ? Math.min(limit, quote.close) : limit
+  const subject = readPhrase(r, from, { limit: last, object: true, opens: () => false })
   const head = subject && r.tokens.kind[subject.first] === PUNCTUATION ? subject.first + 1 : subject?.first
   if (!subject || head === undefined || !has(r, head, SPEAKER)) return null
   const frame = {
