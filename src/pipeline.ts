@@ -1,19 +1,25 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { type BoilerplateRules, findBoilerplate } from './extract/boilerplate.js'
+import { coverageNotes } from './extract/coverage.js'
 import { findCredits } from './extract/credit.js'
 import { compileCredit, type CreditLexicon } from './extract/credit-name.js'
 import { findCandidates, type Skip } from './extract/attribution.js'
+import { findQuantities } from './extract/figure.js'
+import type { FigureLanguages } from './extract/figure-view.js'
+import { findLoaded } from './extract/loaded.js'
 import { LANGUAGES } from './lang/index.js'
 import type { Link } from './model/attribution.js'
 import type { Boilerplate, Credit, Doc, Outlet, SourceDocument } from './model/doc.js'
 import type { Span } from './model/span.js'
 import type { Trace } from './model/trace.js'
 import { resolveAttributions } from './resolve/attribution.js'
+import { findDates } from './resolve/date.js'
 import { compileRegistry, type Registry } from './registry/registry.js'
 import { outletTerms } from './registry/terms.js'
 import { foldText } from './text/fold.js'
-import { compileLexicon } from './text/match.js'
+import type { LoadedTerm } from './text/loaded-language.js'
+import { compileLexicon, type Lexicon } from './text/match.js'
 import type { LanguagePack } from './text/pack.js'
 import { readText, type Reading, type ReadingTables } from './text/reading.js'
 
@@ -38,10 +44,12 @@ interface Engine {
   readonly registry: Registry
   readonly credits: CreditLexicon
   readonly boilerplate: BoilerplateRules
+  readonly loaded: Lexicon<LoadedTerm>
+  readonly figures: FigureLanguages
 }
 
 function createEngine(): Engine {
-  const { pack, credit, boilerplate } = LANGUAGES.ar
+  const { pack, credit, boilerplate, loaded, dates, figures } = LANGUAGES.ar
   const fold = (raw: string): string => foldText(raw, pack.fold)
   const registry = compileRegistry({ fold, outletNouns: credit.outletNouns })
   const entries = [...pack.lexicon, ...outletTerms(registry.entries, pack.classes)]
@@ -52,6 +60,8 @@ function createEngine(): Engine {
     registry,
     credits: compileCredit(credit, registry, fold),
     boilerplate,
+    loaded: compileLexicon(loaded, pack.fold, pack.clitics),
+    figures: { dates, figures },
   }
 }
 
@@ -94,31 +104,42 @@ function traceDocument(given: SourceDocument, options: TraceOptions, engine: Eng
   const boilerplate = findBoilerplate(doc, { folded, lexicon: engine.credits, rules: engine.boilerplate })
   const credits = findCredits(doc, { folded, lexicon: engine.credits })
   const outlet = outletOf(doc, engine.registry)
+  const attributions = resolveAttributions(findCandidates(reading, engine.pack, foldedSkips(reading, boilerplate)), {
+    reading,
+    pack: engine.pack,
+    credits: creditLinks(credits, outlet),
+    ownNames: ownNames(outlet, engine),
+  })
+  const { dates, notes, published } = findDates(reading, engine.figures.dates, { published: doc.published })
   return {
     id: doc.id || hash.slice(0, 16),
     path: doc.path ?? null,
     url: doc.url || null,
     outlet,
-    published: doc.published || null,
-    publishedBasis: doc.published ? 'given' : null,
+    published: doc.published || published?.edtf || null,
+    publishedBasis: doc.published ? 'given' : (published?.basis ?? null),
     lang: engine.pack.code,
     title: doc.title || null,
     text: doc.text,
     sha256: hash,
     boilerplate,
     credits,
-    attributions: resolveAttributions(findCandidates(reading, engine.pack, foldedSkips(reading, boilerplate)), {
-      reading,
-      pack: engine.pack,
-      credits: creditLinks(credits, outlet),
-      ownNames: ownNames(outlet, engine),
-    }),
-    dates: [],
+    attributions,
+    dates: [...dates],
     places: [],
-    quantities: [],
+    quantities: findQuantities(reading, engine.figures, dates),
     events: [],
-    loaded: [],
-    notes: [],
+    loaded: findLoaded(reading, engine.loaded),
+    notes: [
+      ...coverageNotes({
+        reading,
+        pack: engine.pack,
+        openers: engine.pack.classes.complementizer,
+        attributions,
+        skips: boilerplate,
+      }),
+      ...notes,
+    ],
   }
 }
 

@@ -6,12 +6,23 @@ import { tokenAt, type FoldedRange } from './content.js'
 /** How far into the content a denial or a hedge is looked for, in tokens: later ones seldom govern the whole. */
 const WINDOW = 12
 
+/** A stance with the words that give it; nothing needs to be said for words that assert. */
+export interface FoundStance {
+  readonly stance: Stance
+  readonly words: FoldedRange | null
+}
+
 /** The stance of a candidate: its cue's, unless the content itself denies or hedges ("هذه التقارير كاذبة"). */
-export function stanceOf(r: Reading, c: Candidate, content: FoldedRange | null): Stance {
-  if (c.stance !== 'asserts' || !content) return c.stance
+export function stanceOf(r: Reading, c: Candidate, content: FoldedRange | null): FoundStance {
+  if (c.stance !== 'asserts') return { stance: c.stance, words: c.cue }
+  if (!content) return { stance: 'asserts', words: null }
   const first = tokenAt(r, content.start)
   const found = stancesFrom(r, first).filter((x) => (r.tokens.start[x.first] ?? Infinity) < content.end)
-  return (['denies', 'declines', 'hedges'] as const).find((s) => found.some((x) => x.stance === s)) ?? 'asserts'
+  for (const stance of ['denies', 'declines', 'hedges'] as const) {
+    const words = found.find((x) => x.stance === stance)
+    if (words) return { stance, words }
+  }
+  return { stance: 'asserts', words: null }
 }
 
 /** Stance words within the window that begins at a token: the list is sorted, so a binary search finds the first. */

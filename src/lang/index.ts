@@ -1,8 +1,18 @@
+import { arabicDates } from './ar/dates.js'
+import { arabicFigures } from './ar/figures.js'
 import { arabic } from './ar/index.js'
+import { LOADED_ENTRIES } from './ar/lexicon/loaded.js'
 import { arabicBoilerplate } from './ar/rules/boilerplate.js'
 import { arabicCredit } from './ar/rules/credit.js'
 
 /** Everything isnad knows of each language; only the pipeline imports this. */
 export const LANGUAGES = {
-  ar: { pack: arabic, credit: arabicCredit, boilerplate: arabicBoilerplate },
+  ar: {
+    pack: arabic,
+    credit: arabicCredit,
+    boilerplate: arabicBoilerplate,
+    loaded: LOADED_ENTRIES,
+    dates: arabicDates,
+    figures: arabicFigures,
+  },
 } as const

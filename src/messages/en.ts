@@ -82,7 +82,7 @@ export const en: Messages = {
     credits: (names) => `Credited to: ${names}`,
     figures,
     note: (text) => `Note: ${text}`,
-    notes: {},
+    notes: { 'date-unresolved': 'These words alone name no date.' },
     loaded:
       'Loaded wording, shown and not judged (an id: in what that statement reports; none: in the document’s own voice)',
     loadedKinds: {

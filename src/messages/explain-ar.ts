@@ -83,6 +83,7 @@ export const explainAr: ExplainMessages = {
     declines: 'امتناع عن التعليق',
     hedges: 'تحفظ',
   },
+  stanceWords: (words) => `بلفظ ${words}`,
   acts: {
     reports: 'إخبار',
     announces: 'إعلان',

@@ -88,6 +88,7 @@ export const explainEn: ExplainMessages = {
     declines: 'declines to comment',
     hedges: 'hedges',
   },
+  stanceWords: (words) => `by ${words}`,
   acts: {
     reports: 'reports',
     announces: 'announces',

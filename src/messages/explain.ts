@@ -37,6 +37,7 @@ export interface ExplainMessages {
   readonly byline: string
   readonly carried: string
   readonly stances: Readonly<Record<Stance, string>>
+  stanceWords(words: string): string
   readonly acts: Readonly<Record<Act, string>>
   readonly noContent: string
   readonly direct: string

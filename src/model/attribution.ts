@@ -33,6 +33,8 @@ export interface Attribution {
   /** Whether part of the content stands in quotation marks. */
   readonly direct: boolean
   readonly stance: Stance
+  /** The words that give a stance other than asserting: the cue, or words of the content. */
+  readonly stanceWords: Span | null
   readonly act: Act
   /** Id of the attribution whose content holds this one. */
   readonly within: string | null

@@ -16,7 +16,7 @@ export function renderExplanation(doc: Doc, statement: Attribution, options: Ter
     [labels.source, sourceFacts(statement, pen)],
     [labels.why, [whySource(doc, statement, pen)]],
     [labels.chain, chainFacts(doc, statement, pen)],
-    [labels.stance, [explain.stances[statement.stance]]],
+    [labels.stance, [stanceFact(statement, pen)]],
     [labels.act, [explain.acts[statement.act]]],
     [labels.content, contentFacts(statement, pen)],
   ]
@@ -108,6 +108,11 @@ function chainFacts(doc: Doc, { chain }: Attribution, pen: Pen): string[] {
     return `${view.from.trim()} ${pen.words(link.name)} (${marks.join(pen.comma)})${words}`
   }
   return [outlet, ...(chain.length === 0 ? [`${view.from.trim()} ${view.sourceUnknown}`] : chain.map(shown))]
+}
+
+function stanceFact({ stance, stanceWords }: Attribution, pen: Pen): string {
+  const { stances, stanceWords: by } = pen.messages.explain
+  return stances[stance] + (stanceWords ? pen.comma + by(quote(stanceWords, pen)) : '')
 }
 
 function contentFacts({ content, direct, within }: Attribution, pen: Pen): string[] {

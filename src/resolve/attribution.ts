@@ -30,6 +30,7 @@ export function resolveAttributions(candidates: readonly Candidate[], context: A
     const content = contents[i] ?? null
     const source = sources[i]
     const chain = chains[i] ?? []
+    const { stance, words } = stanceOf(reading, c, content)
     return {
       id: `a${i + 1}`,
       cue: span(reading, c.cue),
@@ -40,7 +41,8 @@ export function resolveAttributions(candidates: readonly Candidate[], context: A
       sourceBasis: c.source && !source?.implied ? 'stated' : 'implied',
       content: content && span(reading, content),
       direct: isDirect(reading, c, content),
-      stance: stanceOf(reading, c, content),
+      stance,
+      stanceWords: words && span(reading, words),
       act: c.act,
       within: id(within[i] ?? -1),
       speaksFor: source?.speaksFor ?? 'unknown',

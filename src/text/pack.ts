@@ -23,6 +23,8 @@ export interface SentenceRule {
 export interface PackClasses {
   readonly outlet: number
   readonly maybeOutlet: number
+  /** Words that open what is reported: أن، إن. */
+  readonly complementizer: number
 }
 
 /** The only door to a language: stages take it as an argument, and none asks which language it is. */

@@ -35,6 +35,14 @@ export interface OutletHit {
   readonly id: string
 }
 
+/** Words that give content a stance of its own. */
+export interface StanceHit {
+  readonly first: number
+  readonly start: number
+  readonly end: number
+  readonly stance: Stance
+}
+
 /** A text read once: folded, cut into tokens, sentences and quotations, and matched against the lexicon. */
 export interface Reading {
   readonly folded: Folded
@@ -52,8 +60,8 @@ export interface Reading {
   /** For each token the index of the cue that starts there, or -1. */
   readonly cueAt: Int32Array
   readonly outlets: readonly OutletHit[]
-  /** Stance words in text order: the token each begins at. */
-  readonly stances: readonly { readonly first: number; readonly stance: Stance }[]
+  /** Stance words in text order: the token each begins at, and its folded offsets. */
+  readonly stances: readonly StanceHit[]
 }
 
 /** What {@link readText} needs of a language. */
@@ -82,7 +90,7 @@ export function readText(raw: string, tables: ReadingTables): Reading {
   let locked = -1
   const cues: CueHit[] = []
   const outlets: OutletHit[] = []
-  const stances: { first: number; stance: Stance }[] = []
+  const stances: StanceHit[] = []
   for (const hit of tables.lexicon.scan(tokens)) {
     const { value } = hit
     if (value.kind === 'cue') {
@@ -101,7 +109,7 @@ export function readText(raw: string, tables: ReadingTables): Reading {
       continue
     }
     if (value.kind === 'stance') {
-      stances.push({ first: hit.first, stance: value.stance })
+      stances.push({ first: hit.first, start: hit.start, end: hit.end, stance: value.stance })
       continue
     }
     if (value.kind === 'outlet') {

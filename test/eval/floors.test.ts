@@ -4,10 +4,10 @@ import { failures, margin, raise, type Baseline } from '../../eval/floors.js'
 const baseline: Baseline = {
   own: {
     gold: 'abc',
-    floors: { 'attribution.f1': { floor: 0.8, best: 0.8 }, rangeError: { floor: 1, best: 1 } },
+    floors: { 'attribution.f1': { floor: 0.8, best: 0.8 }, 'rangeError': { floor: 1, best: 1 } },
   },
 }
-const good = { 'attribution.f1': 0.82, rangeError: 0.9 }
+const good = { 'attribution.f1': 0.82, 'rangeError': 0.9 }
 
 /** A baseline whose one floor was lowered by hand. */
 const lowered = (reason?: string): Baseline => ({
@@ -20,7 +20,7 @@ const lowered = (reason?: string): Baseline => ({
 describe('failures', () => {
   it('passes figures at or over their floors', () => {
     expect(failures('own', 'abc', good, baseline)).toEqual([])
-    expect(failures('own', 'abc', { 'attribution.f1': 0.8, rangeError: 1 }, baseline)).toEqual([])
+    expect(failures('own', 'abc', { 'attribution.f1': 0.8, 'rangeError': 1 }, baseline)).toEqual([])
   })
 
   it('fails a figure under its floor, and an error over it', () => {
@@ -51,21 +51,21 @@ describe('failures', () => {
 
 describe('raise', () => {
   it('pins new sets to the figures less the slack', () => {
-    const raised = raise('new', 'def', { 'dates.f1': 0.9, rangeError: 2 }, {})
+    const raised = raise('new', 'def', { 'dates.f1': 0.9, 'rangeError': 2 }, {})
     expect(raised).toEqual({
       new: {
         gold: 'def',
-        floors: { 'dates.f1': { floor: 0.895, best: 0.895 }, rangeError: { floor: 2.005, best: 2.005 } },
+        floors: { 'dates.f1': { floor: 0.895, best: 0.895 }, 'rangeError': { floor: 2.005, best: 2.005 } },
       },
     })
-    expect(failures('new', 'def', { 'dates.f1': 0.9, rangeError: 2 }, raised)).toEqual([])
+    expect(failures('new', 'def', { 'dates.f1': 0.9, 'rangeError': 2 }, raised)).toEqual([])
   })
 
   it('raises a floor and never lowers one', () => {
-    const up = raise('own', 'abc', { 'attribution.f1': 0.9, rangeError: 0.5 }, baseline)
+    const up = raise('own', 'abc', { 'attribution.f1': 0.9, 'rangeError': 0.5 }, baseline)
     expect(up['own']?.floors['attribution.f1']?.floor).toBe(0.895)
     expect(up['own']?.floors['rangeError']?.floor).toBe(0.505)
-    const down = raise('own', 'abc', { 'attribution.f1': 0.5, rangeError: 3 }, baseline)
+    const down = raise('own', 'abc', { 'attribution.f1': 0.5, 'rangeError': 3 }, baseline)
     expect(down).toEqual(baseline)
   })
 

@@ -33,6 +33,7 @@ const said = (text: string, { cue, source, content, more }: Said, i: number): At
   content: content === undefined ? null : spanIn(text, content),
   direct: false,
   stance: 'asserts',
+  stanceWords: null,
   act: 'reports',
   within: null,
   speaksFor: 'unknown',

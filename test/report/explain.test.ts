@@ -70,6 +70,18 @@ describe('why this source', () => {
   })
 })
 
+test('a stance stands with the words that give it', () => {
+  const denial = createTracer().document({ text: 'نفى رئيس البلدية إغلاق الجسر. وقال مازن العتر إن الخبر كاذب.' })
+  const stances = denial.attributions.map((x) =>
+    row(
+      renderExplanation(denial, x, { messages: MESSAGES.en, width: 90, color: false, bidi: false, full: false }),
+      'Stance',
+    ),
+  )
+  expect(stances).toEqual(['denies, by «نفى»', 'denies, by «كاذب»'])
+  expect(row(explained('قال'), 'Stance')).toBe('asserts')
+})
+
 test('every link of the chain stands with its kind, from the outlet to the origin', () => {
   expect(row(explained('قال'), 'Chain')).toMatch(
     /^المرفأ ← وكالة الضفاف \(was told\) ← رئيس البلدية سالم العتر \(origin\)/u,

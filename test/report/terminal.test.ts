@@ -26,6 +26,7 @@ const said = (cue: string, content: string | null, fields: Partial<Attribution> 
   content: content === null ? null : span(content),
   direct: false,
   stance: 'asserts',
+  stanceWords: null,
   act: 'reports',
   within: null,
   speaksFor: 'unknown',

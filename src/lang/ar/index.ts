@@ -28,7 +28,7 @@ export const arabic: LanguagePack = {
   clitics: arabicClitics,
   sentence: arabicSentenceMarks,
   lexicon: ENTRIES,
-  classes: { outlet: CLASS.media | CLASS.proper, maybeOutlet: CLASS.maybeMedia },
+  classes: { outlet: CLASS.media | CLASS.proper, maybeOutlet: CLASS.maybeMedia, complementizer: CLASS.complementizer },
   // Order matters: a subject after the verb is surer than one before it, and both than none.
   cueRules: [
     RELAY,

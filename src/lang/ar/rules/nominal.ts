@@ -1,4 +1,5 @@
 import type { Candidate } from '../../../model/candidate.js'
+import type { Opener } from '../../../model/cue.js'
 import type { CueRule } from '../../../text/pack.js'
 import type { CueHit, Reading } from '../../../text/reading.js'
 import { PUNCTUATION, word } from '../../../text/token.js'
@@ -24,7 +25,8 @@ export const NOMINAL: CueRule = {
     if (hearsay && /^(?:ترد|يرد|دون|بدون|اي|تصل|عقب|بعد)$/u.test(word(r.tokens, hit.first - 1))) return null
     if (has(r, hit.last + 1, CLASS.plain)) return null
     const pronoun = hit.cue.agreement.number !== null && WITH_PRONOUN.test(word(r.tokens, hit.last))
-    const frame = scanFrame(r, hit.last, { openers: hit.cue.openers, subject: !pronoun, limit, relay: null })
+    const openers = hit.cue.lemma === 'اتهم' ? OF_CHARGES : hit.cue.openers
+    const frame = scanFrame(r, hit.last, { openers, subject: !pronoun, limit, relay: null })
     const { opening } = frame
     const subject = hit.cue.lemma === 'اتهم' ? accuser(r, frame.subject) : frame.subject
     if (hit.cue.lemma === 'اتهم' && !subject) return null
@@ -39,6 +41,9 @@ export const NOMINAL: CueRule = {
     return candidate(r, hearsay && !subject ? 'ar.hearsay' : 'ar.nominal', hit, frame, subject)
   },
 }
+
+/** اتهام X لـY بكذا: the noun of a charge opens with ب alone. */
+const OF_CHARGES: readonly Opener[] = ['by']
 
 /** Masdars whose genitive is as often whom they are done to: اتهام الرئيس بـ…، تحذير المواطنين من …. */
 const TWO_SIDED = new Set(['حذر', 'ناشد', 'طالب', 'هدد', 'انتقد', 'وصف', 'أبلغ'])

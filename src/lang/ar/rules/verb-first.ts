@@ -1,12 +1,14 @@
 import type { Candidate } from '../../../model/candidate.js'
 import type { CueRule } from '../../../text/pack.js'
+import { rawRange } from '../../../text/fold.js'
 import type { CueHit, Reading } from '../../../text/reading.js'
+import { word } from '../../../text/token.js'
 import { readAdjunct } from '../adjunct.js'
 import { candidate, isIrrealis } from '../candidate.js'
 import type { Frame } from '../frame.js'
 import { CLASS, SPEAKER } from '../lexicon/classes.js'
 import type { Opening } from '../opener.js'
-import { has, isAdjective, isDefinite, isWord } from '../words.js'
+import { has, isAdjective, isDefinite, isJoined, isWord } from '../words.js'
 import { frameOf, sentenceEnd, readsAsSpeech, onlyRelays } from './speech.js'
 
 /** "وفي تصريح لقناة X، قال …": a circumstance at the head of the sentence names the channel as one behind the verb does. */
@@ -28,9 +30,27 @@ export const VERB_FIRST: CueRule = {
     if (hit.cue.pronoun && frame.subject && !frame.opening) return spokenOf(r, hit, frame)
     const bare = bareClause(r, hit, frame)
     if (bare) return candidate(r, 'ar.verb-first', hit, { ...frame, opening: bare }, frame.subject)
-    if (!frame.subject || !readsAsSpeech(r, hit, frame)) return null
+    if (!frame.subject || !readsAsSpeech(r, hit, frame) || isBetween(r, hit, frame)) return null
     return candidate(r, 'ar.verb-first', hit, frame, frame.subject)
   },
+}
+
+/**
+ * بين without its shadda is the preposition, unless it opens its clause before one source and a that-clause that belongs to
+ * nothing before it: "وبين المصدر أن".
+ */
+function isBetween(r: Reading, hit: CueHit, { subject, opening }: Frame): boolean {
+  if (!/^[وف]?بين$/u.test(word(r.tokens, hit.first)) || hasShadda(r, hit)) return false
+  if (!subject || opening?.by !== 'that' || opening.token - hit.last > 10) return true
+  const opens = hit.prefix !== '' || hit.first === r.sentences.first[r.sentenceOf[hit.first] ?? -1]
+  if (!opens && !/^(?:كما|فيما|وقد|قد)$/u.test(word(r.tokens, hit.first - 1))) return true
+  for (let i = hit.last + 1; i <= opening.token; i++) if (isJoined(r, i)) return true
+  return false
+}
+
+function hasShadda({ folded, tokens }: Reading, hit: CueHit): boolean {
+  const { start, end } = rawRange(folded, tokens.start[hit.first] ?? 0, tokens.end[hit.last] ?? 0)
+  return folded.raw.slice(start, end).includes('\u0651')
 }
 
 /** "قال مدير المكتب سقط ألف قتيل": after a full source قال may open its words with nothing between. */
