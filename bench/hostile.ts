@@ -4,7 +4,7 @@ export const HOSTILE: Readonly<Record<string, (length: number) => string>> = {
   'opening quotation marks only': (n) => fill('«', n),
   'straight quotation marks only': (n) => fill('"', n),
   'one letter': (n) => fill('ا', n),
-  brackets: (n) => fill('()[]', n),
+  'brackets': (n) => fill('()[]', n),
   'nested parentheses': (n) => fill('(', n >> 1) + fill(')', n >> 1),
   'combining marks': (n) => fill('ب\u064e\u0651\u0670\u0640', n),
   'marks without a letter': (n) => fill('\u064e', n),

@@ -55,6 +55,8 @@ export interface Reading {
   readonly classes: Uint32Array
   /** Folded offset at which the classified word begins, after its proclitics but with its article; else the token's start. */
   readonly stem: Uint32Array
+  /** 1 where a token goes on a longer entry of the lexicon: أبيب of تل أبيب. */
+  readonly compound: Uint8Array
   /** Cues in text order; none lies inside another. */
   readonly cues: readonly CueHit[]
   /** For each token the index of the cue that starts there, or -1. */
@@ -87,6 +89,7 @@ export function readText(raw: string, tables: ReadingTables): Reading {
   const classes = new Uint32Array(tokens.count)
   const stem = Uint32Array.from(tokens.start)
   const known = new Uint8Array(tokens.count)
+  const compound = new Uint8Array(tokens.count)
   let locked = -1
   const cues: CueHit[] = []
   const outlets: OutletHit[] = []
@@ -95,7 +98,7 @@ export function readText(raw: string, tables: ReadingTables): Reading {
     const { value } = hit
     if (value.kind === 'cue') {
       const before = cues.at(-1)
-      if (before && before.last >= hit.first) continue
+      if ((before && before.last >= hit.first) || compound[hit.first] === 1) continue
       const at = rawRange(folded, hit.start, hit.end)
       if (tables.isHomograph(raw.slice(at.start, at.end), value.cue)) continue
       cues.push({
@@ -118,7 +121,10 @@ export function readText(raw: string, tables: ReadingTables): Reading {
     }
     // Words of a longer entry are not read one by one as well: أن of «بعد أن» opens nothing.
     if (hit.last <= locked) continue
-    if (hit.last > hit.first && !(value.kind === 'word' && value.loose)) locked = hit.last
+    if (hit.last > hit.first && !(value.kind === 'word' && value.loose)) {
+      locked = hit.last
+      compound.fill(1, hit.first + 1, hit.last + 1)
+    }
     mark(hit.first, hit.last, hit.start - articleIn(hit.proclitics), hit.prefix, value.classes)
   }
   function mark(first: number, last: number, start: number, prefix: string, bits: number): void {
@@ -143,6 +149,7 @@ export function readText(raw: string, tables: ReadingTables): Reading {
     sentences,
     sentenceOf: sentenceIndex(tokens, sentences),
     classes,
+    compound,
     stem,
     cues,
     cueAt: cueIndex(tokens, cues),

@@ -4,7 +4,7 @@ import { BREAK, word } from '../../text/token.js'
 import { CLASS, SPEAKER } from './lexicon/classes.js'
 import type { Phrase } from './phrase.js'
 import { startsRival } from './rival.js'
-import { has, hasDeedShape, isAdjective, isDefinite, isMark, isWord, prefixOf, stemOf } from './words.js'
+import { goesOn, has, hasDeedShape, isAdjective, isDefinite, isMark, isWord, prefixOf, stemOf } from './words.js'
 
 /** Where reported words begin. */
 export interface Opening {
@@ -84,7 +84,7 @@ export function openerAt(r: Reading, i: number, c: OpenerContext): Opening | nul
   if (isMark(r, i, ':')) return colon(r, i, c)
   const quoted = quote(r, i, c)
   if (quoted) return quoted
-  if (!isWord(r, i)) return null
+  if (!isWord(r, i) || goesOn(r, i)) return null
   return preposition(r, i, c) ?? proclitic(r, i, c) ?? object(r, i, c)
 }
 
@@ -106,8 +106,8 @@ function quote(r: Reading, i: number, c: OpenerContext): Opening | null {
   const q = r.quotes.all[r.quotes.at[i + 1] ?? -1]
   if (!q || q.open !== i) return null
   const after = q.close + 1
-  const goesOn = q.balanced && q.words <= 6 && opensSoon(r, after, c)
-  if (goesOn) return null
+  const trailing = q.balanced && q.words <= 6 && opensSoon(r, after, c)
+  if (trailing) return null
   if (q.kind === 'parenthesis')
     return q.words >= 4 && nearCue(i, c) ? { by: 'quote', token: i, from: r.tokens.start[i] ?? 0 } : null
   const whole = i === c.cue + 1 && isMark(r, after, '.،,؛')

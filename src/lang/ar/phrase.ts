@@ -3,6 +3,7 @@ import type { Reading } from '../../text/reading.js'
 import { CLASS, SPEAKER } from './lexicon/classes.js'
 import { startsRival } from './rival.js'
 import {
+  goesOn,
   begins,
   has,
   hasDeedShape,
@@ -134,7 +135,7 @@ function preposition(r: Reading, from: number, i: number): number {
 const isClose = (r: Reading, i: number): boolean => /^(?:ال)?(?:مقرب|قريب)(?:ه|ون|ين)?$/u.test(word(r.tokens, i))
 
 function noun(r: Reading, from: number, i: number, options: PhraseOptions): number {
-  if (i === from) return i
+  if (i === from || goesOn(r, i)) return i
   // «جيش» الاحتلال: the noun in quotation governs on.
   if (i === from + 3 && r.tokens.kind[i - 1] === PUNCTUATION && has(r, i, CLASS.body) && isDefinite(r, i)) return i
   if (isChannel(r, i) || (word(r.tokens, i) === 'ل' && r.tokens.kind[i + 1] === PUNCTUATION)) return -1

@@ -85,6 +85,8 @@ function typeOf(r: Reading, phrase: Phrase, head: number, named: boolean): Sourc
 function speaksFor(r: Reading, phrase: Phrase): SpeaksFor {
   const { first, last } = phrase
   if (holds(r, phrase, first, CLASS.group)) return 'armed_group'
+  if (/^(?:ال)?معارضه$/u.test(stemOf(r, first))) return 'organisation'
+  if (stemOf(r, first) === 'قوات') return forcesOf(r, first + 1)
   if (holds(r, phrase, first, CLASS.body | CLASS.capital)) return 'state'
   if (has(r, first, CLASS.title) && holds(r, phrase, first, CLASS.organisation)) return 'organisation'
   if (holds(r, phrase, first, CLASS.organisation)) return 'organisation'
@@ -92,6 +94,13 @@ function speaksFor(r: Reading, phrase: Phrase): SpeaksFor {
   if (has(r, first, CLASS.title)) return 'state'
   if (has(r, first, CLASS.witness | CLASS.person | CLASS.honorific | CLASS.name)) return 'self'
   return first === last || !r.classes[first] ? 'self' : 'unknown'
+}
+
+/** Forces are a state's by what stands behind them; named after a person they are nobody's that the text tells. */
+function forcesOf(r: Reading, i: number): SpeaksFor {
+  if (/^(?:ال)?معارضه$/u.test(stemOf(r, i))) return 'armed_group'
+  const person = has(r, i, CLASS.name) || (r.classes[i] === 0 && isWord(r, i) && !isDefinite(r, i))
+  return person ? 'unknown' : 'state'
 }
 
 function holds(r: Reading, phrase: Phrase, from: number, classes: number): boolean {

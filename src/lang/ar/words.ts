@@ -1,6 +1,6 @@
 import { NUMBER, PUNCTUATION, WORD, word } from '../../text/token.js'
 import type { Reading } from '../../text/reading.js'
-import { CLASS } from './lexicon/classes.js'
+import { CLASS, SPEAKER } from './lexicon/classes.js'
 
 /** Small questions the Arabic rules ask of one token. All offsets are folded; a token index outside answers no. */
 
@@ -63,3 +63,6 @@ export function isJoined(r: Reading, i: number): boolean {
   if (prefix.startsWith('و')) return true
   return prefix === '' && !r.classes[i] && /^و(?:ال|لل|بال)/u.test(word(r.tokens, i))
 }
+
+/** Whether a word goes on the name of somebody who speaks: أبيب of تل أبيب, السريع of الدعم السريع. */
+export const goesOn = (r: Reading, i: number): boolean => r.compound[i] === 1 && has(r, i, SPEAKER)
