@@ -1,7 +1,7 @@
 /** Writes docs/cli.md, docs/errors.md and the README's example output from the code; with `--check` it only says whether they are up to date. */
 import { readFileSync, writeFileSync } from 'node:fs'
-import { COMMANDS, FLAGS } from '../src/cli/flags.js'
-import { flagLabel, SYNOPSIS } from '../src/cli/help.js'
+import { type Command, COMMANDS, flagsOf } from '../src/cli/flags.js'
+import { callOf, flagLabel } from '../src/cli/help.js'
 import { MESSAGES } from '../src/messages/index.js'
 import { ERROR_CODES } from '../src/model/error.js'
 import { buildIfStale } from './build-if-stale.js'
@@ -14,33 +14,38 @@ const cell = (text: string) => text.replaceAll('|', '\\|')
 const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
   [head, head.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n')
 
+/** What only `isnad trace` has to add: the form of its documents. */
+const FIELDS = `A line of JSON Lines may hold the fields \`id\`, \`outlet\`, \`domain\`, \`url\`, \`published\`, \`byline\`, \`title\` and \`text\`, each a
+string; all but \`text\` may be missing, null or empty, and other fields are passed over. The text is kept as it is.`
+
+const section = (command: Command): string => `## ${command.name}
+
+\`\`\`
+${callOf(command)}
+\`\`\`
+
+${capital(help.commands[command.name].what)}.
+
+${table(
+  ['input', 'what it means'],
+  help.commands[command.name].inputs.map(([name, text]) => [`\`${name}\``, text]),
+)}
+
+${command.name === 'trace' ? `${FIELDS}\n\n` : ''}${table(
+  ['option', 'what it does'],
+  flagsOf(command).map((flag) => [`\`${flagLabel(flag)}\``, help.flags[flag.name]]),
+)}
+`
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
 const cli = `# Command line
 
 ${NOTICE}
 
-\`\`\`
-${SYNOPSIS}
-\`\`\`
+${help.tagline}
 
-${help.tagline} Commands: ${COMMANDS.map((name) => `\`${name}\``).join(', ')}.
-
-## ${help.inputs}
-
-${table(
-  ['input', 'what is read'],
-  help.inputList.map(([name, text]) => [`\`${name}\``, text]),
-)}
-
-A line of JSON Lines may hold the fields \`id\`, \`outlet\`, \`domain\`, \`url\`, \`published\`, \`byline\`, \`title\` and \`text\`, each a
-string; all but \`text\` may be missing, null or empty, and other fields are passed over. The text is kept as it is.
-
-## ${help.options}
-
-${table(
-  ['option', 'what it does'],
-  FLAGS.map((flag) => [`\`${flagLabel(flag)}\``, help.flags[flag.name]]),
-)}
-
+${COMMANDS.map(section).join('\n')}
 ## ${help.exits}
 
 ${table(['status', 'meaning'], [...help.exitList])}

@@ -20,7 +20,7 @@ const oneOf = (...choices: readonly string[]) => ({
   wanted: () => choices.join(', '),
 })
 
-/** Every flag of `isnad trace`, in the order of the help. */
+/** Every flag of every command, in the order of the help. */
 export const FLAGS: readonly Flag[] = [
   { name: 'json' },
   { name: 'jsonl' },
@@ -42,4 +42,30 @@ export const FLAGS: readonly Flag[] = [
   { name: 'version' },
 ]
 
-export const COMMANDS = ['trace'] as const
+/** What every command takes. */
+const COMMON: readonly FlagName[] = ['lang', 'quiet', 'help', 'version']
+const VIEW: readonly FlagName[] = ['width', 'full', 'bidi', 'no-color']
+
+export type CommandName = keyof Messages['help']['commands']
+
+/** One row of the table of commands. */
+export interface Command {
+  readonly name: CommandName
+  /** What follows the name on a command line; the same in every language. */
+  readonly synopsis: string
+  readonly flags: readonly FlagName[]
+}
+
+/** Every command, in the order of the help. */
+export const COMMANDS: readonly Command[] = [
+  {
+    name: 'trace',
+    synopsis: 'FILE…|FOLDER|- [OPTIONS]',
+    flags: ['json', 'jsonl', 'published', 'outlet', 'explain', ...VIEW, ...COMMON],
+  },
+]
+
+/** The rows of a command's flags, in the order of the table. */
+export function flagsOf(command: Command): readonly Flag[] {
+  return FLAGS.filter((flag) => command.flags.includes(flag.name))
+}

@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util'
 import type { Messages } from '../messages/index.js'
 import { IsnadError } from '../model/error.js'
-import { COMMANDS, type Flag, type FlagName, FLAGS } from './flags.js'
+import { type Command, COMMANDS, type Flag, type FlagName, FLAGS, flagsOf } from './flags.js'
 import { nearest } from './nearest.js'
 
 /** A command line that was understood. */
 export interface CommandLine {
+  /** Null only when help or the version was asked for without one. */
+  readonly command: Command | null
   readonly switches: ReadonlySet<FlagName>
   readonly values: ReadonlyMap<FlagName, string>
   readonly inputs: readonly string[]
@@ -20,14 +22,13 @@ export function parseCommandLine(args: readonly string[], messages: Messages): C
     strict: false,
     tokens: true,
   })
+  const words = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []))
+  const command = COMMANDS.find(({ name }) => name === words[0]) ?? null
   const switches = new Set<FlagName>()
   const values = new Map<FlagName, string>()
-  const words: string[] = []
   for (const token of tokens) {
-    if (token.kind === 'positional') words.push(token.value)
     if (token.kind !== 'option') continue
-    const flag = FLAGS.find((row) => row.name === token.name)
-    if (flag === undefined) throw usage(unknownFlag(token.rawName, messages))
+    const flag = flagFor(token.name, token.rawName, command, messages)
     if (flag.placeholder === undefined) {
       if (token.value !== undefined) throw usage(messages.usage.noValueTaken(token.rawName))
       switches.add(flag.name)
@@ -35,12 +36,38 @@ export function parseCommandLine(args: readonly string[], messages: Messages): C
       values.set(flag.name, checked(flag, token.value, messages))
     }
   }
-  if (switches.has('help') || switches.has('version')) return { switches, values, inputs: [] }
-  if (switches.has('json') && switches.has('jsonl')) throw usage(messages.usage.together('--json', '--jsonl'))
-  for (const other of ['json', 'jsonl'] as const) {
-    if (values.has('explain') && switches.has(other)) throw usage(messages.usage.together('--explain', `--${other}`))
+  const asked = switches.has('help') || switches.has('version')
+  if (asked && (command !== null || words.length === 0)) return { command, switches, values, inputs: [] }
+  if (command === null) throw usage(missingCommand(words[0], messages))
+  const line = { command, switches, values, inputs: words.slice(1) }
+  checkTogether(line, messages)
+  if (line.inputs.length === 0) throw usage(messages.help.commands[command.name].noInput)
+  return line
+}
+
+/** Pairs of which a command line may hold one. */
+const APART: readonly (readonly [FlagName, FlagName])[] = [
+  ['json', 'jsonl'],
+  ['explain', 'json'],
+  ['explain', 'jsonl'],
+]
+
+function checkTogether({ switches, values }: CommandLine, messages: Messages): void {
+  const given = (name: FlagName): boolean => switches.has(name) || values.has(name)
+  for (const [one, other] of APART) {
+    if (given(one) && given(other)) throw usage(messages.usage.together(`--${one}`, `--${other}`))
   }
-  return { switches, values, inputs: inputsOf(words, messages) }
+}
+
+function missingCommand(word: string | undefined, { usage }: Messages): string {
+  if (word === undefined) return usage.noCommand
+  return usage.unknownCommand(
+    word,
+    nearest(
+      word,
+      COMMANDS.map(({ name }) => name),
+    ),
+  )
 }
 
 /** The language of the messages, found before anything can go wrong: `--lang`, else that of the environment. */
@@ -70,22 +97,16 @@ function checked(flag: Flag, value: string | undefined, messages: Messages): str
   return value
 }
 
-function unknownFlag(rawName: string, messages: Messages): string {
-  const found = nearest(
-    rawName,
-    FLAGS.map((flag) => `--${flag.name}`),
-  )
-  return messages.usage.unknownFlag(rawName, found)
-}
-
-function inputsOf(words: readonly string[], messages: Messages): readonly string[] {
-  const [command, ...inputs] = words
-  if (command === undefined) throw usage(messages.usage.noCommand)
-  if (!COMMANDS.some((name) => name === command)) {
-    throw usage(messages.usage.unknownCommand(command, nearest(command, COMMANDS)))
+/** The flag of that name, if the command takes it; a command not known yet takes them all. */
+function flagFor(name: string, rawName: string, command: Command | null, messages: Messages): Flag {
+  const flags = command === null ? FLAGS : flagsOf(command)
+  const flag = flags.find((row) => row.name === name)
+  if (flag !== undefined) return flag
+  if (command !== null && FLAGS.some((row) => row.name === name)) {
+    throw usage(messages.usage.notForCommand(rawName, command.name))
   }
-  if (inputs.length === 0) throw usage(messages.usage.noInput)
-  return inputs
+  const names = flags.map((row) => `--${row.name}`)
+  throw usage(messages.usage.unknownFlag(rawName, nearest(rawName, names)))
 }
 
 const usage = (message: string) => new IsnadError('usage', message)

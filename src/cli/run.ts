@@ -1,6 +1,7 @@
 import { type Messages, MESSAGES } from '../messages/index.js'
 import { IsnadError } from '../model/error.js'
 import type { CliEffects } from './effects.js'
+import type { CommandName } from './flags.js'
 import { helpText } from './help.js'
 import { type CommandLine, languageOf, parseCommandLine } from './parse.js'
 import { VERSION } from './version.js'
@@ -10,7 +11,7 @@ export async function run(args: readonly string[], effects: CliEffects): Promise
   const messages = MESSAGES[languageOf(args, effects.env)]
   try {
     const line = parseCommandLine(args, messages)
-    if (line.switches.has('help')) await effects.stdout.write(helpText(messages))
+    if (line.switches.has('help')) await effects.stdout.write(helpText(line.command, messages))
     else if (line.switches.has('version')) await effects.stdout.write(`${VERSION}\n`)
     else if (line.inputs.includes('-') && effects.stdinIsTTY)
       throw new IsnadError('usage', messages.usage.stdinIsTerminal)
@@ -33,8 +34,15 @@ function asIsnadError(error: unknown): IsnadError {
   return new IsnadError(code, message, { cause: error })
 }
 
+type RunCommand = (line: CommandLine, messages: Messages, effects: CliEffects) => Promise<number>
+
+/** Commands are loaded only when they are needed: help and mistakes are answered at once. */
+const RUNNERS: Readonly<Record<CommandName, () => Promise<RunCommand>>> = {
+  trace: async () => (await import('./commands/trace.js')).runTrace,
+}
+
 async function runCommand(line: CommandLine, messages: Messages, effects: CliEffects): Promise<number> {
-  // The lexicons are loaded only when they are needed: help and mistakes are answered at once.
-  const { runTrace } = await import('./commands/trace.js')
-  return runTrace(line, messages, effects)
+  if (line.command === null) throw new IsnadError('usage', messages.usage.noCommand)
+  const command = await RUNNERS[line.command.name]()
+  return command(line, messages, effects)
 }

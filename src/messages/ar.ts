@@ -1,4 +1,5 @@
 import { explainAr } from './explain-ar.js'
+import { helpAr } from './help-ar.js'
 import type { Figures, Messages } from './messages.js'
 import { counter } from './plural.js'
 import type { Problem } from './problem.js'
@@ -186,6 +187,7 @@ export const ar: Messages = {
   usage: {
     unknownFlag: (flag, nearest) => `خيار غير معروف ${flag}${nearest === null ? '' : `، هل المقصود ${nearest}؟`}`,
     unknownCommand: (name, nearest) => `أمر غير معروف ${name}${nearest === null ? '' : `، هل المقصود ${nearest}؟`}`,
+    notForCommand: (flag, command) => `الخيار ${flag} ليس من خيارات الأمر ${command}`,
     missingValue: (flag, placeholder) => `الخيار ${flag} يحتاج إلى قيمة: ${flag} ${placeholder}`,
     noValueTaken: (flag) => `الخيار ${flag} لا يأخذ قيمة`,
     badValue: (flag, value, wanted) => `‏${flag} ${value}: المطلوب ${wanted}`,
@@ -193,42 +195,8 @@ export const ar: Messages = {
     noStatement: (wanted, last) => `لا قول برقم ${wanted}${last === null ? '' : `، وآخر الأقوال ${last}`}`,
     whichDocument: (id) => `الوثائق أكثر من واحدة، فاذكر أيها المقصود: DOC:${id}`,
     noCommand: 'لم يُذكر أمر',
-    noInput: 'لم يُذكر مدخل: اذكر ملفا أو مجلدا، أو - للمدخل القياسي',
     stdinIsTerminal: 'المدخل القياسي شاشة طرفية: مرّر إليه نصا، أو اذكر ملفا',
   },
   progress: (n) => `قُرئ من الوثائق حتى الآن: ${n} …`,
-  help: {
-    tagline: 'يُظهر في الأخبار العربية من قال ماذا وعبر أي سلسلة من المصادر. ولا يقول ما الصحيح.',
-    usage: 'الاستعمال',
-    inputs: 'المدخلات',
-    inputList: [
-      ['FILE', 'نص عادي (txt) أو وثيقة JSON في كل سطر (jsonl، ‏ndjson)، ومضغوطة أيضا (gz)'],
-      ['FOLDER', 'كل ما فيه وما تحته من هذه الملفات مرتبة بأسمائها، ويُتجاوز غيرها'],
-      ['-', 'المدخل القياسي: أسطر JSON إذا كان السطر الأول كائن JSON، وإلا فنص واحد'],
-    ],
-    options: 'الخيارات',
-    exits: 'حالة الخروج',
-    exitList: [
-      ['0', 'تم'],
-      ['1', 'فشلت بعض المدخلات وأُنجز الباقي'],
-      ['2', 'لم يُنجز شيء: خطأ في الأمر أو فشلت المدخلات كلها'],
-    ],
-    date: 'تاريخ بصيغة EDTF: ‏2024 أو 2024-03 أو 2024-03-12 أو 2024-03~',
-    columns: 'عدد أعمدة من 40 إلى 1000',
-    flags: {
-      'json': 'اطبع كائن JSON واحدا لكل الوثائق (isnad.trace/1)',
-      'jsonl': 'اطبع وثيقة JSON في كل سطر حال قراءتها',
-      'published': 'تاريخ النشر للوثائق التي لا تذكره',
-      'outlet': 'اسم الوسيلة للوثائق التي لا تذكره',
-      'lang': 'لغة الرسائل: ar أو en (وإلا فالعربية إذا بدأ LANG بـ ar)',
-      'width': 'عدد الأعمدة (وإلا فعرض الشاشة أو 100)',
-      'full': 'لا تختصر الكلام المقتبس',
-      'explain': 'اذكر لماذا قُرئ قول ما على ما هو عليه: a5، أو DOC:a5 إذا تعددت الوثائق',
-      'bidi': 'علامات الاتجاه حول العربية: on أو off أو auto (في الشاشة فقط)',
-      'no-color': 'بلا ألوان (ومثله NO_COLOR)',
-      'quiet': 'بلا مؤشر تقدم ولا ملاحظات في مجرى الأخطاء، وتبقى الأخطاء',
-      'help': 'أظهر هذه المساعدة',
-      'version': 'أظهر الإصدار',
-    },
-  },
+  help: helpAr,
 }

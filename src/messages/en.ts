@@ -1,4 +1,5 @@
 import { explainEn } from './explain-en.js'
+import { helpEn } from './help-en.js'
 import type { Figures, Messages } from './messages.js'
 import { counter } from './plural.js'
 import type { Problem } from './problem.js'
@@ -117,6 +118,7 @@ export const en: Messages = {
   usage: {
     unknownFlag: (flag, nearest) => `Unknown option ${flag}${nearest === null ? '' : `; did you mean ${nearest}?`}`,
     unknownCommand: (name, nearest) => `Unknown command ${name}${nearest === null ? '' : `; did you mean ${nearest}?`}`,
+    notForCommand: (flag, command) => `${flag} is no option of ${command}`,
     missingValue: (flag, placeholder) => `${flag} needs a value: ${flag} ${placeholder}`,
     noValueTaken: (flag) => `${flag} takes no value`,
     badValue: (flag, value, wanted) => `${flag} ${value}: wanted is ${wanted}`,
@@ -125,42 +127,8 @@ export const en: Messages = {
       `There is no statement ${wanted}${last === null ? '' : `; the last one there is ${last}`}`,
     whichDocument: (id) => `There are several documents: say in which, as DOC:${id}`,
     noCommand: 'No command was given',
-    noInput: 'No input was given: name a file, a folder, or - for standard input',
     stdinIsTerminal: 'Standard input is a terminal: pipe a text into it, or name a file',
   },
   progress: (n) => `${documents(n)} read …`,
-  help: {
-    tagline: 'Shows, for Arabic news, who said what and through which chain of sources. It does not say what is true.',
-    usage: 'Usage',
-    inputs: 'Inputs',
-    inputList: [
-      ['FILE', 'plain text (.txt), or one JSON document a line (.jsonl, .ndjson); also compressed (.gz)'],
-      ['FOLDER', 'every such file in it and below, sorted by name; other files are skipped'],
-      ['-', 'standard input: JSON Lines if the first line is a JSON object, else one plain text'],
-    ],
-    options: 'Options',
-    exits: 'Exit status',
-    exitList: [
-      ['0', 'done'],
-      ['1', 'some inputs failed; the rest is done'],
-      ['2', 'nothing could be done: a mistake in the command, or every input failed'],
-    ],
-    date: 'an EDTF date: 2024, 2024-03, 2024-03-12, 2024-03~',
-    columns: 'a number of columns from 40 to 1000',
-    flags: {
-      'json': 'print one JSON object for all documents (schema isnad.trace/1)',
-      'jsonl': 'print one JSON document a line, as soon as each is read',
-      'published': 'date of publication, for documents that give none',
-      'outlet': 'name of the outlet, for documents that give none',
-      'lang': 'language of the messages: ar or en (default: ar if LANG begins with ar, else en)',
-      'width': 'columns to use (default: the terminal’s, else 100)',
-      'full': 'do not shorten the quoted words',
-      'explain': 'say why one statement was read as it was: a5, or DOC:a5 where there are several documents',
-      'bidi': 'wrap Arabic in direction marks: on, off, or auto (only in a terminal)',
-      'no-color': 'no colours (NO_COLOR does the same)',
-      'quiet': 'no progress and no remarks on standard error; errors are still shown',
-      'help': 'show this help',
-      'version': 'show the version',
-    },
-  },
+  help: helpEn,
 }

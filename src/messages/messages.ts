@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../model/error.js'
 import type { Stance } from '../model/attribution.js'
 import type { ExplainMessages } from './explain.js'
+import type { HelpMessages } from './help.js'
 import type { Problem } from './problem.js'
 
 /** What one document of the first view counts. */
@@ -54,6 +55,7 @@ export interface Messages {
   readonly usage: {
     unknownFlag(flag: string, nearest: string | null): string
     unknownCommand(command: string, nearest: string | null): string
+    notForCommand(flag: string, command: string): string
     missingValue(flag: string, placeholder: string): string
     noValueTaken(flag: string): string
     badValue(flag: string, value: string, wanted: string): string
@@ -61,36 +63,10 @@ export interface Messages {
     noStatement(wanted: string, last: string | null): string
     whichDocument(id: string): string
     readonly noCommand: string
-    readonly noInput: string
     readonly stdinIsTerminal: string
   }
 
   progress(documents: number): string
 
-  readonly help: {
-    readonly tagline: string
-    readonly usage: string
-    readonly inputs: string
-    readonly inputList: readonly (readonly [string, string])[]
-    readonly options: string
-    readonly exits: string
-    readonly exitList: readonly (readonly [string, string])[]
-    readonly date: string
-    readonly columns: string
-    readonly flags: {
-      readonly 'json': string
-      readonly 'jsonl': string
-      readonly 'published': string
-      readonly 'outlet': string
-      readonly 'lang': string
-      readonly 'width': string
-      readonly 'full': string
-      readonly 'explain': string
-      readonly 'bidi': string
-      readonly 'no-color': string
-      readonly 'quiet': string
-      readonly 'help': string
-      readonly 'version': string
-    }
-  }
+  readonly help: HelpMessages
 }

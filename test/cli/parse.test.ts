@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
-import { FLAGS } from '../../src/cli/flags.js'
+import { COMMANDS, flagsOf } from '../../src/cli/flags.js'
 import { nearest } from '../../src/cli/nearest.js'
 import { languageOf } from '../../src/cli/parse.js'
 import { runCli } from './memory-cli.js'
+
+const TRACE_FLAGS = COMMANDS.filter(({ name }) => name === 'trace').flatMap(flagsOf)
 
 const usage = async (...args: string[]) => {
   const { status, stdout, stderr } = await runCli(args)
@@ -38,11 +40,20 @@ test('a mistake is said in Arabic to who asks for it', async () => {
 })
 
 test('help names every flag, in both languages, and needs no input', async () => {
-  for (const args of [['--help'], ['trace', '-h', '--lang', 'ar']]) {
+  for (const args of [
+    ['trace', '--help'],
+    ['trace', '-h', '--lang', 'ar'],
+  ]) {
     const { status, stdout } = await runCli(args)
     expect(status).toBe(0)
-    for (const flag of FLAGS) expect(stdout).toContain(`--${flag.name}`)
+    for (const flag of TRACE_FLAGS) expect(stdout).toContain(`--${flag.name}`)
   }
+})
+
+test('help without a command names every command', async () => {
+  const { status, stdout } = await runCli(['--help'])
+  expect(status).toBe(0)
+  for (const { name } of COMMANDS) expect(stdout).toContain(`isnad ${name} `)
 })
 
 test('after -- a word is an input, whatever it looks like', async () => {

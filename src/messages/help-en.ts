@@ -1,0 +1,45 @@
+import type { HelpMessages } from './help.js'
+
+/** The help of the command line, in English. */
+export const helpEn: HelpMessages = {
+  tagline: 'Shows, for Arabic news, who said what and through which chain of sources. It does not say what is true.',
+  usage: 'Usage',
+  inputs: 'Inputs',
+  commandList: 'Commands',
+  more: '`isnad COMMAND --help` lists the options of a command.',
+  commands: {
+    trace: {
+      what: 'shows who said what in each document and through which chain of sources',
+      noInput: 'No input was given: name a file, a folder, or - for standard input',
+      inputs: [
+        ['FILE', 'plain text (.txt), or one JSON document a line (.jsonl, .ndjson); also compressed (.gz)'],
+        ['FOLDER', 'every such file in it and below, sorted by name; other files are skipped'],
+        ['-', 'standard input: JSON Lines if the first line is a JSON object, else one plain text'],
+      ],
+    },
+  },
+  options: 'Options',
+  exits: 'Exit status',
+  exitList: [
+    ['0', 'done'],
+    ['1', 'some inputs failed; the rest is done'],
+    ['2', 'nothing could be done: a mistake in the command, or every input failed'],
+  ],
+  date: 'an EDTF date: 2024, 2024-03, 2024-03-12, 2024-03~',
+  columns: 'a number of columns from 40 to 1000',
+  flags: {
+    'json': 'print one JSON object for all documents (schema isnad.trace/1)',
+    'jsonl': 'print one JSON document a line, as soon as each is read',
+    'published': 'date of publication, for documents that give none',
+    'outlet': 'name of the outlet, for documents that give none',
+    'lang': 'language of the messages: ar or en (default: ar if LANG begins with ar, else en)',
+    'width': 'columns to use (default: the terminal’s, else 100)',
+    'full': 'do not shorten the quoted words',
+    'explain': 'say why one statement was read as it was: a5, or DOC:a5 where there are several documents',
+    'bidi': 'wrap Arabic in direction marks: on, off, or auto (only in a terminal)',
+    'no-color': 'no colours (NO_COLOR does the same)',
+    'quiet': 'no progress and no remarks on standard error; errors are still shown',
+    'help': 'show this help',
+    'version': 'show the version',
+  },
+}

@@ -1,0 +1,42 @@
+/** What the help says of one command. */
+export interface CommandHelp {
+  /** One line: what it does. */
+  readonly what: string
+  /** Each kind of input as it is written, and what it means. */
+  readonly inputs: readonly (readonly [string, string])[]
+  /** What is said when none is given. */
+  readonly noInput: string
+}
+
+/** The help of the command line. */
+export interface HelpMessages {
+  readonly tagline: string
+  readonly usage: string
+  readonly inputs: string
+  readonly commandList: string
+  /** Where to find the options. */
+  readonly more: string
+  readonly commands: {
+    readonly trace: CommandHelp
+  }
+  readonly options: string
+  readonly exits: string
+  readonly exitList: readonly (readonly [string, string])[]
+  readonly date: string
+  readonly columns: string
+  readonly flags: {
+    readonly 'json': string
+    readonly 'jsonl': string
+    readonly 'published': string
+    readonly 'outlet': string
+    readonly 'lang': string
+    readonly 'width': string
+    readonly 'full': string
+    readonly 'explain': string
+    readonly 'bidi': string
+    readonly 'no-color': string
+    readonly 'quiet': string
+    readonly 'help': string
+    readonly 'version': string
+  }
+}
