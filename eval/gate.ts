@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { createTracer, IsnadError, type Trace } from '../src/index.js'
 import { failures, margin, raise, type Baseline, type Figures } from './floors.js'
 import { describeMisses } from './misses.js'
+import { withChronoDates } from './peer-dates.js'
 import { chooseScorer, figuresOf, score, type Score } from './score.js'
 import { BASELINE, goldHash, missingFiles, readDocuments, SETS, type GoldSet } from './sets.js'
 
@@ -13,6 +14,8 @@ interface Result {
   readonly trace: Trace
   readonly scored: Score
   readonly figures: Figures
+  /** What the same scorer counts for the dates of chrono.ar, where the gold has dates. */
+  readonly peerDates: number | undefined
   readonly hash: string
 }
 
@@ -48,7 +51,12 @@ function chosenSets(asked: ReturnType<typeof options>, baseline: Baseline): read
 function run(set: GoldSet, scorer: string): Result {
   const trace = createTracer().trace(readDocuments(set))
   const scored = score(set, trace, scorer)
-  return { set, trace, scored, figures: figuresOf(set, scored), hash: goldHash(set) }
+  const figures = figuresOf(set, scored)
+  const peerDates =
+    figures['dates.f1'] === undefined
+      ? undefined
+      : figuresOf(set, score(set, withChronoDates(trace), scorer))['dates.f1']
+  return { set, trace, scored, figures, peerDates, hash: goldHash(set) }
 }
 
 function tableRow(first: string, cells: readonly string[]): string {
@@ -76,6 +84,10 @@ function table(results: readonly Result[], baseline: Baseline): string {
         results.map((result) => cell(result, metric)),
       ),
     ),
+    tableRow(
+      'dates.f1 of chrono.ar',
+      results.map(({ peerDates }) => peerDates?.toFixed(3) ?? ''),
+    ),
   ].join('\n')
 }
 
@@ -85,9 +97,9 @@ function report(results: readonly Result[], skipped: readonly string[], failed: 
     failures: failed,
     skipped,
     sets: Object.fromEntries(
-      results.map(({ set, figures, scored }) => [
+      results.map(({ set, figures, peerDates, scored }) => [
         set.name,
-        { figures, floors: baseline[set.name]?.floors ?? {}, scored },
+        { figures, peerDates, floors: baseline[set.name]?.floors ?? {}, scored },
       ]),
     ),
   }

@@ -15,11 +15,12 @@ import type { Span } from './model/span.js'
 import type { Trace } from './model/trace.js'
 import { resolveAttributions } from './resolve/attribution.js'
 import { findDates } from './resolve/date.js'
+import type { OutletEntry } from './registry/entry.js'
 import { compileRegistry, type Registry } from './registry/registry.js'
 import { outletTerms } from './registry/terms.js'
 import { foldText } from './text/fold.js'
 import type { LoadedTerm } from './text/loaded-language.js'
-import { compileLexicon, type Lexicon } from './text/match.js'
+import { compileTogether, type Lexicon, lexiconOf } from './text/match.js'
 import type { LanguagePack } from './text/pack.js'
 import { readText, type Reading, type ReadingTables } from './text/reading.js'
 
@@ -46,6 +47,7 @@ interface Engine {
   readonly boilerplate: BoilerplateRules
   readonly loaded: Lexicon<LoadedTerm>
   readonly figures: FigureLanguages
+  readonly ownNames: WeakMap<OutletEntry, readonly (readonly string[])[]>
 }
 
 function createEngine(): Engine {
@@ -53,15 +55,17 @@ function createEngine(): Engine {
   const fold = (raw: string): string => foldText(raw, pack.fold)
   const registry = compileRegistry({ fold, outletNouns: credit.outletNouns })
   const entries = [...pack.lexicon, ...outletTerms(registry.entries, pack.classes)]
-  const lexicon = compileLexicon(entries, pack.fold, pack.clitics)
+  // One scan of a text for every list: whichever stage asks first, the others find its hits there.
+  compileTogether([entries, dates.lexicon, figures.lexicon, loaded], pack)
   return {
     pack,
-    tables: { ...pack, lexicon },
+    tables: { ...pack, lexicon: lexiconOf(entries, pack) },
     registry,
     credits: compileCredit(credit, registry, fold),
     boilerplate,
-    loaded: compileLexicon(loaded, pack.fold, pack.clitics),
+    loaded: lexiconOf(loaded, pack),
     figures: { dates, figures },
+    ownNames: new WeakMap(),
   }
 }
 
@@ -163,22 +167,32 @@ function creditLinks(credits: readonly Credit[], outlet: Outlet | null): Link[] 
 const creditSpan = ({ start, end, text }: Credit): Span | null =>
   start === undefined || end === undefined || text === undefined ? null : { start, end, text }
 
-/** The words of every name the document's own outlet goes by. */
-function ownNames(outlet: Outlet | null, { pack, registry }: Engine): string[][] {
+/** The words of every name the document's own outlet goes by; those of an outlet the registry knows are worked out once. */
+function ownNames(outlet: Outlet | null, engine: Engine): readonly (readonly string[])[] {
   if (!outlet) return []
-  const entry = outlet.id === null ? null : registry.outlet(outlet.id)
-  return [outlet.name, ...(entry ? [entry.name, ...entry.aliases] : [])].map((name) =>
-    pack.nameWords(foldText(name, pack.fold)),
-  )
+  const known = engine.registry.outlet(outlet.id ?? '')
+  if (!known || !namesOf(known).includes(outlet.name)) return wordsOfNames([outlet.name, ...namesOf(known)], engine)
+  let words = engine.ownNames.get(known)
+  if (!words) engine.ownNames.set(known, (words = wordsOfNames(namesOf(known), engine)))
+  return words
 }
 
-/** Raw spans as folded ones; both run in text order, so one pass over the offset map does. */
-function foldedSkips(r: Reading, skips: readonly Boilerplate[]): Skip[] {
-  const { starts } = r.folded
-  let at = 0
+const namesOf = (entry: OutletEntry | null): string[] => (entry ? [entry.name, ...entry.aliases] : [])
+
+const wordsOfNames = (names: readonly string[], { pack }: Engine): string[][] =>
+  names.map((name) => pack.nameWords(foldText(name, pack.fold)))
+
+/** Raw spans as folded ones. */
+function foldedSkips({ folded: { starts } }: Reading, skips: readonly Boilerplate[]): Skip[] {
   const to = (raw: number): number => {
-    while (at < starts.length && (starts[at] ?? 0) < raw) at++
-    return at
+    let low = 0
+    let high = starts.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((starts[middle] ?? 0) < raw) low = middle + 1
+      else high = middle
+    }
+    return low
   }
   return [...skips].sort((a, b) => a.start - b.start).map((s) => ({ start: to(s.start), end: to(s.end) }))
 }

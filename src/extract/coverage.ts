@@ -1,4 +1,5 @@
 import type { Attribution } from '../model/attribution.js'
+import type { Cue } from '../model/cue.js'
 import type { Note } from '../model/doc.js'
 import { spanOf, type Span } from '../model/span.js'
 import { foldText, rawRange } from '../text/fold.js'
@@ -109,7 +110,15 @@ function opens(r: Reading, openers: number, last: number): boolean {
 /** Whether a verb in its dictionary form, bare or with an ending, begins a clause: "وأعلن الوزير إلغاء الزيارة". */
 function heads(r: Reading, pack: LanguagePack, hit: Reading['cues'][number]): boolean {
   const first = hit.prefix !== '' || r.sentences.first[r.sentenceOf[hit.first] ?? -1] === hit.first
-  return first && r.folded.text.startsWith(foldText(hit.cue.lemma, pack.fold), hit.start)
+  return first && r.folded.text.startsWith(foldedLemma(hit.cue, pack), hit.start)
+}
+
+const lemmas = new WeakMap<Cue, string>()
+
+function foldedLemma(cue: Cue, pack: LanguagePack): string {
+  let lemma = lemmas.get(cue)
+  if (lemma === undefined) lemmas.set(cue, (lemma = foldText(cue.lemma, pack.fold)))
+  return lemma
 }
 
 /** Quotations of speech that no attribution covers; one inside another is part of it. */

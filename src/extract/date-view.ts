@@ -1,9 +1,8 @@
 import { rawRange } from '../text/fold.js'
 import type { DateLanguage, NumberSpan, TimeView, TimeWord } from '../text/date-language.js'
-import { compileLexicon, type Hit, type Lexicon } from '../text/match.js'
+import { type Hit, lexiconOf } from '../text/match.js'
 import type { Tokens } from '../text/token.js'
 
-const lexicons = new WeakMap<DateLanguage, Lexicon<TimeWord>>()
 const views = new WeakMap<Tokens, { readonly language: DateLanguage; readonly view: TimeView }>()
 const NONE: readonly Hit<TimeWord>[] = []
 
@@ -17,9 +16,9 @@ export function timeView(tokens: Tokens, language: DateLanguage): TimeView {
 }
 
 function makeView(tokens: Tokens, language: DateLanguage): TimeView {
-  const at: (Hit<TimeWord>[] | undefined)[] = []
-  for (const hit of lexiconOf(language).scan(tokens)) (at[hit.first] ??= []).push(hit)
-  const numbers: (NumberSpan | null | undefined)[] = []
+  const at = new Array<Hit<TimeWord>[] | undefined>(tokens.count)
+  for (const hit of lexiconOf(language.lexicon, language).scan(tokens)) (at[hit.first] ??= []).push(hit)
+  const numbers = new Array<NumberSpan | null | undefined>(tokens.count)
   const { folded } = tokens
   const view: TimeView = {
     tokens,
@@ -35,13 +34,4 @@ function makeView(tokens: Tokens, language: DateLanguage): TimeView {
     },
   }
   return view
-}
-
-function lexiconOf(language: DateLanguage): Lexicon<TimeWord> {
-  let lexicon = lexicons.get(language)
-  if (!lexicon) {
-    lexicon = compileLexicon(language.lexicon, language.fold, language.clitics)
-    lexicons.set(language, lexicon)
-  }
-  return lexicon
 }

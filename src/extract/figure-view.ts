@@ -1,12 +1,11 @@
 import type { FigureLanguage, FigureView, FigureWord } from '../text/figure-language.js'
 import type { DateLanguage } from '../text/date-language.js'
 import { rawRange } from '../text/fold.js'
-import { compileLexicon, type Hit, type Lexicon } from '../text/match.js'
+import { type Hit, lexiconOf } from '../text/match.js'
 import type { Span } from '../model/span.js'
 import type { Tokens } from '../text/token.js'
 import { timeView } from './date-view.js'
 
-const lexicons = new WeakMap<FigureLanguage, Lexicon<FigureWord>>()
 const NONE: readonly Hit<FigureWord>[] = []
 
 /** What figures are read with: a language's numbers, and its words beside figures. */
@@ -17,13 +16,13 @@ export interface FigureLanguages {
 
 /** A text prepared for the figure rules; `dates` are the spans that hold dates. */
 export function figureView(tokens: Tokens, languages: FigureLanguages, dates: readonly Span[]): FigureView {
-  const begin: (Hit<FigureWord>[] | undefined)[] = []
-  const end: (Hit<FigureWord>[] | undefined)[] = []
-  for (const hit of lexiconOf(languages).scan(tokens)) {
+  const begin = new Array<Hit<FigureWord>[] | undefined>(tokens.count)
+  // Hits come in text order, so those that end together come longest first.
+  const end = new Array<Hit<FigureWord>[] | undefined>(tokens.count)
+  for (const hit of lexiconOf(languages.figures.lexicon, languages.dates).scan(tokens)) {
     ;(begin[hit.first] ??= []).push(hit)
     ;(end[hit.last] ??= []).push(hit)
   }
-  for (const hits of end) hits?.sort((a, b) => a.first - b.first)
   const inDate = dateTokens(tokens, dates)
   return {
     ...timeView(tokens, languages.dates),
@@ -35,21 +34,23 @@ export function figureView(tokens: Tokens, languages: FigureLanguages, dates: re
 
 function dateTokens(tokens: Tokens, dates: readonly Span[]): Uint8Array {
   const mask = new Uint8Array(tokens.count)
-  let at = 0
-  for (let i = 0; i < tokens.count && at < dates.length; i++) {
-    const { start, end } = rawRange(tokens.folded, tokens.start[i] ?? 0, tokens.end[i] ?? 0)
-    while (at < dates.length && (dates[at]?.end ?? 0) <= start) at++
-    const date = dates[at]
-    if (date && start < date.end && end > date.start) mask[i] = 1
+  for (const date of dates) {
+    for (let i = firstEndingAfter(tokens, date.start); i < tokens.count; i++) {
+      if (rawRange(tokens.folded, tokens.start[i] ?? 0, tokens.end[i] ?? 0).start >= date.end) break
+      mask[i] = 1
+    }
   }
   return mask
 }
 
-function lexiconOf({ figures, dates }: FigureLanguages): Lexicon<FigureWord> {
-  let lexicon = lexicons.get(figures)
-  if (!lexicon) {
-    lexicon = compileLexicon(figures.lexicon, dates.fold, dates.clitics)
-    lexicons.set(figures, lexicon)
+/** The first token that ends after a raw offset. */
+function firstEndingAfter(tokens: Tokens, raw: number): number {
+  let low = 0
+  let high = tokens.count
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (rawRange(tokens.folded, tokens.start[middle] ?? 0, tokens.end[middle] ?? 0).end <= raw) low = middle + 1
+    else high = middle
   }
-  return lexicon
+  return low
 }

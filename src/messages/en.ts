@@ -84,6 +84,20 @@ export const en: Messages = {
     figures,
     note: (text) => `Note: ${text}`,
     notes: { 'date-unresolved': 'These words alone name no date.' },
+    dates: 'Dates:',
+    unresolved: 'no date',
+    countedFrom: (anchor) => `counted from ${anchor}`,
+    roles: {
+      killed: 'Killed, as reported:',
+      wounded: 'Wounded, as reported:',
+      killed_and_wounded: 'Killed and wounded, as reported:',
+      captured: 'Captured or held, as reported:',
+      displaced: 'Displaced, as reported:',
+      evacuated: 'Evacuated, as reported:',
+      weapons: 'Weapons, as reported:',
+      other: 'Other figures:',
+    },
+    partOf: (id) => `part of ${id}`,
     loaded:
       'Loaded wording, shown and not judged (an id: in what that statement reports; none: in the document’s own voice)',
     loadedKinds: {

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../model/error.js'
 import type { Stance } from '../model/attribution.js'
+import type { QuantityRole } from '../model/doc.js'
 import type { ExplainMessages } from './explain.js'
 import type { HelpMessages } from './help.js'
 import type { Problem } from './problem.js'
@@ -32,6 +33,14 @@ export interface Messages {
     note(text: string): string
     /** By the kind of a note; a kind that is missing here keeps its own words. */
     readonly notes: Readonly<Record<string, string>>
+    /** Heads the dates. */
+    readonly dates: string
+    /** Stands for the value of a date that has none. */
+    readonly unresolved: string
+    countedFrom(anchor: string): string
+    /** Heads the figures of one role. */
+    readonly roles: Readonly<Record<QuantityRole, string>>
+    partOf(id: string): string
     /** Heads the loaded words; a word without an id after it stands in the document's own voice. */
     readonly loaded: string
     /** By the kind of a loaded word. */

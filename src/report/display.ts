@@ -88,3 +88,29 @@ export function wrap(text: string, columns: number): string[] {
   }
   return [...lines, line]
 }
+
+/** Breaks a text that may hold isolates: each line closes what it leaves open, and the next opens it again. */
+export function wrapIsolated(text: string, columns: number): string[] {
+  const lines: string[] = []
+  let open = ''
+  for (const line of breakLines(text, columns)) {
+    const full = open + line
+    const depth = full.split('\u2068').length - full.split('\u2069').length
+    lines.push(full + '\u2069'.repeat(Math.max(0, depth)))
+    open = depth > 0 ? '\u2068' : ''
+  }
+  return lines
+}
+
+function breakLines(text: string, columns: number): string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`
+    if (line !== '' && widthOf(longer) > columns) {
+      lines.push(line)
+      line = word
+    } else line = longer
+  }
+  return [...lines, line]
+}

@@ -1,7 +1,7 @@
 import type { Attribution, Link } from '../model/attribution.js'
 import type { Doc } from '../model/doc.js'
 import type { Span } from '../model/span.js'
-import { oneLine, widthOf, wrap } from './display.js'
+import { oneLine, widthOf, wrap, wrapIsolated } from './display.js'
 import { PART_MARKS, markedPassage } from './passage.js'
 import { INDENT, type Pen, penOf, type TerminalOptions } from './pen.js'
 
@@ -36,36 +36,10 @@ export function renderExplanation(doc: Doc, statement: Attribution, options: Ter
 function factLines(facts: readonly (readonly [string, readonly string[]])[], pen: Pen): string[] {
   const width = Math.max(...facts.map(([label]) => widthOf(label))) + 2
   return facts.flatMap(([label, texts]) => {
-    const rows = texts.flatMap((text) => wrapped(text, pen.width - width - INDENT.length))
+    const rows = texts.flatMap((text) => wrapIsolated(text, pen.width - width - INDENT.length))
     const pad = ' '.repeat(width - widthOf(label))
     return rows.map((row, i) => INDENT + (i === 0 ? pen.style.dim(label) + pad : ' '.repeat(width)) + row)
   })
-}
-
-/** Breaks a text that may hold isolates: each line closes what it leaves open, and the next opens it again. */
-function wrapped(text: string, columns: number): string[] {
-  const lines: string[] = []
-  let open = ''
-  for (const line of breakLines(text, columns)) {
-    const full = open + line
-    const depth = full.split('\u2068').length - full.split('\u2069').length
-    lines.push(full + '\u2069'.repeat(Math.max(0, depth)))
-    open = depth > 0 ? '\u2068' : ''
-  }
-  return lines
-}
-
-function breakLines(text: string, columns: number): string[] {
-  const lines: string[] = []
-  let line = ''
-  for (const word of text.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`
-    if (line !== '' && widthOf(longer) > columns) {
-      lines.push(line)
-      line = word
-    } else line = longer
-  }
-  return [...lines, line]
 }
 
 const quote = (span: Span, pen: Pen): string => pen.words(`«${oneLine(span.text)}»`)

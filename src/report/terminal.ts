@@ -1,6 +1,8 @@
 import type { Attribution, Link } from '../model/attribution.js'
 import type { Credit, Doc } from '../model/doc.js'
+import { dateLines } from './dates.js'
 import { oneLine, shorten, widthOf } from './display.js'
+import { figureLines } from './figures.js'
 import { loadedLines } from './loaded.js'
 import { noteLines } from './notes.js'
 import { figuresOf, groupByOrigin, type OriginGroup } from './origins.js'
@@ -17,6 +19,8 @@ export function renderDoc(doc: Doc, options: TerminalOptions): string {
     ...groups.flatMap((group) => ['', ...groupLines(doc, group, pen)]),
     '',
     INDENT + pen.style.dim(pen.messages.view.figures(figuresOf(doc, groups))),
+    ...dateLines(doc, pen),
+    ...figureLines(doc, pen),
     ...loadedLines(doc, pen),
     ...noteLines(doc, pen),
   ]

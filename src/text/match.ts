@@ -42,18 +42,21 @@ export interface Hit<T> {
 export interface Lexicon<T> {
   readonly size: number
   /** Every match of every length and value: in text order, longest first where several begin at one place. */
-  scan(tokens: Tokens): Hit<T>[]
+  scan(tokens: Tokens): readonly Hit<T>[]
 }
 
-interface Compiled<T> {
+interface Compiled {
   readonly trie: Trie
-  readonly entries: readonly Key<T>[]
+  readonly entries: readonly Key[]
   readonly clitics: CliticTable
+  readonly lists: number
 }
 
-interface Key<T> {
+interface Key {
   readonly key: string
-  readonly value: T
+  /** Which of the lists compiled together it stands in. */
+  readonly list: number
+  readonly value: unknown
   readonly allowed: number
   readonly needsArticle: boolean
 }
@@ -63,35 +66,96 @@ interface Key<T> {
  * @example compileLexicon([{ form: 'وكالة الأنباء', value: 'agency' }], arabicFold, arabicClitics).scan(tokens)
  */
 export function compileLexicon<T>(entries: Iterable<LexiconEntry<T>>, table: FoldTable, clitics: Clitics): Lexicon<T> {
-  const keys: Key<T>[] = []
-  for (const entry of entries) {
-    const key = keyOf(entry, table, clitics)
-    if (key.key !== '') keys.push(key)
-  }
-  keys.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-  const compiled = { trie: buildTrie(keys.map((key) => key.key)), entries: keys, clitics: cliticTable(clitics) }
-  return { size: keys.length, scan: (tokens) => scan(compiled, tokens) }
+  const [lexicon] = compileLists([[...entries]], table, clitics)
+  return lexicon as Lexicon<T>
 }
 
-function keyOf<T>(entry: LexiconEntry<T>, table: FoldTable, clitics: Clitics): Key<T> {
-  const key = foldText(entry.form.replace(/\s+/gu, ' '), table).trim()
+const compiled = new WeakMap<readonly LexiconEntry<unknown>[], Lexicon<unknown>>()
+
+/** The lexicon of a list of entries, compiled when it is first asked for and kept as long as the list is. */
+export function lexiconOf<T>(
+  entries: readonly LexiconEntry<T>[],
+  language: { readonly fold: FoldTable; readonly clitics: Clitics },
+): Lexicon<T> {
+  let lexicon = compiled.get(entries)
+  if (!lexicon) compiled.set(entries, (lexicon = compileLexicon(entries, language.fold, language.clitics)))
+  return lexicon as Lexicon<T>
+}
+
+/**
+ * Compiles lists of entries into one automaton, so that whoever scans a text for one of them has scanned it for all;
+ * {@link lexiconOf} gives each list its lexicon. A text's hits are kept until the text is forgotten.
+ */
+export function compileTogether(
+  lists: readonly (readonly LexiconEntry<unknown>[])[],
+  language: { readonly fold: FoldTable; readonly clitics: Clitics },
+): void {
+  compileLists(lists, language.fold, language.clitics).forEach((lexicon, i) => compiled.set(lists[i] ?? [], lexicon))
+}
+
+function compileLists(
+  lists: readonly (readonly LexiconEntry<unknown>[])[],
+  table: FoldTable,
+  clitics: Clitics,
+): Lexicon<unknown>[] {
+  const keys = lists.flatMap((entries, list) => keysOf(entries, list, table, clitics))
+  keys.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+  const all: Compiled = {
+    trie: buildTrie(keys.map((key) => key.key)),
+    entries: keys,
+    clitics: cliticTable(clitics),
+    lists: lists.length,
+  }
+  const scanned = new WeakMap<Tokens, readonly Hit<unknown>[][]>()
+  const hitsOf = (tokens: Tokens): readonly Hit<unknown>[][] => {
+    let hits = scanned.get(tokens)
+    if (!hits) scanned.set(tokens, (hits = scan(all, tokens)))
+    return hits
+  }
+  return lists.map((_, list) => ({
+    size: keys.reduce((sum, key) => (key.list === list ? sum + 1 : sum), 0),
+    scan: (tokens) => hitsOf(tokens)[list] ?? [],
+  }))
+}
+
+/** Forms folded all at once: thousands of calls cost more than the folding. */
+function keysOf(
+  entries: readonly LexiconEntry<unknown>[],
+  list: number,
+  table: FoldTable,
+  clitics: Clitics,
+): readonly Key[] {
+  const written = entries.map((entry) => entry.form.replace(/\s+/gu, ' ').trim())
+  const folded = foldText(written.join('\n'), table).split('\n')
+  return entries.flatMap((entry, i) => {
+    const key = keyOf(entry, (folded[i] ?? '').trim(), list, clitics)
+    return key.key === '' ? [] : [key]
+  })
+}
+
+function keyOf(entry: LexiconEntry<unknown>, key: string, list: number, { article }: Clitics): Key {
   const proclitics = entry.proclitics ?? CONJ
   const allowed = proclitics & ARTICLE ? proclitics | LAM : proclitics
-  const { article } = clitics
-  const bare = entry.form.trimStart().normalize('NFC')
   const needsArticle =
-    (proclitics & ARTICLE) !== 0 && article !== '' && key.length > article.length && bare.startsWith(article)
-  return { key: needsArticle ? key.slice(article.length) : key, value: entry.value, allowed, needsArticle }
+    (proclitics & ARTICLE) !== 0 &&
+    article !== '' &&
+    key.length > article.length &&
+    entry.form.trimStart().normalize('NFC').startsWith(article)
+  return { key: needsArticle ? key.slice(article.length) : key, list, value: entry.value, allowed, needsArticle }
 }
 
 /** The state of one scan, in one object so that nothing is allocated until something is found. */
-interface Scan<T> {
+interface Scan {
   readonly trie: Trie
-  readonly entries: readonly Key<T>[]
+  readonly entries: readonly Key[]
   readonly tokens: Tokens
   readonly units: Uint16Array
-  readonly hits: Hit<T>[]
+  /** By list. */
+  readonly hits: Hit<unknown>[][]
   readonly readings: Readings
+  /** Nodes at which keys end on the walk from one offset, and the offsets reached there: all of them, longest last. */
+  readonly nodes: number[]
+  readonly ends: number[]
   /** The readings at one offset, `[from, to)`: tried together, so that an entry is found once there. */
   from: number
   to: number
@@ -101,17 +165,19 @@ interface Scan<T> {
   first: number
 }
 
-function scan<T>(compiled: Compiled<T>, tokens: Tokens): Hit<T>[] {
+function scan(all: Compiled, tokens: Tokens): Hit<unknown>[][] {
   const readings = emptyReadings()
-  const { trie, entries } = compiled
+  const { trie, entries } = all
   // Written out: spread, the object has no fixed shape for the engine, and scanning takes twice as long.
-  const state: Scan<T> = {
+  const state: Scan = {
     trie,
     entries,
     tokens,
     units: unitsOf(tokens.folded.text),
-    hits: [],
+    hits: Array.from({ length: all.lists }, () => []),
     readings,
+    nodes: [],
+    ends: [],
     from: 0,
     to: 0,
     start: 0,
@@ -124,7 +190,7 @@ function scan<T>(compiled: Compiled<T>, tokens: Tokens): Hit<T>[] {
     state.first = i
     state.start = tokens.start[i]!
     state.end = tokens.end[i]!
-    if (kind === WORD) readStems(state, compiled.clitics, readings)
+    if (kind === WORD) readStems(state, all.clitics, readings)
     else bareReading(readings, state.start)
     matchToken(state)
   }
@@ -137,7 +203,7 @@ function bareReading(readings: Readings, start: number): void {
   readings.mask[0] = 0
 }
 
-function matchToken<T>(state: Scan<T>): void {
+function matchToken(state: Scan): void {
   const { offset, count } = state.readings
   for (let from = 0, to = 1; from < count; from = to++) {
     while (to < count && offset[to] === offset[from]) to++
@@ -150,41 +216,39 @@ function matchToken<T>(state: Scan<T>): void {
 }
 
 /** Walks on from a node and the offset after it; pushes what ends at a token's end, longest first. */
-function matchFrom<T>(state: Scan<T>, from: number, offset: number): void {
-  const { trie, units } = state
+function matchFrom(state: Scan, from: number, offset: number): void {
+  const { trie, units, nodes, ends } = state
   const { keysFrom, keysTo } = trie
-  const found = state.hits.length
+  let found = 0
   let node = from
   for (let at = offset; node !== 0; node = step(trie, node, units[at++]!)) {
-    if (keysFrom[node] !== keysTo[node]) pushHits(state, node, at)
+    if (keysFrom[node] !== keysTo[node]) {
+      nodes[found] = node
+      ends[found++] = at
+    }
     if (at === units.length) break
   }
-  if (state.hits.length - found > 1) reverseFrom(state.hits, found)
-}
-
-function reverseFrom(hits: unknown[], from: number): void {
-  for (let a = from, b = hits.length - 1; a < b; a++, b--) [hits[a], hits[b]] = [hits[b], hits[a]]
+  while (found-- > 0) pushHits(state, nodes[found]!, ends[found]!)
 }
 
 /** Pushes the entries that end at a node, if the offset reached is the end of a token. */
-function pushHits<T>(state: Scan<T>, node: number, end: number): void {
+function pushHits(state: Scan, node: number, end: number): void {
   const { trie, entries, first, hits } = state
   const ends = state.tokens.end
   let last = first
   while (ends[last]! < end) last++
   if (ends[last] !== end) return
   const start = state.readings.offset[state.from]!
-  // Backwards, since the walk's hits are reversed once it is over: equal forms come out in the order they were given.
-  for (let k = trie.keysTo[node]! - 1; k >= trie.keysFrom[node]!; k--) {
+  for (let k = trie.keysFrom[node]!; k < trie.keysTo[node]!; k++) {
     const entry = entries[k]!
     const proclitics = fittingMask(entry, state)
     if (proclitics < 0) continue
     const prefix = state.tokens.folded.text.slice(state.start, start)
-    hits.push({ first, last, start, end, proclitics, prefix, value: entry.value })
+    hits[entry.list]!.push({ first, last, start, end, proclitics, prefix, value: entry.value })
   }
 }
 
-function fittingMask<T>(entry: Key<T>, state: Scan<T>): number {
+function fittingMask(entry: Key, state: Scan): number {
   for (let k = state.from; k < state.to; k++) {
     const mask = state.readings.mask[k]!
     if ((mask & ~entry.allowed) !== 0) continue

@@ -165,6 +165,56 @@ test('marks take no columns', () => {
   expect(shorten('قصير', 10)).toBe('قصير')
 })
 
+const date = (text: string, edtf: string | null, fields: Partial<Doc['dates'][number]> = {}): Doc['dates'][number] => ({
+  ...span(text),
+  id: 'd1',
+  edtf,
+  basis: 'implied',
+  anchor: null,
+  rule: 'date.test',
+  ...fields,
+})
+
+test('dates stand by value with their words; in full, each with what it was counted from and its rule', () => {
+  const dates = [
+    date('أمس', '2024-05-05', { anchor: '2024-05-06' }),
+    date('منذ أيام', null, { id: 'd2' }),
+    date('الأحد', '2024-05-05', { id: 'd3' }),
+  ]
+  expect(view(doc({ dates }))).toContain('  Dates: 2024-05-05 «أمس» «الأحد», no date «منذ أيام»\n')
+  const full = view(doc({ dates }), { full: true })
+  expect(full).toContain('    d1 2024-05-05 · «أمس» · counted from 2024-05-06 · date.test\n')
+  expect(full).toContain('    d2 no date · «منذ أيام» · date.test\n')
+  expect(view(doc())).not.toContain('Dates')
+})
+
+test('figures stand by role with their bounds; in full, also what they are part of', () => {
+  const figure = (text: string, fields: Partial<Doc['quantities'][number]>): Doc['quantities'][number] => ({
+    ...span(text),
+    id: 'q1',
+    min: 9,
+    max: 9,
+    unit: null,
+    role: 'wounded',
+    subtotalOf: null,
+    rule: 'figure.test',
+    ...fields,
+  })
+  const quantities = [
+    figure('تسعة جرحى', {}),
+    figure('أكثر من 20 شخصا', { id: 'q2', min: 20, max: null, role: 'killed' }),
+    figure('ما بين 3 و5 نساء', { id: 'q3', min: 3, max: 5, role: 'killed', subtotalOf: 'q2' }),
+    figure('أقل من سبعة', { id: 'q4', min: null, max: 7, role: null }),
+  ]
+  const short = view(doc({ quantities }))
+  expect(short).toContain('  Wounded, as reported: 9 «تسعة جرحى»\n')
+  expect(short).toContain('  Killed, as reported: ≥ 20 «أكثر من 20 شخصا», 3–5 «ما بين 3 و5 نساء»\n')
+  expect(short).toContain('  Other figures: ≤ 7 «أقل من سبعة»\n')
+  expect(view(doc({ quantities }), { full: true })).toContain(
+    '    q3 3–5 · «ما بين 3 و5 نساء» · part of q2 · figure.test\n',
+  )
+})
+
 test('loaded words stand by kind, with how often and in which statements', () => {
   const text = 'قال سالم: الخونة فروا. وصل الخونة والأبطال.'
   const at = (words: string, from = 0) =>
