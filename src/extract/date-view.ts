@@ -16,9 +16,9 @@ export function timeView(tokens: Tokens, language: DateLanguage): TimeView {
 }
 
 function makeView(tokens: Tokens, language: DateLanguage): TimeView {
-  const at = new Array<Hit<TimeWord>[] | undefined>(tokens.count)
+  const at = Array.from<Hit<TimeWord>[] | undefined>({ length: tokens.count })
   for (const hit of lexiconOf(language.lexicon, language).scan(tokens)) (at[hit.first] ??= []).push(hit)
-  const numbers = new Array<NumberSpan | null | undefined>(tokens.count)
+  const numbers = Array.from<NumberSpan | null | undefined>({ length: tokens.count })
   const { folded } = tokens
   const view: TimeView = {
     tokens,

@@ -16,9 +16,9 @@ export interface FigureLanguages {
 
 /** A text prepared for the figure rules; `dates` are the spans that hold dates. */
 export function figureView(tokens: Tokens, languages: FigureLanguages, dates: readonly Span[]): FigureView {
-  const begin = new Array<Hit<FigureWord>[] | undefined>(tokens.count)
+  const begin = Array.from<Hit<FigureWord>[] | undefined>({ length: tokens.count })
   // Hits come in text order, so those that end together come longest first.
-  const end = new Array<Hit<FigureWord>[] | undefined>(tokens.count)
+  const end = Array.from<Hit<FigureWord>[] | undefined>({ length: tokens.count })
   for (const hit of lexiconOf(languages.figures.lexicon, languages.dates).scan(tokens)) {
     ;(begin[hit.first] ??= []).push(hit)
     ;(end[hit.last] ??= []).push(hit)
