@@ -1,5 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import type { ReuseLanguage } from './corpus/reuse/document.js'
+import { findReuse, type Reuse } from './corpus/reuse/reuse.js'
 import { type BoilerplateRules, findBoilerplate } from './extract/boilerplate.js'
 import { coverageNotes } from './extract/coverage.js'
 import { findCredits } from './extract/credit.js'
@@ -20,9 +22,9 @@ import { compileRegistry, type Registry } from './registry/registry.js'
 import { outletTerms } from './registry/terms.js'
 import { foldText } from './text/fold.js'
 import type { LoadedTerm } from './text/loaded-language.js'
-import { compileTogether, type Lexicon, lexiconOf } from './text/match.js'
+import { compileTogether, type Lexicon, type LexiconEntry, lexiconOf } from './text/match.js'
 import type { LanguagePack } from './text/pack.js'
-import { readText, type Reading, type ReadingTables } from './text/reading.js'
+import { readText, type Reading, type ReadingTables, type Term } from './text/reading.js'
 
 /** What a caller knows of documents that do not say it themselves. */
 export interface TraceOptions {
@@ -36,6 +38,8 @@ export interface TraceOptions {
 export interface Tracer {
   document(doc: SourceDocument, options?: TraceOptions): Doc
   trace(docs: Iterable<SourceDocument>, options?: TraceOptions): Trace
+  /** Who has whose words among traced documents. */
+  reuse(docs: readonly Doc[]): Reuse
 }
 
 /** What one language's stages run on, compiled once. */
@@ -47,6 +51,7 @@ interface Engine {
   readonly boilerplate: BoilerplateRules
   readonly loaded: Lexicon<LoadedTerm>
   readonly figures: FigureLanguages
+  readonly reuse: ReuseLanguage
   readonly ownNames: WeakMap<OutletEntry, readonly (readonly string[])[]>
 }
 
@@ -65,9 +70,22 @@ function createEngine(): Engine {
     boilerplate,
     loaded: lexiconOf(loaded, pack),
     figures: { dates, figures },
+    reuse: {
+      ...pack,
+      names: lexiconOf(pack.lexicon.filter(isName(pack)), pack),
+      numerals: lexiconOf(
+        dates.lexicon.filter(({ value }) => value.kind === 'numeral'),
+        pack,
+      ),
+    },
     ownNames: new WeakMap(),
   }
 }
+
+const isName =
+  ({ classes }: LanguagePack) =>
+  ({ value }: LexiconEntry<Term>): boolean =>
+    value.kind === 'word' && (value.classes & classes.name) !== 0
 
 /** Compiles lexicons and registry and returns a tracer; make one and keep it. */
 export function createTracer(): Tracer {
@@ -88,6 +106,7 @@ export function createTracer(): Tracer {
         stories: [],
       }
     },
+    reuse: (docs) => findReuse(docs, engine.reuse),
   }
 }
 

@@ -14,6 +14,7 @@ const ROWS = [
   ['read'],
   ['extract'],
   ['resolve'],
+  ['corpus'],
   ['report'],
   ['pipeline', 'dates'],
   ['index', 'cli'],

@@ -25,6 +25,8 @@ export interface PackClasses {
   readonly maybeOutlet: number
   /** Words that open what is reported: أن، إن. */
   readonly complementizer: number
+  /** Proper names of states, bodies and groups. */
+  readonly name: number
 }
 
 /** The only door to a language: stages take it as an argument, and none asks which language it is. */

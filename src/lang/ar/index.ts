@@ -28,7 +28,12 @@ export const arabic: LanguagePack = {
   clitics: arabicClitics,
   sentence: arabicSentenceMarks,
   lexicon: ENTRIES,
-  classes: { outlet: CLASS.media | CLASS.proper, maybeOutlet: CLASS.maybeMedia, complementizer: CLASS.complementizer },
+  classes: {
+    outlet: CLASS.media | CLASS.proper,
+    maybeOutlet: CLASS.maybeMedia,
+    complementizer: CLASS.complementizer,
+    name: CLASS.proper | CLASS.capital,
+  },
   // Order matters: a subject after the verb is surer than one before it, and both than none.
   cueRules: [
     RELAY,

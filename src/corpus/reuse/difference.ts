@@ -1,0 +1,125 @@
+import type { Difference } from '../../model/reuse.js'
+import { type Span, spanOf } from '../../model/span.js'
+import type { Alignment, Block } from './align.js'
+import { MARKS, type ReadDoc } from './document.js'
+
+/** Words that stand between two blocks, half open on both sides. */
+interface Gap {
+  readonly a: number
+  readonly aEnd: number
+  readonly b: number
+  readonly bEnd: number
+}
+
+/** An alignment with the single words its gaps have in common, and what is left of the gaps. */
+export interface Refined {
+  readonly blocks: readonly Block[]
+  readonly gaps: readonly Gap[]
+}
+
+/** Finds the words that the two sides of every gap share in order: seeds of three words miss them. */
+export function refine({ blocks }: Alignment, a: ReadDoc, b: ReadDoc): Refined {
+  const all: Block[] = []
+  const gaps: Gap[] = []
+  const step = (block: Block): void => {
+    const last = all.at(-1)
+    const gap = last && { a: last.a + last.length, aEnd: block.a, b: last.b + last.length, bEnd: block.b }
+    if (last && gap && gap.a === gap.aEnd && gap.b === gap.bEnd) {
+      all[all.length - 1] = { ...last, length: last.length + block.length }
+      return
+    }
+    if (gap) gaps.push(gap)
+    all.push(block)
+  }
+  blocks.forEach((block, i) => {
+    const last = blocks[i - 1]
+    if (last) {
+      const gap = { a: last.a + last.length, aEnd: block.a, b: last.b + last.length, bEnd: block.b }
+      commonWords(gap, a, b).forEach(step)
+    }
+    step(block)
+  })
+  return { blocks: all, gaps }
+}
+
+/** The longest common subsequence of a gap, word by word; gaps are short (see the limits in align.ts). */
+function commonWords({ a, aEnd, b, bEnd }: Gap, from: ReadDoc, to: ReadDoc): Block[] {
+  const [rows, columns] = [aEnd - a, bEnd - b]
+  if (rows <= 0 || columns <= 0) return []
+  const same = (i: number, j: number): boolean => from.hashes[a + i] !== 0 && from.hashes[a + i] === to.hashes[b + j]
+  const length = Array.from({ length: rows + 1 }, () => new Uint16Array(columns + 1))
+  for (let i = rows - 1; i >= 0; i--) {
+    for (let j = columns - 1; j >= 0; j--) {
+      length[i]![j] = same(i, j) ? length[i + 1]![j + 1]! + 1 : Math.max(length[i + 1]![j]!, length[i]![j + 1]!)
+    }
+  }
+  const found: Block[] = []
+  for (let i = 0, j = 0; i < rows && j < columns;) {
+    if (same(i, j)) found.push({ a: a + i++, b: b + j++, length: 1 })
+    else if (length[i + 1]![j]! >= length[i]![j + 1]!) i++
+    else j++
+  }
+  return found
+}
+
+/** What differs inside a passage, in the order of the first text. */
+export function differencesOf(refined: Refined, a: ReadDoc, b: ReadDoc): Difference[] {
+  const changed = refined.gaps.map((gap) => ({ at: gap.a, difference: changeOf(gap, a, b) }))
+  const marks = quotationChanges(refined, a, b)
+  return [...changed, ...marks].sort((x, y) => x.at - y.at).map(({ difference }) => difference)
+}
+
+function changeOf(gap: Gap, a: ReadDoc, b: ReadDoc): Difference {
+  const from = wordSpan(a, gap.a, gap.aEnd)
+  const to = wordSpan(b, gap.b, gap.bEnd)
+  const bits = marksIn(a, gap.a, gap.aEnd) | marksIn(b, gap.b, gap.bEnd)
+  if (from === null || to === null) return { kind: bits & MARKS.credit ? 'credit' : 'added', from, to }
+  // A date or a figure has changed only where both sides have one.
+  const both = marksIn(a, gap.a, gap.aEnd) & marksIn(b, gap.b, gap.bEnd)
+  const has = (bit: number, where: number): boolean => (where & bit) !== 0
+  let kind: Difference['kind'] = 'wording'
+  if (has(MARKS.date, both)) kind = 'date'
+  else if (has(MARKS.figure, both)) kind = 'figure'
+  else if (has(MARKS.credit, bits)) kind = 'credit'
+  else if (has(MARKS.name, bits)) kind = 'name'
+  return { kind, from, to }
+}
+
+function marksIn({ marks }: ReadDoc, first: number, end: number): number {
+  let bits = 0
+  for (let i = first; i < end; i++) bits |= marks[i]!
+  return bits
+}
+
+/** The raw span of a half-open range of words; null for none. */
+export function wordSpan({ doc, start, end }: ReadDoc, first: number, last: number): Span | null {
+  return last > first ? spanOf(doc.text, start[first]!, end[last - 1]!) : null
+}
+
+/** Runs of equal words that stand in quotation marks on one side only. */
+function quotationChanges({ blocks }: Refined, a: ReadDoc, b: ReadDoc): { at: number; difference: Difference }[] {
+  const runs: { a: number; b: number; aEnd: number; bEnd: number; side: number }[] = []
+  for (const block of blocks) {
+    for (let k = 0; k < block.length; k++) {
+      const [i, j] = [block.a + k, block.b + k]
+      const side = a.quoted[i]! - b.quoted[j]!
+      if (side === 0) continue
+      const run = runs.at(-1)
+      if (run?.side === side && i - run.aEnd <= 3 && j - run.bEnd <= 3) {
+        run.aEnd = i + 1
+        run.bEnd = j + 1
+      } else {
+        runs.push({ a: i, b: j, aEnd: i + 1, bEnd: j + 1, side })
+      }
+    }
+  }
+  return runs
+    .filter((run) => run.aEnd - run.a >= LEAST_QUOTED)
+    .map((run) => ({
+      at: run.a,
+      difference: { kind: 'quotation', from: wordSpan(a, run.a, run.aEnd), to: wordSpan(b, run.b, run.bEnd) },
+    }))
+}
+
+/** Fewer words in quotation marks are a name or a term. */
+const LEAST_QUOTED = 4

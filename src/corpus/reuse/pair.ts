@@ -1,0 +1,142 @@
+import type { Evidence } from '../../model/evidence.js'
+import type { ReuseLink, SharedPassage } from '../../model/reuse.js'
+import type { Alignment, Block } from './align.js'
+import { differencesOf, type Refined, refine, wordSpan } from './difference.js'
+import { type Lean, leanOf, type RawRange, type Side } from './direction.js'
+import type { ReadDoc, ReuseLanguage } from './document.js'
+import { isTelling, kindOf, sharesOf } from './kind.js'
+import { inheritedSlip, type WordCounts } from './spelling.js'
+import type { WordHashes } from './words.js'
+
+/** What the case knows of words, for one pair of its documents. */
+export interface PairContext {
+  readonly language: ReuseLanguage
+  /** Whether these words are said all over the case. */
+  readonly isFormula: (words: WordHashes) => boolean
+  readonly counts: WordCounts
+}
+
+/** A pair as it was found: the link to show, and how much of the texts is wording of their own. */
+export interface ComparedPair {
+  readonly link: ReuseLink
+  /** Words of copied passages that stand in no shared quotation… */
+  readonly copied: number
+  /** …and their share of the shorter text outside its quotations. */
+  readonly share: number
+}
+
+interface Found {
+  readonly refined: Refined
+  readonly passage: SharedPassage
+  /** Words that stand in no quotation. */
+  readonly unquoted: number
+}
+
+/** Compares two documents whose shared passages were found; null where nothing of them is worth showing. */
+export function comparePair(
+  a: ReadDoc,
+  b: ReadDoc,
+  alignments: readonly Alignment[],
+  context: PairContext,
+): ComparedPair | null {
+  const shorter = Math.min(a.hashes.length, b.hashes.length)
+  const found = alignments
+    .map((alignment) => passageOf(refine(alignment, a, b), a, b, context))
+    .filter(({ passage }) => isTelling(passage.kind, passage.words, shorter))
+    .sort((x, y) => x.passage.from.start - y.passage.from.start)
+  if (found.length === 0) return null
+  const copies = found.filter(({ passage }) => passage.kind === 'copy')
+  const copied = copies.reduce((sum, { unquoted }) => sum + unquoted, 0)
+  const share = copied / Math.max(1, Math.min(ownWords(a), ownWords(b)))
+  return { link: linkOf(a, b, found, context), copied, share: Math.min(1, share) }
+}
+
+const ownWords = ({ quoted, hashes }: ReadDoc): number =>
+  quoted.reduce((sum, inside, i) => sum + (inside === 0 && hashes[i] !== 0 ? 1 : 0), 0)
+
+function passageOf(refined: Refined, a: ReadDoc, b: ReadDoc, { language, isFormula }: PairContext): Found {
+  const { blocks } = refined
+  const [first, last] = [blocks[0]!, blocks.at(-1)!]
+  const shares = sharesOf(blocks, a, b, language)
+  const kind = kindOf(shares, isFormula(a.hashes.subarray(first.a, last.a + last.length) as WordHashes))
+  return {
+    refined,
+    unquoted: shares.words - shares.quoted,
+    passage: {
+      from: wordSpan(a, first.a, last.a + last.length)!,
+      to: wordSpan(b, first.b, last.b + last.length)!,
+      kind,
+      words: shares.words,
+      differences: differencesOf(refined, a, b),
+    },
+  }
+}
+
+function linkOf(a: ReadDoc, b: ReadDoc, found: readonly Found[], { language, counts }: PairContext): ReuseLink {
+  const blocks = found.flatMap(({ refined }) => refined.blocks)
+  // Whose words a quotation or a formula are says nothing of who has them from whom.
+  const borrowed = found.filter(({ passage: { kind } }) => kind === 'copy' || kind === 'same_statement')
+  const side = (read: ReadDoc, of: (passage: SharedPassage) => RawRange): Side => ({
+    read,
+    passages: borrowed.map(({ passage }) => of(passage)),
+  })
+  const [one, other] = [side(a, ({ from }) => from), side(b, ({ to }) => to)]
+  const told = borrowed.flatMap(({ refined }) => refined.blocks)
+  const forth = leanOf(one, other, language, inheritedSlip(a, b, told, counts))
+  const back = leanOf(other, one, language, inheritedSlip(b, a, told.map(turned), counts))
+  const covered = blocks.reduce((sum, { length }) => sum + length, 0)
+  const link: ReuseLink = {
+    from: a.doc.id,
+    to: b.doc.id,
+    kind: 'reuse',
+    passages: found.map(({ passage }) => passage),
+    coverage: { from: covered / Math.max(1, a.hashes.length), to: covered / Math.max(1, b.hashes.length) },
+    ...directionOf(null),
+  }
+  // Two that lean on each other lean on a third, or the reasons are wrong: nothing is said.
+  const lean = strongest(forth, back)
+  if (lean === null) return link
+  return lean === forth ? { ...link, ...directionOf(lean) } : { ...turnLink(link), ...directionOf(lean) }
+}
+
+const isKnown = (lean: Lean | null): boolean => lean?.basis === 'credit' || lean?.basis === 'hyperlink'
+
+function strongest(forth: Lean | null, back: Lean | null): Lean | null {
+  if (isKnown(forth) !== isKnown(back)) return isKnown(forth) ? forth : back
+  return forth && back ? null : (forth ?? back)
+}
+
+function directionOf(lean: Lean | null): {
+  direction: ReuseLink['direction']
+  evidence: readonly Evidence[]
+  basis: ReuseLink['basis']
+  rival: ReuseLink['rival']
+} {
+  if (lean === null) return { direction: 'unknown', evidence: [], basis: null, rival: null }
+  const known = isKnown(lean)
+  return {
+    direction: known ? 'known' : 'likely',
+    evidence: lean.evidence,
+    basis: lean.basis,
+    rival: known ? null : 'third_text',
+  }
+}
+
+const turned = ({ a, b, length }: Block): Block => ({ a: b, b: a, length })
+
+function turnLink(link: ReuseLink): ReuseLink {
+  return {
+    ...link,
+    from: link.to,
+    to: link.from,
+    coverage: { from: link.coverage.to, to: link.coverage.from },
+    passages: link.passages
+      .map((passage) => ({
+        ...passage,
+        from: passage.to,
+        to: passage.from,
+        differences: passage.differences.map(({ kind, from, to }) => ({ kind, from: to, to: from })),
+      }))
+      .sort((x, y) => x.from.start - y.from.start),
+  }
+}

@@ -1,0 +1,56 @@
+import type { Span } from './span.js'
+import type { Passage, StoryLink } from './story.js'
+
+/**
+ * What differs inside a passage that two texts share: a figure, a date or a name changed, quotation marks on one side only, a credit on one
+ * side only, other words in place of these, or words that stand on one side only (the other span is null).
+ */
+export interface Difference {
+  readonly kind: 'figure' | 'date' | 'name' | 'quotation' | 'credit' | 'wording' | 'added'
+  readonly from: Span | null
+  readonly to: Span | null
+}
+
+/** Wording that two texts share, however its details were changed. */
+export interface SharedPassage extends Passage {
+  /** Words that stand on both sides. */
+  readonly words: number
+  /** In the order of the text the link starts from. */
+  readonly differences: readonly Difference[]
+}
+
+/** What shows a direction. The first three make it known, the others likely. */
+export type DirectionBasis = 'credit' | 'hyperlink' | 'dropped_credit' | 'odd_spelling'
+
+/** Two documents with words in common. Where a direction is known or likely, `from` leans on `to`; else they go by their ids. */
+export interface ReuseLink extends StoryLink {
+  readonly kind: 'reuse'
+  readonly passages: readonly SharedPassage[]
+  /** Share of each text's words that the other has as well, between 0 and 1. */
+  readonly coverage: { readonly from: number; readonly to: number }
+  readonly basis: DirectionBasis | null
+  /** The other reading of a direction that is only likely: both have the words from a third text. */
+  readonly rival: 'third_text' | null
+}
+
+/** A document in the tree of its family: the text it is nearest to, and what it has of it. */
+export interface TextBranch {
+  readonly document: string
+  /** The document it hangs from; null for the representative. */
+  readonly parent: string | null
+  /** Whether it leans on its parent, its parent on it, or neither can be told. */
+  readonly leans: 'on_parent' | 'parent_on_it' | 'unknown'
+  /** Share of the parent's words it has, and of its own words that the parent has. */
+  readonly kept: number
+  readonly shared: number
+}
+
+/** Documents that share wording beyond their quotations: one text, however many printed it. */
+export interface TextFamily {
+  readonly id: string
+  /** The document that has most of what the others have. */
+  readonly representative: string
+  readonly documents: readonly string[]
+  /** From the representative outwards. */
+  readonly tree: readonly TextBranch[]
+}
