@@ -18,9 +18,11 @@ import type { Trace } from './model/trace.js'
 import { resolveAttributions } from './resolve/attribution.js'
 import { findDates } from './resolve/date.js'
 import type { OutletEntry } from './registry/entry.js'
+import { resolveVoices, type VoiceContext } from './resolve/voice/voices.js'
+import { compileParties } from './registry/parties.js'
 import { compileRegistry, type Registry } from './registry/registry.js'
 import { outletTerms } from './registry/terms.js'
-import { foldText } from './text/fold.js'
+import { fold, foldText, rawRange } from './text/fold.js'
 import type { LoadedTerm } from './text/loaded-language.js'
 import { compileTogether, type Lexicon, type LexiconEntry, lexiconOf } from './text/match.js'
 import type { LanguagePack } from './text/pack.js'
@@ -53,20 +55,23 @@ interface Engine {
   readonly figures: FigureLanguages
   readonly reuse: ReuseLanguage
   readonly ownNames: WeakMap<OutletEntry, readonly (readonly string[])[]>
+  /** Compiled when a case is first put together: one document needs none of it. */
+  readonly voices: () => VoiceContext
 }
 
 function createEngine(): Engine {
   const { pack, credit, boilerplate, loaded, dates, figures } = LANGUAGES.ar
-  const fold = (raw: string): string => foldText(raw, pack.fold)
-  const registry = compileRegistry({ fold, outletNouns: credit.outletNouns })
+  const folded = (raw: string): string => foldText(raw, pack.fold)
+  const registry = compileRegistry({ fold: folded, outletNouns: credit.outletNouns })
   const entries = [...pack.lexicon, ...outletTerms(registry.entries, pack.classes)]
+  let context: VoiceContext | undefined
   // One scan of a text for every list: whichever stage asks first, the others find its hits there.
   compileTogether([entries, dates.lexicon, figures.lexicon, loaded], pack)
   return {
     pack,
     tables: { ...pack, lexicon: lexiconOf(entries, pack) },
     registry,
-    credits: compileCredit(credit, registry, fold),
+    credits: compileCredit(credit, registry, folded),
     boilerplate,
     loaded: lexiconOf(loaded, pack),
     figures: { dates, figures },
@@ -79,6 +84,7 @@ function createEngine(): Engine {
       ),
     },
     ownNames: new WeakMap(),
+    voices: () => (context ??= voiceContext(registry)),
   }
 }
 
@@ -87,6 +93,18 @@ const isName =
   ({ value }: LexiconEntry<Term>): boolean =>
     value.kind === 'word' && (value.classes & classes.name) !== 0
 
+function voiceContext(registry: Registry): VoiceContext {
+  const { pack, voices: language } = LANGUAGES.ar
+  const folded = (raw: string): string => foldText(raw, pack.fold)
+  const parties = compileParties({ language, fold: folded })
+  const cut = (name: string, start: number, end: number): string => {
+    const raw = rawRange(fold(name, pack.fold), start, end)
+    return pack.displayName(name.slice(raw.start, raw.end))
+  }
+  const { index, withinOf } = parties
+  return { registry, tools: { language, parties, index, withinOf, fold: folded, cut } }
+}
+
 /** Compiles lexicons and registry and returns a tracer; make one and keep it. */
 export function createTracer(): Tracer {
   const engine = createEngine()
@@ -94,15 +112,16 @@ export function createTracer(): Tracer {
   return {
     document,
     trace(docs, options) {
-      const documents: Doc[] = []
-      for (const doc of docs) documents.push(document(doc, options))
+      const read: Doc[] = []
+      for (const doc of docs) read.push(document(doc, options))
+      const { documents, voices, parties, joins } = resolveVoices(read, engine.voices())
       return {
         schema: 'isnad.trace/1',
         scope: scopeOf(documents),
         documents,
-        voices: [],
-        parties: [],
-        joins: [],
+        voices,
+        parties,
+        joins,
         stories: [],
       }
     },

@@ -4,6 +4,7 @@ import { arabic } from './ar/index.js'
 import { LOADED_ENTRIES } from './ar/lexicon/loaded.js'
 import { arabicBoilerplate } from './ar/rules/boilerplate.js'
 import { arabicCredit } from './ar/rules/credit.js'
+import { arabicVoices } from './ar/voices.js'
 
 /** Everything isnad knows of each language; only the pipeline imports this. */
 export const LANGUAGES = {
@@ -14,5 +15,6 @@ export const LANGUAGES = {
     loaded: LOADED_ENTRIES,
     dates: arabicDates,
     figures: arabicFigures,
+    voices: arabicVoices,
   },
 } as const

@@ -1,0 +1,82 @@
+import type { VoiceLanguage } from '../text/voice-language.js'
+import type { Party } from '../model/source.js'
+import { institutionEntry, type InstitutionEntry, type StateEntry } from './institution.js'
+import { ARMED_GROUPS } from './institutions/armed-groups.js'
+import { ORGANISATIONS } from './institutions/organisations.js'
+import { ORGANS } from './institutions/organs.js'
+import { compileNameIndex, type NameIndex } from './name-index.js'
+import { STATE_ENTRIES } from './states.js'
+
+/** Every institution isnad ships with. @example institutionEntries().find((e) => e.id === 'qassam')?.parent // 'hamas' */
+export function institutionEntries(): InstitutionEntry[] {
+  return [
+    ...ARMED_GROUPS.map((row) => institutionEntry(row, 'armed_group')),
+    ...ORGANS.map((row) => institutionEntry(row, 'state')),
+    ...ORGANISATIONS.map((row) => institutionEntry(row, 'organisation')),
+  ]
+}
+
+/** Institutions and states, found by the words of a name, with the institution at the top of each. */
+export interface Parties {
+  readonly index: NameIndex
+  institution(id: string): InstitutionEntry | null
+  state(id: string): StateEntry | null
+  /** The state of an outlet's country, by ISO code. */
+  stateOfCountry(code: string): string | null
+  /** The authority's surrounding state; null for a state. */
+  withinOf(state: string): string | null
+  /** The institution at the top: of `state-russia/defence` the state, of a group's brigades the group. */
+  topOf(id: string): string
+  /** A party by its id; null for an id nobody gave. */
+  party(id: string): Party | null
+}
+
+export interface PartiesOptions {
+  readonly institutions?: readonly InstitutionEntry[]
+  readonly states?: readonly StateEntry[]
+}
+
+/** What compiling needs of a language. */
+export interface PartiesLanguage {
+  readonly language: VoiceLanguage
+  readonly fold: (raw: string) => string
+}
+
+/** Compiles the lookups once. Pass more institutions to add to the shipped ones; one of the same id takes its place. */
+export function compileParties({ language, fold }: PartiesLanguage, options: PartiesOptions = {}): Parties {
+  const institutions = options.institutions ?? institutionEntries()
+  const states = options.states ?? STATE_ENTRIES
+  const byId = new Map(institutions.map((entry) => [entry.id, entry]))
+  const stateById = new Map(states.map((state) => [state.id, state]))
+  const byCountry = new Map(states.flatMap((state) => (state.code === null ? [] : [[state.code, state.id] as const])))
+  const topOf = (id: string): string => {
+    let at = id
+    // Parents are few; a row that named itself as its own would go on for ever.
+    for (let steps = 0; steps < 8; steps++) {
+      const up = byId.get(at)?.parent ?? (stateById.has(at) ? null : organOf(at))
+      if (up === null || up === at) break
+      at = up
+    }
+    return at
+  }
+  return {
+    index: compileNameIndex({ language, fold, institutions, states }),
+    institution: (id) => byId.get(id) ?? null,
+    state: (id) => stateById.get(id) ?? null,
+    stateOfCountry: (code) => byCountry.get(code) ?? null,
+    withinOf: (state) => stateById.get(state)?.within ?? null,
+    topOf,
+    party(id) {
+      const state = stateById.get(id)
+      if (state) return { id, name: state.name, kind: 'state' }
+      const entry = byId.get(id)
+      return entry ? { id, name: entry.name, kind: entry.kind } : null
+    },
+  }
+}
+
+/** The state of an organ's id: `state-russia` of `state-russia/defence`. */
+function organOf(id: string): string | null {
+  const slash = id.indexOf('/')
+  return slash < 0 ? null : id.slice(0, slash)
+}

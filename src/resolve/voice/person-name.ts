@@ -1,0 +1,74 @@
+import type { VoiceLanguage } from '../../text/voice-language.js'
+import type { NameReading, ReadWord } from './name-reading.js'
+
+/** Longest personal name kept, in words: five of a line of fathers tell a man apart. */
+const LONGEST = 6
+
+/** The personal name in a source's name: the longest run of given names and unknown words that stands for nobody else. */
+export function personIn(
+  words: readonly ReadWord[],
+  language: VoiceLanguage,
+  head: NameReading['head'],
+): NameReading['person'] {
+  let best: ReadWord[] = []
+  for (let i = 0; i < words.length; i++) {
+    const run = runAt(words, i, language)
+    if (worth(run) > worth(best)) best = run
+    if (run.length > 0) i += run.length - 1
+  }
+  const keys = best.flatMap((w) => (w.key === '' ? [] : [w.key]))
+  const given = best.some((w) => w.role === 'given')
+  const first = best[0]
+  const last = best.at(-1)
+  // One unknown word is a name only where a name is expected.
+  const titled = head === 'honorific' || head === 'other' || head === 'given'
+  if (!first || !last || (keys.length === 1 && !given && !titled)) return null
+  if (head === 'institution' || head === 'unnamed' || head === 'media' || head === 'body') return null
+  if ((head === 'witness' || head === 'document') && !given) return null
+  if (head === 'member' && !given && keys.length < 2) return null
+  return { words: keys, start: first.start, end: last.end }
+}
+
+const worth = (run: readonly ReadWord[]): number =>
+  run.length === 0 ? 0 : run.length + (run.some((w) => w.role === 'given') ? 10 : 0)
+
+function runAt(words: readonly ReadWord[], from: number, language: VoiceLanguage): ReadWord[] {
+  const run: ReadWord[] = []
+  for (let i = from; i < words.length && run.length < LONGEST; i++) {
+    const word = words[i]
+    if (!word || !belongs(word, { run, before: words[i - 1], last: i === words.length - 1 }, language)) break
+    run.push(word)
+  }
+  while (run.at(-1)?.key === '') run.pop()
+  return run
+}
+
+/** A name begins with a given name or an unknown indefinite word; a definite word or a nationality may end it: التركي. */
+function belongs(word: ReadWord, { run, before, last }: Place, language: VoiceLanguage): boolean {
+  const apart = before !== undefined && run.length > 0 && word.start - before.end > 1
+  if (apart) return false
+  if (word.hit && word.hit.last > word.hit.first) return false
+  const joined = language.joined(word.text)
+  if (word.role === null && joined !== null && language.roleOf(joined) !== null) return false
+  if (run.length > 0 && before && language.lineage.has(before.text)) return true
+  // مسؤول تركي is a Turkish official; تركي is a given name as well.
+  if (run.length === 0 && isNation(word) && before && before.role !== 'honorific') return false
+  if (word.role === 'given') return !language.isDefinite(word.text) || run.length > 0
+  if (run.length === 0) {
+    if (word.role !== null || word.hit || word.key === '') return false
+    return !language.isDefinite(word.text) || (before?.role === 'honorific' && last)
+  }
+  if (word.key === '') return language.lineage.has(word.text)
+  if (language.isOrdinal(word.key)) return true
+  if (word.hit) return language.isDefinite(word.text) && (isNation(word) || before?.role === 'given')
+  return word.role === null
+}
+
+interface Place {
+  readonly run: readonly ReadWord[]
+  readonly before: ReadWord | undefined
+  readonly last: boolean
+}
+
+const isNation = (word: ReadWord): boolean =>
+  word.hit?.marks.every((x) => x.kind === 'state' && x.form === 'adjective') ?? false

@@ -1,0 +1,75 @@
+/** What a word of a source's name does in it. */
+export type NameRole =
+  /** متحدث، ناطق: speaks for an institution. */
+  | 'spokesman'
+  /** A title only one person of an institution holds: وزير، رئيس، سفير. */
+  | 'office'
+  /** A member of an institution among many: مسؤول، ضابط، عضو. */
+  | 'member'
+  | 'honorific'
+  /** A given name. */
+  | 'given'
+  /** مصدر، معلومات: a source nobody names. */
+  | 'unnamed'
+  | 'witness'
+  | 'media'
+  | 'document'
+  /** Words that part a source from the institution after them: مقرب، سابق. */
+  | 'apart'
+  /** Quantifiers before the head: أحد، بعض، كبار. */
+  | 'count'
+  | 'body'
+  /** Words that say nothing of who it is: نفسه، ذاتها. */
+  | 'empty'
+  /** Any other word of the language that begins no name. */
+  | 'plain'
+
+/** Phrases for an organ that any state may have; `office` where the phrase names its head: رئيس الوزراء. */
+export interface OrganTerm {
+  readonly organ: string
+  readonly forms: readonly string[]
+  readonly office?: boolean
+  /** Too common a word to stand for the organ unless its state follows at once: القوات السورية. */
+  readonly weak?: boolean
+}
+
+/** A word of a name: folded, with what it is compared on. */
+export interface NameWord {
+  /** Without article and conjunction, in one number; empty where the word says nothing. */
+  readonly key: string
+  readonly text: string
+  /** Folded offsets into the name. */
+  readonly start: number
+  readonly end: number
+}
+
+/** All that telling voices apart needs of a language. */
+export interface VoiceLanguage {
+  readonly organs: readonly OrganTerm[]
+  /** Nouns that make a ministry with whatever word follows them: وزارة، وزير. */
+  readonly ministries: ReadonlySet<string>
+  readonly words: (folded: string) => NameWord[]
+  /** Other readings of a word, with a preposition taken off: بوزارة → وزارة. */
+  readonly stripped: (text: string) => readonly string[]
+  /** A nationality adjective in all its genders and numbers. */
+  readonly adjectiveForms: (adjective: string) => readonly string[]
+  readonly roleOf: (key: string) => NameRole | null
+  /** A noun or adjective in one gender and number: مصادر → مصدر, عسكرية → عسكري. */
+  readonly stem: (key: string) => string
+  /** Adjectives that tell of an official source: عسكري، أمني، دبلوماسي. */
+  readonly official: ReadonlySet<string>
+  readonly isDefinite: (text: string) => boolean
+  readonly isOrdinal: (key: string) => boolean
+  /** What names are compared on where spelling wavers: هاغاري and هغاري. */
+  readonly skeleton: (key: string) => string
+  /** Words inside a personal name that link its parts: بن. */
+  readonly lineage: ReadonlySet<string>
+  /** Words before the state somebody is sent to, not from: إلى، لدى. */
+  readonly towards: ReadonlySet<string>
+  /** Many media, none in particular: وسائل إعلام. */
+  readonly isMany: (text: string) => boolean
+  /** Whether the words behind a name go on to say whose it is: التابعة لـ، في. */
+  readonly pointsBack: (tail: string) => boolean
+  /** The key of a word without the conjunction written with it: ومصادر; null where there is none. */
+  readonly joined: (text: string) => string | null
+}
