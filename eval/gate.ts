@@ -7,6 +7,7 @@ import { failures, margin, raise, type Baseline, type Figures } from './floors.j
 import { describeMisses } from './misses.js'
 import { withChronoDates } from './peer-dates.js'
 import { chooseScorer, figuresOf, score, type Score } from './score.js'
+import { describeVoices } from './voices.js'
 import { BASELINE, goldHash, missingFiles, readDocuments, SETS, type GoldSet } from './sets.js'
 
 interface Result {
@@ -23,6 +24,7 @@ const USAGE = `npm run eval -- [options]
   --set NAME   only this set (may be given again)
   --stories    the story sets too (they always run once they have floors)
   --misses     print what was missed and what was found in vain
+  --voices     print how far the documents of each gold origin come under one voice (story sets)
   --json       print one JSON object instead of the table
   --raise      raise floors to the present figures less the slack; never lowers one`
 
@@ -32,6 +34,7 @@ function options() {
       set: { type: 'string', multiple: true },
       stories: { type: 'boolean' },
       misses: { type: 'boolean' },
+      voices: { type: 'boolean' },
       json: { type: 'boolean' },
       raise: { type: 'boolean' },
       help: { type: 'boolean' },
@@ -136,6 +139,10 @@ function main(): number {
   else {
     console.log(table(results, baseline))
     if (asked.misses) for (const { set, trace, scored } of results) console.log(describeMisses(set, trace, scored))
+  }
+  if (asked.voices) {
+    const stories = results.filter(({ set }) => set.kind === 'stories')
+    for (const { set, trace } of stories) console.log(describeVoices(set, trace))
   }
   if (scorer.differs) console.error('NOTE: eval/score.mjs is not the scorer kept with the gold; that one was used')
   for (const line of skipped) console.error(line)

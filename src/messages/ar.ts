@@ -1,5 +1,6 @@
 import { explainAr } from './explain-ar.js'
 import { helpAr } from './help-ar.js'
+import { joinsAr } from './joins-ar.js'
 import type { Figures, Messages } from './messages.js'
 import { counter } from './plural.js'
 import type { Problem } from './problem.js'
@@ -179,6 +180,7 @@ export const ar: Messages = {
     scope,
   },
   explain: explainAr,
+  joins: joinsAr,
   problems: {
     what,
     where: (path, line) => (line === undefined ? path : `${path}، السطر ${line}`),

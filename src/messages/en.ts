@@ -1,5 +1,6 @@
 import { explainEn } from './explain-en.js'
 import { helpEn } from './help-en.js'
+import { joinsEn } from './joins-en.js'
 import type { Figures, Messages } from './messages.js'
 import { counter } from './plural.js'
 import type { Problem } from './problem.js'
@@ -110,6 +111,7 @@ export const en: Messages = {
     scope,
   },
   explain: explainEn,
+  joins: joinsEn,
   problems: {
     what,
     where: (path, line) => (line === undefined ? path : `${path}, line ${line}`),

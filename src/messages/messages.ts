@@ -3,6 +3,7 @@ import type { Stance } from '../model/attribution.js'
 import type { QuantityRole } from '../model/doc.js'
 import type { ExplainMessages } from './explain.js'
 import type { HelpMessages } from './help.js'
+import type { JoinMessages } from './joins.js'
 import type { Problem } from './problem.js'
 
 /** What one document of the first view counts. */
@@ -49,6 +50,7 @@ export interface Messages {
   }
 
   readonly explain: ExplainMessages
+  readonly joins: JoinMessages
 
   readonly problems: {
     what(problem: Problem): string

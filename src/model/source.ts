@@ -17,6 +17,27 @@ export interface Party {
   readonly kind: 'state' | 'armed_group' | 'organisation' | 'outlet_owner' | 'person' | 'unknown'
 }
 
+/** Why two voices, or a voice and an institution, are joined; `messages` makes a sentence of it. */
+export type JoinReason =
+  | 'named'
+  | 'same-document'
+  | 'most-often'
+  | 'home'
+  | 'setting'
+  | 'untold'
+  | 'nationality'
+  | 'owner'
+  | 'longer-name'
+  | 'other-spelling'
+  | 'only-surname'
+  | 'same-surname'
+  | 'office-holder'
+  | 'same-owner'
+  | 'same-description'
+  | 'similar-description'
+  | 'only-institution'
+
+/** `evidence` says by one of the reasons why they are joined, and shows the words. */
 export interface Join {
   readonly a: string
   readonly b: string

@@ -1,7 +1,9 @@
 import type { Doc } from '../../model/doc.js'
+import type { JoinReason } from '../../model/source.js'
 import type { Parties } from '../../registry/parties.js'
 import type { VoiceLanguage } from '../../text/voice-language.js'
-import { markWords, type NamedInstitution, type NameReader, stateAfter } from './name-reading.js'
+import { type NamedInstitution, stateAfter } from './name-reading.js'
+import { markWords, type NameReader } from './read-word.js'
 
 /** An institution as far as the document tells which it is. */
 export interface Affiliation {
@@ -11,11 +13,14 @@ export interface Affiliation {
   readonly party: string | null
   /** Whether the words leave no other reading. */
   readonly sure: boolean
-  readonly why: Reason
+  readonly why: TieReason
 }
 
-/** Why something is said of a voice; told in `reason.ts`. */
-export type Reason = 'named' | 'same-document' | 'most-often' | 'home' | 'setting' | 'untold' | 'nationality' | 'title'
+/** Why an institution is taken for a voice’s own. */
+export type TieReason = Extract<
+  JoinReason,
+  'named' | 'same-document' | 'most-often' | 'home' | 'setting' | 'untold' | 'nationality'
+>
 
 /** What voices are told apart with. */
 export interface VoiceTools extends NameReader {
@@ -46,7 +51,7 @@ export interface DocFacts {
 export function docFacts(doc: Doc, tools: VoiceTools): DocFacts {
   let facts: Facts | undefined
   const read = (): Facts => (facts ??= readFacts(doc, tools))
-  const told = (id: string, sure: boolean, why: Reason): Affiliation => ({
+  const told = (id: string, sure: boolean, why: TieReason): Affiliation => ({
     id,
     party: tools.parties.topOf(id),
     sure,

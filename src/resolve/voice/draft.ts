@@ -266,7 +266,7 @@ function typeOfUnnamed({ sourceType }: Attribution, head: NameReading['head']): 
 /** The medium next to a source in its chain; of several agencies credited together none is known to be it. */
 function throughOf({ chain }: Attribution, at: number, ctx: Context): Context['home'] | null {
   const before = chain.slice(0, at).filter((x) => x.kind !== 'platform' && x.kind !== 'statement')
-  const spoken = before.filter((x) => x.kind !== 'credit').at(-1)
+  const spoken = before.findLast((x) => x.kind !== 'credit')
   if (spoken) return channelOf(spoken.name, ctx)
   const credits = before.flatMap((x) => channelOf(x.name, ctx) ?? [])
   const [first] = credits

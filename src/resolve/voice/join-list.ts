@@ -1,11 +1,11 @@
-import type { Join } from '../../model/source.js'
+import type { Join, JoinReason } from '../../model/source.js'
 import type { VoiceRecord } from './record.js'
 
 /** What a join is beside the two it joins. */
 export interface JoinFacts {
   readonly kind: Join['kind']
   readonly sure: boolean
-  readonly why: string
+  readonly why: JoinReason
 }
 
 /** Joins as they are found, each pair and kind once. */

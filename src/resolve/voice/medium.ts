@@ -1,6 +1,6 @@
 import type { OutletEntry } from '../../registry/entry.js'
 import type { Registry } from '../../registry/registry.js'
-import { markWords, type ReadWord } from './name-reading.js'
+import { markWords, type ReadWord } from './read-word.js'
 import type { VoiceTools } from './doc-facts.js'
 
 /** A medium a name stands for: one the registry knows, one it does not, or media in general. */

@@ -1,6 +1,7 @@
-import type { NameHit, NameIndex, NameMark } from '../../registry/name-index.js'
-import type { NameRole, NameWord, VoiceLanguage } from '../../text/voice-language.js'
-import { personIn } from './person-name.js'
+import type { NameHit, NameMark } from '../../registry/name-index.js'
+import type { VoiceLanguage } from '../../text/voice-language.js'
+import { markWords, type NameHead, type NameReader, type ReadWord } from './read-word.js'
+import { personIn, type PersonName } from './person-name.js'
 
 /** The institution a name speaks of, before the document has told which state an organ is of. */
 export type NamedInstitution =
@@ -12,13 +13,13 @@ export type NamedInstitution =
 
 /** Who a name says the source is. */
 export interface NameReading {
-  readonly head: NameRole | 'institution' | 'other'
+  readonly head: NameHead
   readonly institution: NamedInstitution | null
   /** Two institutions speak together: العراق والولايات المتحدة. */
   readonly joint: readonly NamedInstitution[]
   /** Compared titles of an office: رئيس, وزير; empty where none stands. */
   readonly title: string
-  readonly person: { readonly words: readonly string[]; readonly start: number; readonly end: number } | null
+  readonly person: PersonName | null
   /** What an unnamed source is called, in one gender and number, its nationality taken out. */
   readonly description: readonly string[]
   /** The state by whose adjective a source is called that names no organ. */
@@ -26,19 +27,6 @@ export interface NameReading {
   /** Former, close to, against: no party follows from the institution. */
   readonly apart: boolean
   readonly official: boolean
-}
-
-/** A word of a name with what is known of it. */
-export interface ReadWord extends NameWord {
-  readonly role: NameRole | null
-  readonly hit: NameHit | null
-}
-
-/** What names are read with. */
-export interface NameReader {
-  readonly language: VoiceLanguage
-  readonly index: NameIndex
-  readonly withinOf: (state: string) => string | null
 }
 
 /**
@@ -69,21 +57,6 @@ export function readName(folded: string, reader: NameReader): NameReading {
 }
 
 const startOf = (words: readonly ReadWord[], { first }: Found): number => words[first]?.start ?? 0
-
-/** Every word with its role and the phrase it lies in; phrases are found from the left, longest first. */
-export function markWords(folded: string, { language, index }: NameReader): ReadWord[] {
-  const words = language.words(folded)
-  const marked: ReadWord[] = []
-  for (let i = 0; i < words.length;) {
-    const hit = index.at(words, i)
-    const last = hit?.last ?? i
-    for (; i <= last; i++) {
-      const word = words[i]
-      if (word) marked.push({ ...word, role: language.roleOf(word.key), hit })
-    }
-  }
-  return marked
-}
 
 interface Found {
   readonly institution: NamedInstitution
@@ -180,7 +153,7 @@ const authorityOf = (marks: readonly NameMark[], reader: NameReader): string | n
 }
 
 /** What the name is headed by, past quantifiers and, before a title, honorifics: معالي وزير … */
-function headOf(words: readonly ReadWord[], found: readonly Found[]): NameReading['head'] {
+function headOf(words: readonly ReadWord[], found: readonly Found[]): NameHead {
   const telling = words.filter((w) => w.key !== '' && w.role !== 'count' && w.role !== 'empty')
   const plain = telling.find((w) => w.role !== 'honorific')
   const titled = plain?.role === 'office' || plain?.role === 'spokesman'
@@ -230,6 +203,7 @@ function description(words: readonly ReadWord[], language: VoiceLanguage): strin
   const said = words
     .filter((w) => w.key !== '' && w.role !== 'empty' && w.role !== 'count')
     .filter((w) => !w.hit?.marks.some((x) => x.kind === 'state' && x.form === 'adjective'))
-    .map((w) => language.stem(language.joined(w.text) ?? w.key))
+    // ودبلوماسي is دبلوماسي with a conjunction; the و of وسائل is its own.
+    .map((w) => language.stem((w.role === null ? language.joined(w.text) : null) ?? w.key))
   return [...new Set(said)]
 }

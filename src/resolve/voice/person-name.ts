@@ -1,15 +1,18 @@
 import type { VoiceLanguage } from '../../text/voice-language.js'
-import type { NameReading, ReadWord } from './name-reading.js'
+import type { NameHead, ReadWord } from './read-word.js'
 
 /** Longest personal name kept, in words: five of a line of fathers tell a man apart. */
 const LONGEST = 6
 
+/** A personal name inside a source's: its compared words, and where it stands in the folded name. */
+export interface PersonName {
+  readonly words: readonly string[]
+  readonly start: number
+  readonly end: number
+}
+
 /** The personal name in a source's name: the longest run of given names and unknown words that stands for nobody else. */
-export function personIn(
-  words: readonly ReadWord[],
-  language: VoiceLanguage,
-  head: NameReading['head'],
-): NameReading['person'] {
+export function personIn(words: readonly ReadWord[], language: VoiceLanguage, head: NameHead): PersonName | null {
   let best: ReadWord[] = []
   for (let i = 0; i < words.length; i++) {
     const run = runAt(words, i, language)

@@ -1,11 +1,12 @@
 import type { VoiceLanguage } from '../../text/voice-language.js'
-import { JOIN_REASONS } from './reason.js'
 import { mainTie, type VoiceRecord } from './record.js'
 import type { JoinList } from './join-list.js'
 import { unionFind } from './union-find.js'
 
 /** Names kept apart that are compared with each further name of a bucket: a bucket shares two words, so few differ. */
 const KEPT = 6
+/** A surname more full names bear tells nobody apart, and comparing all of them would cost the square of their number. */
+const BEARERS = 20
 /** An office is the person's who holds it in the same weeks. */
 const OFFICE_DAYS = 60
 
@@ -27,12 +28,12 @@ interface Named {
 
 const named = (record: VoiceRecord, language: VoiceLanguage): Named => ({
   record,
-  bones: record.person.map((word) => bone(word, language)),
+  bones: record.person.map((word) => boneOf(word, language)),
   party: mainTie(record)?.affiliation.party ?? null,
 })
 
 /** Given names differ by their vowels (محمد، محمود), and so do short ones: they are compared as they are. */
-function bone(word: string, language: VoiceLanguage): string {
+function boneOf(word: string, language: VoiceLanguage): string {
   const skeleton = language.skeleton(word)
   return language.roleOf(word) === 'given' || skeleton.length < 3 ? word : skeleton
 }
@@ -55,18 +56,28 @@ function joinFullNames(persons: readonly Named[], union: (a: string, b: string) 
     const order = [...bucket].sort((a, b) => b.bones.length - a.bones.length || (a.record.id < b.record.id ? -1 : 1))
     const kept: Named[] = []
     for (const person of order) {
-      const full = kept.find((x) => isSame(x, person))
-      if (!full) {
-        if (kept.length < KEPT) kept.push(person)
-        continue
-      }
-      const alike = full.bones.length === person.bones.length
-      const sure = full.party !== null && full.party === person.party ? true : alike
-      const why = alike ? JOIN_REASONS.spelling : JOIN_REASONS.fullName
-      joins.add(full.record, person.record, { kind: sure ? 'same_voice' : 'possibly_same', sure, why })
-      if (sure) union(full.record.id, person.record.id)
+      const full = kept.filter((x) => isSame(x, person))
+      if (full.length === 0 && kept.length < KEPT) kept.push(person)
+      // Who might be either of two namesakes is surely neither.
+      const one = new Set(full.map((x) => x.party)).size === 1
+      for (const other of one ? full.slice(0, 1) : full) joinNames(other, person, { one, union, joins })
     }
   }
+}
+
+interface Naming {
+  /** Whether nobody else of the name is known. */
+  readonly one: boolean
+  readonly union: (a: string, b: string) => void
+  readonly joins: JoinList
+}
+
+function joinNames(full: Named, person: Named, { one, union, joins }: Naming): void {
+  const alike = full.bones.length === person.bones.length
+  const sure = one && (alike || (full.party !== null && full.party === person.party))
+  const why = alike ? 'other-spelling' : 'longer-name'
+  joins.add(full.record, person.record, { kind: sure ? 'same_voice' : 'possibly_same', sure, why })
+  if (sure) union(full.record.id, person.record.id)
 }
 
 /** All words of the shorter stand in the longer, and no two institutions speak against it. */
@@ -88,14 +99,17 @@ function joinSurnames(persons: readonly Named[], find: (id: string) => string, j
   for (const person of persons) {
     const [bone] = person.bones
     if (bone === undefined || person.bones.length > 1) continue
-    const full = (byLast.get(bone) ?? []).filter((x) => isSame(x, person))
+    const bearers = byLast.get(bone) ?? []
+    if (bearers.length > BEARERS) continue
+    const full = bearers.filter((x) => isSame(x, person))
     const [first] = full
-    if (first && new Set(full.map((x) => find(x.record.id))).size === 1)
-      joins.add(first.record, person.record, { kind: 'same_voice', sure: true, why: JOIN_REASONS.surname })
-    else if (full.length === 0) {
+    if (first && new Set(full.map((x) => find(x.record.id))).size === 1) {
+      const sure = first.party !== null && first.party === person.party
+      joins.add(first.record, person.record, { kind: sure ? 'same_voice' : 'possibly_same', sure, why: 'only-surname' })
+    } else if (full.length === 0) {
       const before = alone.get(bone)
       if (before && isSame(before, person))
-        joins.add(before.record, person.record, { kind: 'possibly_same', sure: false, why: JOIN_REASONS.sameSurname })
+        joins.add(before.record, person.record, { kind: 'possibly_same', sure: false, why: 'same-surname' })
       else alone.set(bone, person)
     }
   }
@@ -123,7 +137,7 @@ function joinOffices(
       )
       const [first] = near
       if (first && new Set(near.map((x) => find(x.record.id))).size === 1)
-        joins.add(first.record, office, { kind: 'same_voice', sure: true, why: JOIN_REASONS.office })
+        joins.add(first.record, office, { kind: 'same_voice', sure: true, why: 'office-holder' })
     }
   }
 }

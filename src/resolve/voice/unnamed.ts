@@ -1,5 +1,4 @@
-import type { VoiceLanguage } from '../../text/voice-language.js'
-import { JOIN_REASONS } from './reason.js'
+import type { NameRole, VoiceLanguage } from '../../text/voice-language.js'
 import type { Occurrence, VoiceRecord } from './record.js'
 import type { JoinList } from './join-list.js'
 
@@ -53,22 +52,29 @@ export function joinUnnamed(records: readonly VoiceRecord[], language: VoiceLang
   const owned = bucketsOf(unnamed, (x) => [`${x.unnamed?.owner} ${words(x)}`])
   walk(owned, near(SAME_DAYS), (a, b) => {
     const special = (a.unnamed?.description.length ?? 0) > 2
-    joins.add(a, b, { kind: special ? 'same_voice' : 'possibly_same', sure: special, why: JOIN_REASONS.sameOwner })
+    joins.add(a, b, { kind: special ? 'same_voice' : 'possibly_same', sure: special, why: 'same-owner' })
   })
   walk(
-    // A bare "مصادر" describes nobody; two witnesses of one event may be one.
-    bucketsOf(unnamed, (x) => (x.type === 'witness' || (x.unnamed?.description.length ?? 0) > 1 ? [words(x)] : [])),
+    bucketsOf(unnamed, (x) => (x.type === 'witness' || isDescribed(x, language) ? [words(x)] : [])),
     near(SIMILAR_DAYS),
-    (a, b) => joins.add(a, b, { kind: 'possibly_same', sure: false, why: JOIN_REASONS.sameDescription }),
+    (a, b) => joins.add(a, b, { kind: 'possibly_same', sure: false, why: 'same-description' }),
   )
   const telling = (x: VoiceRecord): string[] =>
     (x.unnamed?.description ?? [])
       .filter((word) => language.roleOf(word) === null || language.official.has(word))
       .map((word) => `${x.unnamed?.through} ${word}`)
   walk(bucketsOf(unnamed, telling), near(SIMILAR_DAYS), (a, b) =>
-    joins.add(a, b, { kind: 'possibly_same', sure: false, why: JOIN_REASONS.similar }),
+    joins.add(a, b, { kind: 'possibly_same', sure: false, why: 'similar-description' }),
   )
 }
+
+/** A bare "مصادر" or "وسائل إعلام" describes nobody; two witnesses of one event may be one. */
+function isDescribed({ unnamed }: VoiceRecord, { roleOf }: VoiceLanguage): boolean {
+  const telling = (word: string): boolean => !BARE.has(roleOf(word) ?? 'body')
+  return unnamed !== null && unnamed.description.length > 1 && unnamed.description.some(telling)
+}
+
+const BARE: ReadonlySet<NameRole> = new Set(['unnamed', 'media', 'document', 'count', 'empty'])
 
 const words = (x: VoiceRecord): string => (x.unnamed?.description ?? []).join(' ')
 

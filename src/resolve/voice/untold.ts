@@ -1,4 +1,3 @@
-import { JOIN_REASONS } from './reason.js'
 import type { JoinList } from './join-list.js'
 import type { VoiceRecord } from './record.js'
 
@@ -24,6 +23,6 @@ export function joinUntold(records: readonly VoiceRecord[], joins: JoinList): vo
     const meant = new Set(candidates.flatMap((x) => [...(told.get(x) ?? [])]))
     const [only] = meant
     const other = meant.size === 1 ? byInstitution.get(`institution:${only}`) : undefined
-    if (other) joins.add(other, record, { kind: 'possibly_same', sure: false, why: JOIN_REASONS.untold })
+    if (other) joins.add(other, record, { kind: 'possibly_same', sure: false, why: 'only-institution' })
   }
 }

@@ -8,8 +8,8 @@ import type { VoiceTools } from './doc-facts.js'
 import { type Draft, draftReader } from './draft.js'
 import { institutionName } from './institution-name.js'
 import { joinList, type JoinList } from './join-list.js'
+import { partNamesakes } from './namesakes.js'
 import { joinPersons } from './persons.js'
-import { JOIN_REASONS, TIE_REASONS } from './reason.js'
 import {
   addOccurrence,
   mainTie,
@@ -102,12 +102,19 @@ function collect(docs: readonly Doc[], context: VoiceContext): Collected {
   const records = new Map<string, VoiceRecord>()
   const idOf = new Map<Occurrence, string>()
   for (const [key, occurrences] of byKey) {
-    const parts = occurrences[0]?.draft.unnamed ? partUnnamed(occurrences) : [occurrences]
+    const parts = partsOf(occurrences, context)
     for (const part of parts) addRecord(key, part, parts.length > 1, records, idOf)
   }
   addInstitutions(records, context)
   const ids = new Map([...slots].map(([doc, slot]) => [doc, slot.map((x) => x && (idOf.get(x) ?? null))]))
   return { records, ids }
+}
+
+/** One key may still be several: an unnamed source of other days, a namesake of another state. */
+function partsOf(occurrences: readonly Occurrence[], { tools }: VoiceContext): readonly (readonly Occurrence[])[] {
+  const draft = occurrences[0]?.draft
+  if (draft?.unnamed) return partUnnamed(occurrences)
+  return draft?.type === 'person' ? partNamesakes(occurrences, tools.parties) : [occurrences]
 }
 
 function addRecord(
@@ -122,7 +129,8 @@ function addRecord(
   const { nation = null } = first.draft.unnamed ?? {}
   const days = part.flatMap((x) => x.day ?? [])
   const since = days.length > 0 ? Math.min(...days) : 'undated'
-  const id = voiceId(parted ? `${key}|${since}|${nation ?? ''}` : key)
+  const apart = first.draft.type === 'person' ? (first.draft.institutions[0]?.party ?? '') : `${since}|${nation ?? ''}`
+  const id = voiceId(parted ? `${key}|${apart}` : key)
   const record = newRecord(id, withNation(part, first))
   for (const occurrence of part) {
     addOccurrence(record, occurrence)
@@ -139,7 +147,7 @@ function withNation(part: readonly Occurrence[], first: Occurrence): Occurrence 
 
 /** An institution whose spokesman is heard speaks, even where it is not named on its own. */
 function addInstitutions(records: Map<string, VoiceRecord>, { tools }: VoiceContext): void {
-  for (const record of [...records.values()]) {
+  for (const record of Array.from(records.values())) {
     for (const { relation, affiliation, evidence } of spokenFor(record)) {
       const key = `institution:${affiliation.id}`
       if (relation !== 'speaks' || records.has(voiceId(key))) continue
@@ -197,7 +205,7 @@ function tieParty(record: VoiceRecord, { joins, named, tools }: Building): strin
   const main = mainTie(record)
   for (const { relation, affiliation, evidence } of spokenFor(record)) {
     const { sure, why } = affiliation
-    const shown: Evidence[] = [{ ...evidence, why: TIE_REASONS[why] }]
+    const shown: Evidence[] = [{ ...evidence, why: why }]
     const by = { by: 'machine', evidence: shown } as const
     if (relation === 'speaks')
       joins.push({ a: record.id, b: voiceId(`institution:${affiliation.id}`), kind: 'spokesman_of', sure, ...by })
@@ -215,7 +223,7 @@ function ownerOf(record: VoiceRecord, { registry, named, joins }: Building): str
   const owner = record.outlet === null ? null : registry.ownerOf(record.outlet)
   if (!owner) return null
   named.set(owner.id, { id: owner.id, name: owner.name, kind: 'outlet_owner' })
-  const evidence = record.evidence ? [{ ...record.evidence, why: JOIN_REASONS.owner }] : []
+  const evidence = record.evidence ? [{ ...record.evidence, why: 'owner' }] : []
   joins.push({ a: record.id, b: owner.id, kind: 'owned_by', sure: true, by: 'machine', evidence })
   return owner.id
 }
