@@ -26,7 +26,7 @@ interface Node {
   readonly marks: NameMark[]
 }
 
-const node = (): Node => ({ next: new Map(), marks: [] })
+const newNode = (): Node => ({ next: new Map(), marks: [] })
 
 /** What an index is made from. */
 export interface NameIndexInput {
@@ -38,14 +38,14 @@ export interface NameIndexInput {
 
 /** Compiles the index once; looking a word up costs a map access a word. */
 export function compileNameIndex({ language, fold, institutions, states }: NameIndexInput): NameIndex {
-  const root = node()
+  const root = newNode()
   const keys = (form: string): string[] =>
     language.words(fold(form)).flatMap((word) => (word.key === '' ? [] : [word.key]))
   const place = (form: string): Node => {
     let at = root
     for (const key of keys(form)) {
       let next = at.next.get(key)
-      if (!next) at.next.set(key, (next = node()))
+      if (!next) at.next.set(key, (next = newNode()))
       at = next
     }
     return at
