@@ -85,7 +85,10 @@ function castOne(place: Place): Cast {
     (language.isLed(view, phrase) && (close || after !== null || isListed(place) || total !== null))
   const one: Cast = { phrase, role, after: after !== null, total, kept }
   // "3 من أصل 50": the figure before is the part.
-  if (phrase.tie === 'whole' && near) near.total = one
+  if (phrase.tie === 'whole' && near) {
+    near.total = one
+    near.role ??= role
+  }
   return one
 }
 

@@ -33,6 +33,9 @@ function isBoth(view: FigureView, i: number): boolean {
 
 /** Whether a figure is a number alone; "آخرين" and "منهم" say themselves whom they count. */
 export function isBare(view: FigureView, phrase: FigurePhrase): boolean {
+  const ofMore = findWord(view, phrase.last + 1, 'part')
+  // "3 من أصل 10 جنود": the whole names whom both count.
+  if (ofMore && textAt(view, ofMore.last) === 'اصل') return false
   return phrase.noun === null && phrase.tie !== 'part' && !/^(?:اخر|منه)/u.test(textAt(view, phrase.last))
 }
 

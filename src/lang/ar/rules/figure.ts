@@ -252,8 +252,23 @@ function bounded(view: FigureView, amount: Amount): Amount {
       first: second && before.value.bound === 'about' ? second.first : before.first,
     }
   }
+  const apart = boundApart(view, amount.first)
+  if (apart) return limited(amount, apart)
   const tail = tailAfter(view, amount.last)
   return tail ? { ...limited(amount, tail.bound), last: tail.adjacent ? tail.last : amount.last } : amount
+}
+
+/** Words that may stand between "لم يتجاوز عدد القتلى في البلدة" and its number. */
+const APART_REACH = 5
+
+/** The bound of "لم يتجاوز عدد القتلى 15": its verb has the count itself as subject. */
+function boundApart(view: FigureView, first: number): Bound | null {
+  for (let at = first - 1; at >= first - APART_REACH && isWord(view, at); at--) {
+    if (/^(?:عدد|عددهم|عددها|اعداد|حصيله|الحصيله|حصيلتهم)$/u.test(textAt(view, at)))
+      return findEnding(view, at - 1, 'bound')?.value.bound ?? null
+    if (view.number(at)) return null
+  }
+  return null
 }
 
 function tailAfter(view: FigureView, last: number): { bound: Bound; last: number; adjacent: boolean } | null {

@@ -67,7 +67,7 @@ const fractionOf = (text: string): number | undefined =>
   FRACTIONS[text.replace(/^و?(?:ال)?(?=..)/u, '')] ?? FRACTIONS[text]
 const dozenOf = (text: string): number | undefined => DOZENS[text.replace(/^و/u, '')]
 /** "جزء من مئة": a part of so many. */
-const PART = /^(?:جزء|اجزاء)$/u
+const PART = /^(?:جزءا?|اجزاء)$/u
 
 /** A number at a token, with all that belongs to it; null where there is none. */
 export function readExpression(view: TimeView, i: number): NumberExpression | null {
@@ -292,7 +292,9 @@ function readDivided(view: TimeView, first: Value): Value {
 function readPartOf(view: TimeView, i: number, count: number, start = startAt(view, i)): Value | null {
   const by = textAt(view, i + 1) === 'من' ? view.number(i + 2) : null
   if (!by || by.ordinal || by.value === 0) return null
-  return { value: count / by.value, start, next: by.last + 1, ordinal: false, words: true }
+  // "مئتان وواحد وسبعون جزءا من مئة": nobody counts 271 hundredths; hundreds are whole and the rest is the part.
+  const part = count > by.value && count > 100 ? count % 100 : count
+  return { value: count - part + part / by.value, start, next: by.last + 1, ordinal: false, words: true }
 }
 
 function readDecimal(view: TimeView, first: Value): Value {
