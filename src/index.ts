@@ -14,7 +14,8 @@ export type * from './model/source.js'
 export type { Span } from './model/span.js'
 export type * from './model/story.js'
 export type { Trace } from './model/trace.js'
-export { createTracer, type TraceOptions, type Tracer } from './pipeline.js'
+export { createTracer, type TraceOptions, type Tracer, type TracerOptions } from './pipeline.js'
+export type { Alliance, RegistryRow } from './registry/user-row.js'
 
 let shared: Tracer | undefined
 

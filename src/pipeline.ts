@@ -20,7 +20,10 @@ import { findDates } from './resolve/date.js'
 import type { OutletEntry } from './registry/entry.js'
 import { resolveVoices, type VoiceContext } from './resolve/voice/voices.js'
 import { compileParties } from './registry/parties.js'
+import { mergeRegistry, type RegistryContents } from './registry/additions.js'
+import { type Catalogue, compileCatalogue } from './registry/catalogue.js'
 import { compileRegistry, type Registry } from './registry/registry.js'
+import type { RegistryRow } from './registry/user-row.js'
 import { outletTerms } from './registry/terms.js'
 import { fold, foldText, rawRange } from './text/fold.js'
 import type { LoadedTerm } from './text/loaded-language.js'
@@ -59,10 +62,10 @@ interface Engine {
   readonly voices: () => VoiceContext
 }
 
-function createEngine(): Engine {
+function createEngine(contents: RegistryContents): Engine {
   const { pack, credit, boilerplate, loaded, dates, figures } = LANGUAGES.ar
   const folded = (raw: string): string => foldText(raw, pack.fold)
-  const registry = compileRegistry({ fold: folded, outletNouns: credit.outletNouns })
+  const registry = compileRegistry({ fold: folded, outletNouns: credit.outletNouns }, contents)
   const entries = [...pack.lexicon, ...outletTerms(registry.entries, pack.classes)]
   let context: VoiceContext | undefined
   // One scan of a text for every list: whichever stage asks first, the others find its hits there.
@@ -84,7 +87,7 @@ function createEngine(): Engine {
       ),
     },
     ownNames: new WeakMap(),
-    voices: () => (context ??= voiceContext(registry)),
+    voices: () => (context ??= voiceContext(registry, contents)),
   }
 }
 
@@ -93,21 +96,33 @@ const isName =
   ({ value }: LexiconEntry<Term>): boolean =>
     value.kind === 'word' && (value.classes & classes.name) !== 0
 
-function voiceContext(registry: Registry): VoiceContext {
+function voiceContext(registry: Registry, { institutions, states, alliances }: RegistryContents): VoiceContext {
   const { pack, voices: language } = LANGUAGES.ar
   const folded = (raw: string): string => foldText(raw, pack.fold)
-  const parties = compileParties({ language, fold: folded })
+  const parties = compileParties({ language, fold: folded }, { institutions, states })
   const cut = (name: string, start: number, end: number): string => {
     const raw = rawRange(fold(name, pack.fold), start, end)
     return pack.displayName(name.slice(raw.start, raw.end))
   }
   const { index, withinOf } = parties
-  return { registry, tools: { language, parties, index, withinOf, fold: folded, cut } }
+  return { registry, alliances, tools: { language, parties, index, withinOf, fold: folded, cut } }
+}
+
+/** What a tracer is made with. */
+export interface TracerOptions {
+  /** A user’s own outlets, owners, institutions and alliances, laid over the shipped registry. */
+  readonly registry?: readonly RegistryRow[]
+}
+
+/** Every entry of the registry, with a user’s rows over the shipped ones. */
+export function openCatalogue(rows: readonly RegistryRow[] = []): Catalogue {
+  const { pack } = LANGUAGES.ar
+  return compileCatalogue(mergeRegistry(rows), (raw) => foldText(raw, pack.fold))
 }
 
 /** Compiles lexicons and registry and returns a tracer; make one and keep it. */
-export function createTracer(): Tracer {
-  const engine = createEngine()
+export function createTracer({ registry = [] }: TracerOptions = {}): Tracer {
+  const engine = createEngine(mergeRegistry(registry))
   const document = (doc: SourceDocument, options: TraceOptions = {}): Doc => traceDocument(doc, options, engine)
   return {
     document,

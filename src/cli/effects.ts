@@ -1,3 +1,5 @@
+import { mkdir, rename, writeFile as write } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { machineEffects, type ReadEffects } from '../read/effects.js'
 
 /** Where the command line writes to. */
@@ -14,6 +16,8 @@ export interface CliEffects extends ReadEffects {
   readonly stdinIsTTY: boolean
   readonly stdout: Output
   readonly stderr: Output
+  /** Writes a file whole or not at all, with the folders above it. */
+  writeFile(path: string, text: string): Promise<void>
   /** Milliseconds, for the progress line only. */
   now(): number
 }
@@ -26,8 +30,16 @@ export function processEffects(): CliEffects {
     stdinIsTTY: Boolean(process.stdin.isTTY),
     stdout: outputOf(process.stdout),
     stderr: outputOf(process.stderr),
+    writeFile,
     now: () => performance.now(),
   }
+}
+
+async function writeFile(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true })
+  const draft = `${path}.${process.pid}`
+  await write(draft, text)
+  await rename(draft, path)
 }
 
 function outputOf(stream: NodeJS.WriteStream): Output {

@@ -26,6 +26,7 @@ export const FLAGS: readonly Flag[] = [
   { name: 'jsonl' },
   { name: 'published', placeholder: 'EDTF', accepts: isPublished, wanted: (messages) => messages.help.date },
   { name: 'outlet', placeholder: 'NAME' },
+  { name: 'registry', placeholder: 'FILE' },
   { name: 'lang', ...oneOf('ar', 'en') },
   {
     name: 'width',
@@ -61,7 +62,12 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'trace',
     synopsis: 'FILE…|FOLDER|- [OPTIONS]',
-    flags: ['json', 'jsonl', 'published', 'outlet', 'explain', ...VIEW, ...COMMON],
+    flags: ['json', 'jsonl', 'published', 'outlet', 'registry', 'explain', ...VIEW, ...COMMON],
+  },
+  {
+    name: 'registry',
+    synopsis: 'list|search|show|add|remove [WHAT…] [OPTIONS]',
+    flags: ['json', 'registry', 'bidi', ...COMMON],
   },
 ]
 

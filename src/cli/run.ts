@@ -39,6 +39,7 @@ type RunCommand = (line: CommandLine, messages: Messages, effects: CliEffects) =
 /** Commands are loaded only when they are needed: help and mistakes are answered at once. */
 const RUNNERS: Readonly<Record<CommandName, () => Promise<RunCommand>>> = {
   trace: async () => (await import('./commands/trace.js')).runTrace,
+  registry: async () => (await import('./commands/registry.js')).runRegistry,
 }
 
 async function runCommand(line: CommandLine, messages: Messages, effects: CliEffects): Promise<number> {

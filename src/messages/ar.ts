@@ -4,6 +4,7 @@ import { joinsAr } from './joins-ar.js'
 import type { Figures, Messages } from './messages.js'
 import { counter } from './plural.js'
 import type { Problem } from './problem.js'
+import { registryAr } from './registry-ar.js'
 
 /** A question keeps its mark; anything else ends in a full stop. */
 const sentence = (text: string) => (/[?؟]$/u.test(text) ? text : `${text}.`)
@@ -181,6 +182,7 @@ export const ar: Messages = {
   },
   explain: explainAr,
   joins: joinsAr,
+  registry: registryAr,
   problems: {
     what,
     where: (path, line) => (line === undefined ? path : `${path}، السطر ${line}`),
@@ -192,6 +194,7 @@ export const ar: Messages = {
       'input-binary': 'المطلوب نص عادي (UTF-8 أو windows-1256) أو أسطر JSON (UTF-8).',
       'input-too-large': 'قسّمه، أو ضع كل وثيقة في سطر بصيغة JSON Lines.',
       'input-invalid': 'أصلح هذا السجل، ولا يتأثر به غيره.',
+      'registry-invalid': 'أصلح هذه الصفوف ثم أعد المحاولة.',
       'output-failed': 'تحقق من وجهة الكتابة وأذونها والمساحة الخالية.',
       'internal': 'نرجو الإبلاغ عنه مع المدخل الذي يُظهره.',
     },

@@ -4,6 +4,7 @@ import { joinsEn } from './joins-en.js'
 import type { Figures, Messages } from './messages.js'
 import { counter } from './plural.js'
 import type { Problem } from './problem.js'
+import { registryEn } from './registry-en.js'
 
 /** A question keeps its mark; anything else ends in a full stop. */
 const sentence = (text: string) => (/[?؟]$/u.test(text) ? text : `${text}.`)
@@ -112,6 +113,7 @@ export const en: Messages = {
   },
   explain: explainEn,
   joins: joinsEn,
+  registry: registryEn,
   problems: {
     what,
     where: (path, line) => (line === undefined ? path : `${path}, line ${line}`),
@@ -123,6 +125,7 @@ export const en: Messages = {
       'input-binary': 'Give plain text (UTF-8 or windows-1256) or JSON Lines (UTF-8).',
       'input-too-large': 'Split it, or give one document a line as JSON Lines.',
       'input-invalid': 'Mend this record; the others are not affected.',
+      'registry-invalid': 'Mend these rows and try again.',
       'output-failed': 'Check the target, its permissions and the free space.',
       'internal': 'Please report it with the input that shows it.',
     },

@@ -17,6 +17,20 @@ export const helpEn: HelpMessages = {
         ['-', 'standard input: JSON Lines if the first line is a JSON object, else one plain text'],
       ],
     },
+    registry: {
+      what: 'shows the outlets, owners, institutions and states isnad knows, and keeps your own',
+      noInput: 'Say what to do: list, search TEXT, show ID, add FILE, remove ID',
+      inputs: [
+        ['list [TYPE]', 'every entry: outlet (the default), owner, institution, state'],
+        ['search TEXT', 'entries by name, alias, id or domain'],
+        ['show ID', 'one entry with its owner, its names, and where each fact comes from'],
+        [
+          'add FILE',
+          'keep the rows of a JSON or CSV file over the shipped ones, in $ISNAD_HOME or your settings folder',
+        ],
+        ['remove ID', 'no longer keep your rows for this entry'],
+      ],
+    },
   },
   options: 'Options',
   exits: 'Exit status',
@@ -32,6 +46,7 @@ export const helpEn: HelpMessages = {
     'jsonl': 'print one JSON document a line, as soon as each is read',
     'published': 'date of publication, for documents that give none',
     'outlet': 'name of the outlet, for documents that give none',
+    'registry': 'JSON or CSV file of your own outlets, owners, institutions and alliances, for this run',
     'lang': 'language of the messages: ar or en (default: ar if LANG begins with ar, else en)',
     'width': 'columns to use (default: the terminal’s, else 100)',
     'full': 'do not shorten the quoted words',

@@ -18,6 +18,7 @@ export interface HelpMessages {
   readonly more: string
   readonly commands: {
     readonly trace: CommandHelp
+    readonly registry: CommandHelp
   }
   readonly options: string
   readonly exits: string
@@ -29,6 +30,7 @@ export interface HelpMessages {
     readonly 'jsonl': string
     readonly 'published': string
     readonly 'outlet': string
+    readonly 'registry': string
     readonly 'lang': string
     readonly 'width': string
     readonly 'full': string

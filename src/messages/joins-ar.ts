@@ -28,5 +28,6 @@ export const joinsAr: JoinMessages = {
     'same-description': 'الوصف نفسه عبر وسيلة أخرى خلال أيام',
     'similar-description': 'وصف قريب عبر الوسيلة نفسها خلال أيام',
     'only-institution': 'الجهة الوحيدة من هذا النوع بين هذه الوثائق، ولا تبيّن الوثيقة لمن تتبع',
+    'recorded-alliance': 'تحالف دوّنه المستخدم، ولا يغيّر أي عدد',
   },
 }

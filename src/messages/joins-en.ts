@@ -29,5 +29,6 @@ export const joinsEn: JoinMessages = {
     'similar-description': 'a similar description, through the same outlet, within days',
     'only-institution':
       'the only institution of this kind among these documents; the document does not tell whose it is',
+    'recorded-alliance': 'a user recorded this alliance; it changes no count',
   },
 }

@@ -5,6 +5,7 @@ import type { ExplainMessages } from './explain.js'
 import type { HelpMessages } from './help.js'
 import type { JoinMessages } from './joins.js'
 import type { Problem } from './problem.js'
+import type { RegistryMessages } from './registry.js'
 
 /** What one document of the first view counts. */
 export interface Figures {
@@ -51,6 +52,7 @@ export interface Messages {
 
   readonly explain: ExplainMessages
   readonly joins: JoinMessages
+  readonly registry: RegistryMessages
 
   readonly problems: {
     what(problem: Problem): string

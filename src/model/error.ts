@@ -7,6 +7,8 @@ export const ERROR_CODES = {
   'input-binary': 'The bytes are no text. Give plain text (UTF-8 or windows-1256) or JSON Lines.',
   'input-too-large': 'The file is larger than one document may be. Split it, or give it as JSON Lines.',
   'input-invalid': 'A record is not of the documented form. Mend the field named in the message.',
+  'registry-invalid':
+    'Rows of a registry file are not of the documented form. Mend those named in the message; nothing was taken from the file.',
   'output-failed': 'The result could not be written. Check the folder, its permissions and the free space.',
   'internal': 'A fault of isnad itself. Please report it with the input that shows it.',
 } as const

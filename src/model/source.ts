@@ -36,6 +36,7 @@ export type JoinReason =
   | 'same-description'
   | 'similar-description'
   | 'only-institution'
+  | 'recorded-alliance'
 
 /** `evidence` says by one of the reasons why they are joined, and shows the words. */
 export interface Join {
@@ -45,4 +46,6 @@ export interface Join {
   readonly sure: boolean
   readonly by: 'machine' | 'user'
   readonly evidence: readonly Evidence[]
+  /** Of an alliance alone: when it holds and where that is written. */
+  readonly recorded?: { readonly from: string | null; readonly to: string | null; readonly source: string }
 }

@@ -4,9 +4,9 @@ export type OutletKind = 'agency' | 'newspaper' | 'channel' | 'radio' | 'site' |
 /**
  * Where a group of facts comes from. `state-media-matrix`: State Media Matrix of the Center for Media, Data and Society,
  * by way of ASD-at-GMF/state-media-profiles (MIT). `common-crawl`: commoncrawl/web-languages (CC0).
- * `unverified`: general knowledge, checked against no document.
+ * `unverified`: general knowledge, checked against no document. `user`: a row of the user's own.
  */
-export type FactSource = 'state-media-matrix' | 'common-crawl' | 'unverified'
+export type FactSource = 'state-media-matrix' | 'common-crawl' | 'unverified' | 'user'
 
 /** Facts with one source each. */
 export interface FactSources {

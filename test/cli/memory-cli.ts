@@ -7,6 +7,8 @@ export interface Ran {
   readonly status: number
   readonly stdout: string
   readonly stderr: string
+  /** Every file written, by path. */
+  readonly written: Readonly<Record<string, string>>
 }
 
 /** The machine a test runs the command line on. */
@@ -27,6 +29,7 @@ export async function runCli(args: readonly string[], machine: Machine = {}): Pr
   const { files = {}, stdin = '', env = {}, tty = {}, tick = 0, onWrite = () => true } = machine
   const stdout: string[] = []
   const stderr: string[] = []
+  const written: Record<string, string> = {}
   let time = 0
   const effects: CliEffects = {
     ...memoryEffects(files, stdin),
@@ -49,8 +52,11 @@ export async function runCli(args: readonly string[], machine: Machine = {}): Pr
         return true
       },
     },
+    writeFile: async (path, text) => {
+      written[path] = text
+    },
     now: () => (time += tick),
   }
   const status = await run(args, effects)
-  return { status, stdout: stdout.join(''), stderr: stderr.join('') }
+  return { status, stdout: stdout.join(''), stderr: stderr.join(''), written }
 }

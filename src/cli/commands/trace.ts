@@ -1,6 +1,6 @@
 import type { Messages } from '../../messages/index.js'
 import type { Doc, SourceDocument } from '../../model/doc.js'
-import { createTracer, type TraceOptions } from '../../pipeline.js'
+import { createTracer, type TraceOptions, type Tracer } from '../../pipeline.js'
 import { type InputItem, readInputs } from '../../read/inputs.js'
 import { renderExplanation } from '../../report/explain.js'
 import { renderDoc, type TerminalOptions } from '../../report/terminal.js'
@@ -8,6 +8,7 @@ import { pickStatement } from '../pick.js'
 import type { CliEffects } from '../effects.js'
 import type { CommandLine } from '../parse.js'
 import { progressLine } from '../progress.js'
+import { loadRegistry } from '../user-registry.js'
 
 /** What a run came to; from it follow the exit status and the closing words. */
 interface Tally {
@@ -19,6 +20,12 @@ interface Tally {
   closed: boolean
 }
 
+/** The tracer with the user’s own registry, and what documents do not say of themselves. */
+interface Work {
+  readonly tracer: Tracer
+  readonly options: TraceOptions
+}
+
 type Found = Extract<InputItem, { ok: true }>
 
 const DEFAULT_WIDTH = 100
@@ -26,13 +33,14 @@ const DEFAULT_WIDTH = 100
 /** `isnad trace`: reads the inputs, prints what was found, and returns the exit status. */
 export async function runTrace(line: CommandLine, messages: Messages, effects: CliEffects): Promise<number> {
   const tally: Tally = { done: 0, failed: 0, from: null, to: null, closed: false }
+  const registry = await loadRegistry(line.values.get('registry'), messages, effects)
   const options: TraceOptions = { published: line.values.get('published'), outlet: line.values.get('outlet') }
+  const work: Work = { tracer: createTracer({ registry }), options }
   const found = readFound(line, messages, effects, tally)
-  if (line.switches.has('json')) await printTrace(found, options, effects, tally)
-  else if (line.switches.has('jsonl'))
-    await printDocs(found, options, effects, tally, (doc) => `${JSON.stringify(doc)}\n`)
-  else if (line.values.has('explain')) await printExplanation(found, options, line, messages, effects, tally)
-  else await printView(found, options, line, messages, effects, tally)
+  if (line.switches.has('json')) await printTrace(found, work, effects, tally)
+  else if (line.switches.has('jsonl')) await printDocs(found, work, effects, tally, (doc) => `${JSON.stringify(doc)}\n`)
+  else if (line.values.has('explain')) await printExplanation(found, work, line, messages, effects, tally)
+  else await printView(found, work, line, messages, effects, tally)
   if (tally.closed || tally.failed === 0) return 0
   const { someFailed, allFailed } = messages.problems
   await effects.stderr.write(`${tally.done > 0 ? someFailed(tally.failed, tally.done) : allFailed(tally.failed)}\n`)
@@ -73,12 +81,11 @@ function failureLine(item: Extract<InputItem, { ok: false }>, { problems }: Mess
 /** Prints document by document, so that memory stays flat however many there are. */
 async function printDocs(
   found: AsyncIterable<Found>,
-  options: TraceOptions,
+  { tracer, options }: Work,
   effects: CliEffects,
   tally: Tally,
   print: (doc: Doc) => string,
 ): Promise<void> {
-  const tracer = createTracer()
   for await (const item of found) {
     const doc = withNotes(tracer.document(item.doc, options), item)
     const open = await effects.stdout.write(print(doc))
@@ -92,14 +99,14 @@ async function printDocs(
 
 async function printView(
   found: AsyncIterable<Found>,
-  options: TraceOptions,
+  work: Work,
   line: CommandLine,
   messages: Messages,
   effects: CliEffects,
   tally: Tally,
 ): Promise<void> {
   const view = viewOptions(line, messages, effects)
-  await printDocs(found, options, effects, tally, (doc) => `${renderDoc(doc, view)}\n`)
+  await printDocs(found, work, effects, tally, (doc) => `${renderDoc(doc, view)}\n`)
   if (!tally.closed && tally.done > 0) {
     await effects.stdout.write(`${messages.view.scope(tally.done, tally.from, tally.to)}\n`)
   }
@@ -108,13 +115,12 @@ async function printView(
 /** Prints why one statement was read as it was; every input is read, since any of them may be the one meant. */
 async function printExplanation(
   found: AsyncIterable<Found>,
-  options: TraceOptions,
+  { tracer, options }: Work,
   line: CommandLine,
   messages: Messages,
   effects: CliEffects,
   tally: Tally,
 ): Promise<void> {
-  const tracer = createTracer()
   const documents: Doc[] = []
   for await (const item of found) {
     const doc = tracer.document(item.doc, options)
@@ -140,7 +146,7 @@ function viewOptions(line: CommandLine, messages: Messages, { env, stdout }: Cli
 /** Prints one Trace. It is written piece by piece: as one string a large case would be longer than a string can be. */
 async function printTrace(
   found: AsyncIterable<Found>,
-  options: TraceOptions,
+  { tracer, options }: Work,
   effects: CliEffects,
   tally: Tally,
 ): Promise<void> {
@@ -148,7 +154,7 @@ async function printTrace(
   for await (const item of found) items.push(item)
   if (items.length === 0) return
   const docs: SourceDocument[] = items.map((item) => item.doc)
-  const { documents, ...rest } = createTracer().trace(docs, options)
+  const { documents, ...rest } = tracer.trace(docs, options)
   let open = await effects.stdout.write(JSON.stringify({ ...rest, documents: [] }).slice(0, -']}'.length))
   for (const [i, doc] of documents.entries()) {
     const item = items[i]

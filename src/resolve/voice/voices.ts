@@ -3,6 +3,8 @@ import type { Doc } from '../../model/doc.js'
 import type { Evidence } from '../../model/evidence.js'
 import type { Join, Party, Voice } from '../../model/source.js'
 import type { Registry } from '../../registry/registry.js'
+import type { Alliance } from '../../registry/user-row.js'
+import { showAlliances } from './alliances.js'
 import { dayNumber } from '../date-day.js'
 import type { VoiceTools } from './doc-facts.js'
 import { type Draft, draftReader } from './draft.js'
@@ -27,6 +29,7 @@ import { voiceId } from './voice-id.js'
 export interface VoiceContext {
   readonly tools: VoiceTools
   readonly registry: Registry
+  readonly alliances: readonly Alliance[]
 }
 
 /** The voices of a case, and the documents with every link told whose it is. */
@@ -53,6 +56,7 @@ export function resolveVoices(docs: readonly Doc[], context: VoiceContext): Reso
   joinUntold(records, joins)
   const parties = new Map<string, Party>()
   const voices = records.map((record) => voiceFrom(record, { ...context, joins, named: parties }))
+  showAlliances({ alliances: context.alliances, voices, records, joins })
   const documents = docs.map((doc) => withVoices(doc, found.ids.get(doc) ?? []))
   const ends = new Map(documents.map((doc) => [doc.id, doc]))
   return {
