@@ -1,4 +1,5 @@
 import type { Messages } from '../messages/index.js'
+import { COLUMN_FIELDS, readColumnMap } from '../read/columns.js'
 import { isPublished } from '../read/published.js'
 
 export type FlagName = keyof Messages['help']['flags']
@@ -27,6 +28,15 @@ export const FLAGS: readonly Flag[] = [
   { name: 'published', placeholder: 'EDTF', accepts: isPublished, wanted: (messages) => messages.help.date },
   { name: 'outlet', placeholder: 'NAME' },
   { name: 'registry', placeholder: 'FILE' },
+  {
+    name: 'map',
+    placeholder: 'FIELD=COLUMN,…',
+    accepts: (value) => readColumnMap(value) !== null,
+    wanted: () => COLUMN_FIELDS.map((field) => `${field}=…`).join(', '),
+  },
+  { name: 'urls', placeholder: 'FILE' },
+  { name: 'keep', placeholder: 'FOLDER' },
+  { name: 'allow-private' },
   { name: 'lang', ...oneOf('ar', 'en') },
   {
     name: 'width',
@@ -45,6 +55,8 @@ export const FLAGS: readonly Flag[] = [
 
 /** What every command takes. */
 const COMMON: readonly FlagName[] = ['lang', 'quiet', 'help', 'version']
+/** What settles how inputs are read. */
+const INPUT: readonly FlagName[] = ['map', 'urls', 'keep', 'allow-private']
 const VIEW: readonly FlagName[] = ['width', 'full', 'bidi', 'no-color']
 
 export type CommandName = keyof Messages['help']['commands']
@@ -62,7 +74,7 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'trace',
     synopsis: 'FILE…|FOLDER|- [OPTIONS]',
-    flags: ['json', 'jsonl', 'published', 'outlet', 'registry', 'explain', ...VIEW, ...COMMON],
+    flags: ['json', 'jsonl', 'published', 'outlet', 'registry', ...INPUT, 'explain', ...VIEW, ...COMMON],
   },
   {
     name: 'registry',

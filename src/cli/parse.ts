@@ -41,7 +41,7 @@ export function parseCommandLine(args: readonly string[], messages: Messages): C
   if (command === null) throw usage(missingCommand(words[0], messages))
   const line = { command, switches, values, inputs: words.slice(1) }
   checkTogether(line, messages)
-  if (line.inputs.length === 0) throw usage(messages.help.commands[command.name].noInput)
+  if (line.inputs.length === 0 && !values.has('urls')) throw usage(messages.help.commands[command.name].noInput)
   return line
 }
 

@@ -5,6 +5,7 @@ import type { Figures, Messages } from './messages.js'
 import { counter } from './plural.js'
 import type { Problem } from './problem.js'
 import { registryAr } from './registry-ar.js'
+import type { Remark } from './remark.js'
 
 /** A question keeps its mark; anything else ends in a full stop. */
 const sentence = (text: string) => (/[?؟]$/u.test(text) ? text : `${text}.`)
@@ -76,6 +77,32 @@ const filesSkipped = (n: number) =>
     other: 'جرى تجاوز {n} ملف من أنواع أخرى',
   })
 
+const recordsSkipped = (n: number) =>
+  count(n, {
+    zero: 'لم يُتجاوز أي سجل',
+    one: 'جرى تجاوز سجل واحد بلا كلمات',
+    two: 'جرى تجاوز سجلين بلا كلمات',
+    few: 'جرى تجاوز {n} سجلات بلا كلمات',
+    many: 'جرى تجاوز {n} سجلا بلا كلمات',
+    other: 'جرى تجاوز {n} سجل بلا كلمات',
+  })
+
+function remark(said: Remark): string {
+  switch (said.kind) {
+    case 'other-files':
+      return filesSkipped(said.files)
+    case 'columns':
+      return `قُرئت الأعمدة هكذا: ${mapping(said.map)} (يغيرها الخيار --map)`
+    case 'no-text':
+      return recordsSkipped(said.records)
+  }
+}
+
+const mapping = (map: Readonly<Record<string, string>>) =>
+  Object.entries(map)
+    .map(([field, column]) => `${field}=${column}`)
+    .join('، ')
+
 function figures(f: Figures): string {
   if (f.statements === 0) return 'لم يُعثر في هذه الوثيقة على قول منسوب.'
   const said = statements(f.statements) + (f.direct > 0 ? `، ${quoted(f.direct)}` : '')
@@ -88,6 +115,13 @@ function scope(n: number, from: string | null, to: string | null): string {
   const among = n === 1 ? 'هذه الوثيقة وحدها' : n === 2 ? 'هاتين الوثيقتين وحدهما' : `هذه الوثائق وحدها وعددها ${n}`
   return `يسري كل ما سبق على ${among} (${dates})، ولا يقول شيئا عما سواها.`
 }
+
+/** As many names as a line bears. */
+const list = (names: readonly string[]) =>
+  names
+    .slice(0, 12)
+    .map((name) => JSON.stringify(name.slice(0, 40)))
+    .join(', ') + (names.length > 12 ? ' …' : '')
 
 function what(problem: Problem): string {
   switch (problem.kind) {
@@ -104,7 +138,7 @@ function what(problem: Problem): string {
     case 'empty':
       return 'لا نص فيه'
     case 'empty-folder':
-      return 'ليس في المجلد ملف من نوع معروف (‎.txt أو ‎.jsonl أو ‎.ndjson، ومعها ‎.gz)'
+      return 'ليس فيه ملف من نوع معروف (‎.html أو ‎.txt أو ‎.jsonl أو ‎.json أو ‎.csv أو ‎.xlsx أو ‎.xml أو ‎.md أو ‎.eml أو ‎.zip، ومع معظمها ‎.gz)'
     case 'binary':
       return 'المحتوى ليس نصا'
     case 'unknown-charset':
@@ -125,6 +159,46 @@ function what(problem: Problem): string {
       return `الحقل «${problem.field}» ليس سلسلة نصية`
     case 'bad-date':
       return `في الحقل «published» القيمة ${JSON.stringify(problem.value)}، وهي ليست بصيغة EDTF (مثل 2024 أو 2024-03 أو 2024-03-12 أو 2024-03~) ولا تاريخا ووقتا بصيغة ISO`
+    case 'no-article':
+      return 'لم يُعثر في الصفحة على نص مقال'
+    case 'page-too-deep':
+      return 'تداخل عناصره أعمق من أي نص حقيقي'
+    case 'bad-json':
+      return 'ليس JSON صالحا (أو ليس UTF-8)، أو أنه مبتور'
+    case 'bad-feed':
+      return 'ليس خلاصة RSS أو Atom أو RDF أو JSON'
+    case 'bad-mail':
+      return 'ليس رسالة بريد إلكتروني'
+    case 'bad-table':
+      return 'تتعذر قراءة الجدول: فيه سطر تالف أو أطول من 32 ميغابايت'
+    case 'bad-workbook':
+      return 'المصنف تالف أو ليس XLSX'
+    case 'bad-zip':
+      return 'الأرشيف تالف أو ليس ZIP'
+    case 'zip-too-large':
+      return `حجمه بعد فك الضغط يتجاوز ${problem.megabytes} ميغابايت، أو أن ضغطه أشد بكثير من ضغط النصوص`
+    case 'zip-encrypted':
+      return 'مشفر'
+    case 'zip-in-zip':
+      return 'لا يُفتح أرشيف داخل أرشيف'
+    case 'no-column':
+      return `لا يوجد عمود «${problem.column}»؛ الأعمدة: ${list(problem.columns)}`
+    case 'no-text-column':
+      return `لا يُعرف أي الأعمدة يحمل النص؛ الأعمدة: ${list(problem.columns)}؛ حدده بالخيار --map text=NAME`
+    case 'address-private':
+      return `يقود ${problem.host} إلى هذا الجهاز أو شبكته الداخلية؛ يسمح بذلك الخيار --allow-private`
+    case 'address-invalid':
+      return 'ليس عنوان http أو https'
+    case 'robots-forbid':
+      return 'يمنعه ملف robots.txt في الموقع'
+    case 'http-status':
+      return `أجاب الخادم بالرمز ${problem.status}`
+    case 'too-many-redirects':
+      return 'أُعيد توجيهه أكثر من عشر مرات'
+    case 'timed-out':
+      return `لم يرسل الخادم شيئا طوال ${problem.seconds} ثانية`
+    case 'not-reached':
+      return `تعذر الوصول إلى الخادم (${problem.why})`
   }
 }
 
@@ -195,11 +269,13 @@ export const ar: Messages = {
       'input-too-large': 'قسّمه، أو ضع كل وثيقة في سطر بصيغة JSON Lines.',
       'input-invalid': 'أصلح هذا السجل، ولا يتأثر به غيره.',
       'registry-invalid': 'أصلح هذه الصفوف ثم أعد المحاولة.',
+      'address-refused': 'انظر الرسالة.',
+      'fetch-failed': 'تحقق من العنوان والاتصال وأعد المحاولة.',
       'output-failed': 'تحقق من وجهة الكتابة وأذونها والمساحة الخالية.',
       'internal': 'نرجو الإبلاغ عنه مع المدخل الذي يُظهره.',
     },
     error: (subject, where, hint) => `${where === '' ? '' : `${where}: `}${sentence(subject)} ${hint}`,
-    skipped: (folder, n) => `${folder}: ${filesSkipped(n)}.`,
+    remark: (path, said) => `${path}: ${remark(said)}.`,
     someFailed: (failed, done) => `تعذرت قراءة ${inputsOblique(failed)}، وأُنجز الباقي: ${documents(done)}.`,
     allFailed: (failed) => `لم يُنجز شيء: تعذرت قراءة ${inputsOblique(failed)}.`,
   },

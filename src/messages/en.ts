@@ -5,6 +5,7 @@ import type { Figures, Messages } from './messages.js'
 import { counter } from './plural.js'
 import type { Problem } from './problem.js'
 import { registryEn } from './registry-en.js'
+import type { Remark } from './remark.js'
 
 /** A question keeps its mark; anything else ends in a full stop. */
 const sentence = (text: string) => (/[?؟]$/u.test(text) ? text : `${text}.`)
@@ -30,6 +31,29 @@ function scope(n: number, from: string | null, to: string | null): string {
   return `All of this holds among ${n === 1 ? 'this 1 document' : `these ${n} documents`} (${dates}) and says nothing beyond.`
 }
 
+/** As many names as a line bears. */
+const list = (names: readonly string[]) =>
+  names
+    .slice(0, 12)
+    .map((name) => JSON.stringify(name.slice(0, 40)))
+    .join(', ') + (names.length > 12 ? ' …' : '')
+
+function remark(said: Remark): string {
+  switch (said.kind) {
+    case 'other-files':
+      return `${count(said.files, { one: '{n} file', other: '{n} files' })} of other kinds skipped.`
+    case 'columns':
+      return `columns read as ${mapping(said.map)} (change it with --map).`
+    case 'no-text':
+      return `${count(said.records, { one: '{n} record', other: '{n} records' })} without words skipped.`
+  }
+}
+
+const mapping = (map: Readonly<Record<string, string>>) =>
+  Object.entries(map)
+    .map(([field, column]) => `${field}=${column}`)
+    .join(', ')
+
 function what(problem: Problem): string {
   switch (problem.kind) {
     case 'missing':
@@ -45,7 +69,7 @@ function what(problem: Problem): string {
     case 'empty':
       return 'there is no text in it'
     case 'empty-folder':
-      return 'the folder holds no file of a known kind (.txt, .jsonl, .ndjson, also with .gz)'
+      return 'it holds no file of a known kind (.html, .txt, .jsonl, .json, .csv, .xlsx, .xml, .md, .eml, .zip; most also with .gz)'
     case 'binary':
       return 'the bytes are no text'
     case 'unknown-charset':
@@ -66,6 +90,46 @@ function what(problem: Problem): string {
       return `the field “${problem.field}” is not a string`
     case 'bad-date':
       return `the field “published” holds ${JSON.stringify(problem.value)}, which is neither EDTF (2024, 2024-03, 2024-03-12, 2024-03~) nor an ISO date and time`
+    case 'no-article':
+      return 'no text of an article was found in this page'
+    case 'page-too-deep':
+      return 'it is nested deeper than any real text'
+    case 'bad-json':
+      return 'it is not valid JSON (or not UTF-8), or it ends too early'
+    case 'bad-feed':
+      return 'it is no RSS, Atom, RDF or JSON feed'
+    case 'bad-mail':
+      return 'it is no e-mail message'
+    case 'bad-table':
+      return 'the table cannot be read: a record is broken or longer than 32 MB'
+    case 'bad-workbook':
+      return 'the workbook is damaged or is not XLSX'
+    case 'bad-zip':
+      return 'the archive is damaged or is not ZIP'
+    case 'zip-too-large':
+      return `unpacked it would be larger than ${problem.megabytes} MB, or it packs far tighter than text does`
+    case 'zip-encrypted':
+      return 'it is encrypted'
+    case 'zip-in-zip':
+      return 'an archive inside an archive is not opened'
+    case 'no-column':
+      return `there is no column “${problem.column}”; there are ${list(problem.columns)}`
+    case 'no-text-column':
+      return `no column is known to hold the text; there are ${list(problem.columns)}; say which with --map text=NAME`
+    case 'address-private':
+      return `${problem.host} leads to this machine or its own network; --allow-private allows that`
+    case 'address-invalid':
+      return 'it is no http or https address'
+    case 'robots-forbid':
+      return 'the robots.txt of the site forbids it'
+    case 'http-status':
+      return `the server answered ${problem.status}`
+    case 'too-many-redirects':
+      return 'it was redirected more than ten times'
+    case 'timed-out':
+      return `the server sent nothing for ${problem.seconds} seconds`
+    case 'not-reached':
+      return `the server could not be reached (${problem.why})`
   }
 }
 
@@ -126,11 +190,13 @@ export const en: Messages = {
       'input-too-large': 'Split it, or give one document a line as JSON Lines.',
       'input-invalid': 'Mend this record; the others are not affected.',
       'registry-invalid': 'Mend these rows and try again.',
+      'address-refused': 'See the message.',
+      'fetch-failed': 'Check the address and the connection, and try again.',
       'output-failed': 'Check the target, its permissions and the free space.',
       'internal': 'Please report it with the input that shows it.',
     },
     error: (subject, where, hint) => `${where === '' ? '' : `${where}: `}${sentence(subject)} ${hint}`,
-    skipped: (folder, n) => `${folder}: ${count(n, { one: '{n} file', other: '{n} files' })} of other kinds skipped.`,
+    remark: (path, said) => `${path}: ${remark(said)}`,
     someFailed: (failed, done) => `${inputs(failed)} could not be read; ${documents(done)} done.`,
     allFailed: (failed) => `Nothing was done: ${inputs(failed)} could not be read.`,
   },

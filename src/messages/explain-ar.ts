@@ -69,6 +69,7 @@ export const explainAr: ExplainMessages = {
   anonymity: (words) => `بلا اسم لأنه ${words}`,
   links: {
     credit: 'نُسب الخبر إليها',
+    forward: 'أُعيد توجيه الرسالة منها',
     relay: 'ناقل',
     channel: 'قيل له',
     platform: 'منصة',

@@ -74,6 +74,7 @@ export const explainEn: ExplainMessages = {
   anonymity: (words) => `unnamed because: ${words}`,
   links: {
     credit: 'credited',
+    forward: 'forwarded from',
     relay: 'relays',
     channel: 'was told',
     platform: 'platform',

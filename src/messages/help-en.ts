@@ -12,9 +12,13 @@ export const helpEn: HelpMessages = {
       what: 'shows who said what in each document and through which chain of sources',
       noInput: 'No input was given: name a file, a folder, or - for standard input',
       inputs: [
-        ['FILE', 'plain text (.txt), or one JSON document a line (.jsonl, .ndjson); also compressed (.gz)'],
+        [
+          'FILE',
+          'a page (.html), text (.txt, .md), feed (.xml, .rss, .atom), table (.csv, .tsv, .xlsx), mail (.eml), JSON (.json: records, feeds, Telegram exports) or JSON Lines (.jsonl); also compressed (.gz), or in an archive (.zip)',
+        ],
+        ['ADDRESS', 'an http or https address: it is fetched (with respect for robots.txt) and read'],
         ['FOLDER', 'every such file in it and below, sorted by name; other files are skipped'],
-        ['-', 'standard input: JSON Lines if the first line is a JSON object, else one plain text'],
+        ['-', 'standard input: what it is is found out from its first bytes'],
       ],
     },
     registry: {
@@ -47,6 +51,10 @@ export const helpEn: HelpMessages = {
     'published': 'date of publication, for documents that give none',
     'outlet': 'name of the outlet, for documents that give none',
     'registry': 'JSON or CSV file of your own outlets, owners, institutions and alliances, for this run',
+    'map': 'which column of a table, or field of a record, holds what; the rest is guessed from the names',
+    'urls': 'fetch the addresses in this list, one a line (# begins a remark)',
+    'keep': 'keep what is fetched in this folder, with a log; what is there already is not fetched again',
+    'allow-private': 'also fetch addresses of this machine and its own network',
     'lang': 'language of the messages: ar or en (default: ar if LANG begins with ar, else en)',
     'width': 'columns to use (default: the terminal’s, else 100)',
     'full': 'do not shorten the quoted words',

@@ -31,6 +31,10 @@ export interface HelpMessages {
     readonly 'published': string
     readonly 'outlet': string
     readonly 'registry': string
+    readonly 'map': string
+    readonly 'urls': string
+    readonly 'keep': string
+    readonly 'allow-private': string
     readonly 'lang': string
     readonly 'width': string
     readonly 'full': string

@@ -6,6 +6,7 @@ import type { HelpMessages } from './help.js'
 import type { JoinMessages } from './joins.js'
 import type { Problem } from './problem.js'
 import type { RegistryMessages } from './registry.js'
+import type { Remark } from './remark.js'
 
 /** What one document of the first view counts. */
 export interface Figures {
@@ -60,7 +61,7 @@ export interface Messages {
     /** What to do next. */
     readonly hints: Readonly<Record<ErrorCode, string>>
     error(what: string, where: string, hint: string): string
-    skipped(folder: string, files: number): string
+    remark(path: string, remark: Remark): string
     someFailed(failed: number, done: number): string
     allFailed(failed: number): string
   }

@@ -19,6 +19,26 @@ export type Problem =
   | { readonly kind: 'text-missing' }
   | { readonly kind: 'wrong-type'; readonly field: string }
   | { readonly kind: 'bad-date'; readonly value: string }
+  | { readonly kind: 'no-article' }
+  | { readonly kind: 'page-too-deep' }
+  | { readonly kind: 'bad-json' }
+  | { readonly kind: 'bad-feed' }
+  | { readonly kind: 'bad-mail' }
+  | { readonly kind: 'bad-table' }
+  | { readonly kind: 'bad-workbook' }
+  | { readonly kind: 'bad-zip' }
+  | { readonly kind: 'zip-too-large'; readonly megabytes: number }
+  | { readonly kind: 'zip-encrypted' }
+  | { readonly kind: 'zip-in-zip' }
+  | { readonly kind: 'no-column'; readonly column: string; readonly columns: readonly string[] }
+  | { readonly kind: 'no-text-column'; readonly columns: readonly string[] }
+  | { readonly kind: 'address-private'; readonly host: string }
+  | { readonly kind: 'address-invalid' }
+  | { readonly kind: 'robots-forbid' }
+  | { readonly kind: 'http-status'; readonly status: number }
+  | { readonly kind: 'too-many-redirects' }
+  | { readonly kind: 'timed-out'; readonly seconds: number }
+  | { readonly kind: 'not-reached'; readonly why: string }
 
 /** The code of each kind of problem. */
 export const PROBLEM_CODES: Readonly<Record<Problem['kind'], ErrorCode>> = {
@@ -39,4 +59,24 @@ export const PROBLEM_CODES: Readonly<Record<Problem['kind'], ErrorCode>> = {
   'text-missing': 'input-invalid',
   'wrong-type': 'input-invalid',
   'bad-date': 'input-invalid',
+  'no-article': 'input-empty',
+  'page-too-deep': 'input-invalid',
+  'bad-json': 'input-invalid',
+  'bad-feed': 'input-invalid',
+  'bad-mail': 'input-invalid',
+  'bad-table': 'input-invalid',
+  'bad-workbook': 'input-invalid',
+  'bad-zip': 'input-unreadable',
+  'zip-too-large': 'input-too-large',
+  'zip-encrypted': 'input-unreadable',
+  'zip-in-zip': 'input-invalid',
+  'no-column': 'input-invalid',
+  'no-text-column': 'input-invalid',
+  'address-private': 'address-refused',
+  'address-invalid': 'address-refused',
+  'robots-forbid': 'address-refused',
+  'http-status': 'fetch-failed',
+  'too-many-redirects': 'fetch-failed',
+  'timed-out': 'fetch-failed',
+  'not-reached': 'fetch-failed',
 }

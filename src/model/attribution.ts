@@ -7,7 +7,8 @@ export type Stance = 'asserts' | 'denies' | 'declines' | 'hedges'
 export type Act = 'reports' | 'announces' | 'claims_responsibility' | 'accuses' | 'demands' | 'threatens' | 'reacts'
 export type SpeaksFor = 'state' | 'armed_group' | 'organisation' | 'outlet' | 'self' | 'unknown'
 export type Basis = 'stated' | 'implied'
-export type LinkKind = 'credit' | 'relay' | 'channel' | 'platform' | 'statement' | 'origin'
+/** `forward`: a channel a message was forwarded from. */
+export type LinkKind = 'credit' | 'forward' | 'relay' | 'channel' | 'platform' | 'statement' | 'origin'
 
 /** One step of a chain. `span` is null when the words stand outside the text (a byline). */
 export interface Link {

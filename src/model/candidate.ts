@@ -22,7 +22,7 @@ export interface SourcePhrase extends Range {
 
 /** A step of a chain beside the source itself. */
 export interface CandidateLink {
-  readonly kind: Exclude<LinkKind, 'credit' | 'origin'>
+  readonly kind: Exclude<LinkKind, 'credit' | 'forward' | 'origin'>
   readonly range: Range
 }
 

@@ -17,6 +17,52 @@ export interface SourceDocument {
   readonly text: string
   /** Hash of the input bytes, where a reader had bytes; else that of the text as UTF-8 is used. */
   readonly sha256?: string | undefined
+  /** A date of publication in words, as the page prints it; read where `published` is missing. */
+  readonly publishedWords?: string | undefined
+  /** Whom the source says it took the text from, outside the text: the `<source>` of a feed, a forwarded channel. */
+  readonly takenFrom?: readonly TakenFrom[] | undefined
+  readonly provenance?: Provenance | undefined
+}
+
+/** Whom a text was taken from, as its source records it. */
+export interface TakenFrom {
+  readonly kind: 'credit' | 'forward'
+  readonly name: string
+  readonly url: string | null
+}
+
+/** What a document points to. */
+export interface Hyperlink {
+  readonly href: string
+  readonly text: string
+}
+
+export interface Picture {
+  readonly src: string
+  readonly caption: string | null
+}
+
+/** Where the date of publication was found; `words` are resolved by reading them. */
+export type PublishedFrom = 'record' | 'json-ld' | 'open-graph' | 'meta' | 'time' | 'url' | 'words'
+
+/** How a document came in and what its container told beside the text. */
+export interface Provenance {
+  /** Which reader made the text: `text`, `jsonl`, `html`, `feed`, `telegram`, `table`, `json`, `markdown`, `mail`. */
+  readonly reader: string
+  readonly author: string | null
+  readonly publishedFrom: PublishedFrom | null
+  /** Where it was edited later, EDTF. */
+  readonly edited: string | null
+  /** Of a page kept by a web archive: when it was captured, EDTF. */
+  readonly captured: string | null
+  /** When it was fetched, ISO 8601 in UTC; null for what came as a file. */
+  readonly retrieved: string | null
+  readonly links: readonly Hyperlink[]
+  readonly pictures: readonly Picture[]
+  /** Posts of other authors set into the page, apart from its text. */
+  readonly embedded: readonly { readonly url: string | null; readonly text: string }[]
+  /** The document it answers, where the container says so. */
+  readonly repliesTo: string | null
 }
 
 export interface Outlet {
@@ -100,4 +146,6 @@ export interface Doc {
   readonly events: readonly NewsEvent[]
   readonly loaded: readonly LoadedWord[]
   readonly notes: readonly Note[]
+  /** Null for a document handed in as text, with nothing told about how it came in. */
+  readonly provenance: Provenance | null
 }

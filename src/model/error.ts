@@ -9,6 +9,10 @@ export const ERROR_CODES = {
   'input-invalid': 'A record is not of the documented form. Mend the field named in the message.',
   'registry-invalid':
     'Rows of a registry file are not of the documented form. Mend those named in the message; nothing was taken from the file.',
+  'address-refused':
+    'The address may not be fetched: it leads inside this network, or its site asks robots not to. See the message.',
+  'fetch-failed':
+    'The address could not be fetched. Check it and the connection, and try again; what was fetched is kept.',
   'output-failed': 'The result could not be written. Check the folder, its permissions and the free space.',
   'internal': 'A fault of isnad itself. Please report it with the input that shows it.',
 } as const

@@ -1,5 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
+import type { Fetcher, FetchOptions } from './fetch/fetcher.js'
+import { openZip } from './zip.js'
 
 export type PathKind = 'file' | 'folder' | 'other'
 
@@ -10,6 +12,10 @@ export interface ReadEffects {
   list(folder: string): Promise<readonly { readonly name: string; readonly kind: PathKind }[]>
   open(path: string): AsyncIterable<Uint8Array>
   stdin(): AsyncIterable<Uint8Array>
+  /** An archive, by its path or held in memory. */
+  openZip: typeof openZip
+  /** The web, with manners. */
+  fetcher(options?: FetchOptions): Promise<Fetcher>
 }
 
 /** Files of this machine, and standard input. */
@@ -19,6 +25,9 @@ export function machineEffects(): ReadEffects {
     list,
     open: (path) => createReadStream(path, { highWaterMark: 1 << 18 }),
     stdin: () => process.stdin,
+    openZip,
+    // Loaded only when an address is given: it costs more than the rest of the command line.
+    fetcher: async (options) => (await import('./fetch/fetcher.js')).createFetcher(options),
   }
 }
 

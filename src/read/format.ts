@@ -1,15 +1,36 @@
 import { createGunzip } from 'node:zlib'
+import { peek } from './peek.js'
 import { ProblemFound } from './problem.js'
 
-/** How the bytes of a file are to be read; `unknown` is found out from the bytes. */
-export type Format = 'text' | 'jsonl' | 'unknown'
+/** How the bytes of a file are to be read. */
+export type Format = 'text' | 'jsonl' | 'json' | 'html' | 'feed' | 'csv' | 'xlsx' | 'markdown' | 'mail' | 'zip'
+
+const ENDINGS: readonly (readonly [RegExp, Format])[] = [
+  [/\.txt$/u, 'text'],
+  [/\.(?:jsonl|ndjson)$/u, 'jsonl'],
+  [/\.json$/u, 'json'],
+  [/\.x?html?$/u, 'html'],
+  [/\.(?:rss|atom|rdf|xml)$/u, 'feed'],
+  [/\.(?:csv|tsv)$/u, 'csv'],
+  [/\.xlsx$/u, 'xlsx'],
+  [/\.(?:md|markdown)$/u, 'markdown'],
+  [/\.eml$/u, 'mail'],
+  [/\.zip$/u, 'zip'],
+]
+
+/** The endings a folder's walk takes, as a person is told them. */
+export const KNOWN_ENDINGS = '.txt .jsonl .ndjson .json .html .htm .rss .atom .rdf .xml .csv .tsv .xlsx .md .eml .zip'
 
 /** The format a file's name tells, whether it is compressed, and whether a folder's walk takes it. */
-export function formatOf(path: string): { readonly format: Format; readonly gzip: boolean; readonly known: boolean } {
+export function formatOf(path: string): {
+  readonly format: Format | 'unknown'
+  readonly gzip: boolean
+  readonly known: boolean
+} {
   const name = path.toLowerCase()
   const gzip = name.endsWith('.gz')
   const plain = gzip ? name.slice(0, -3) : name
-  const format = plain.endsWith('.txt') ? 'text' : /\.(?:jsonl|ndjson)$/u.test(plain) ? 'jsonl' : 'unknown'
+  const format = ENDINGS.find(([ending]) => ending.test(plain))?.[1] ?? 'unknown'
   return { format, gzip, known: format !== 'unknown' }
 }
 
@@ -41,46 +62,49 @@ export async function* gunzip(chunks: AsyncIterable<Uint8Array>): AsyncGenerator
   if (sourceFailed !== undefined) throw sourceFailed
 }
 
+/** Enough to tell markup from text, and a line of JSON Lines of most documents. */
+const HEAD = 1 << 20
+
 /** Finds out what an unnamed stream holds, and hands the stream back whole. */
 export async function sniff(
   chunks: AsyncIterable<Uint8Array>,
-  maxBytes: number,
-): Promise<{ readonly format: 'text' | 'jsonl'; readonly chunks: AsyncIterable<Uint8Array> }> {
-  const iterator = chunks[Symbol.asyncIterator]()
-  const seen: Uint8Array[] = []
-  let size = 0
-  let line = ''
-  while (size < maxBytes) {
-    const next = await iterator.next()
-    if (next.done === true) break
-    seen.push(next.value)
-    // Read as latin1, bytes are JSON exactly when their UTF-8 reading is: the syntax is ASCII.
-    const part = Buffer.from(next.value).toString('latin1')
-    const begin = line === '' ? part.replace(size === 0 ? BYTE_ORDER_MARK : '', '').trimStart() : part
-    size += next.value.length
-    line += begin
-    if ((line !== '' && !line.startsWith('{')) || begin.includes('\n')) break
-  }
-  return { format: startsWithRecord(line) ? 'jsonl' : 'text', chunks: replay(seen, iterator) }
+): Promise<{ readonly format: Format; readonly chunks: AsyncIterable<Uint8Array> }> {
+  const { head, all } = await peek(chunks, 1 << 12)
+  const start = begin(head)
+  if (!start.startsWith('{')) return { format: formatOfHead(start), chunks: all }
+  // Only the end of its first line tells a list of records from one.
+  const longer = start.includes('\n') ? { head, all } : await peek(all, HEAD)
+  return { format: formatOfObject(begin(longer.head)), chunks: longer.all }
 }
 
-const BYTE_ORDER_MARK = '\u00ef\u00bb\u00bf'
+/** Read as latin1, bytes are markup or JSON exactly when their UTF-8 reading is: the syntax is ASCII. */
+const begin = (head: Buffer): string =>
+  head
+    .toString('latin1')
+    .replace(/^\u00ef\u00bb\u00bf/u, '')
+    .trimStart()
 
-function startsWithRecord(text: string): boolean {
-  if (!text.startsWith('{')) return false
+function formatOfHead(text: string): Format {
+  if (text.startsWith('PK\u0003\u0004')) return 'zip'
+  if (/^\[\s*[[{]/u.test(text)) return 'json'
+  if (/^<\?xml|^<(?:rss|feed|rdf:RDF)[\s>]/u.test(text)) return /<html[\s>]/iu.test(text) ? 'html' : 'feed'
+  if (/^<(?:!doctype html|html|head|body|!--)/iu.test(text)) return 'html'
+  return 'text'
+}
+
+function formatOfObject(text: string): Format {
+  const [line = ''] = text.split('\n', 1)
+  if (isJson(line)) return 'jsonl'
+  // A text may begin with a brace as well.
+  if (!/^\{\s*"[^"]{1,80}"\s*:/u.test(text)) return 'text'
+  return line === text ? 'jsonl' : 'json'
+}
+
+function isJson(text: string): boolean {
   try {
-    JSON.parse(text.split('\n', 1)[0] ?? '')
+    JSON.parse(text)
     return true
   } catch {
     return false
-  }
-}
-
-async function* replay(seen: readonly Uint8Array[], rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  try {
-    yield* seen
-    for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value
-  } finally {
-    await rest.return?.()
   }
 }

@@ -1,35 +1,17 @@
 import type { Problem } from '../messages/index.js'
-import type { Note, SourceDocument } from '../model/doc.js'
-import type { IsnadError } from '../model/error.js'
-import { decodeText } from './decode.js'
+import { collect } from './collect.js'
 import type { ReadEffects } from './effects.js'
 import { formatOf, gunzip, sniff } from './format.js'
-import { readLines } from './lines.js'
+import type { InputItem, ReadOptions } from './input.js'
+import { isWebAddress, readAddresses } from './fetch/web.js'
 import { errorOf, ProblemFound } from './problem.js'
-import { readRecord, sha256Of } from './record.js'
+import { readFormat } from './readers.js'
+import { zipFiles } from './zip.js'
 
-/** A document, or why an input or one of its lines gave none. */
-export type InputItem =
-  | { readonly ok: true; readonly doc: SourceDocument; readonly notes: readonly Note[] }
-  | {
-      readonly ok: false
-      readonly path: string
-      readonly line?: number
-      readonly problem: Problem
-      readonly error: IsnadError
-    }
+export type { InputItem, ReadOptions } from './input.js'
 
-/** What the caller may want to know beside the documents. */
-export interface ReadOptions {
-  /** Told how many files of other kinds a folder's walk passed over. */
-  readonly skipped?: (folder: string, files: number) => void
-}
-
-const MEGABYTE = 1 << 20
-/** A text is held whole, and several times over while it is read: 32 MB is some twenty long novels. */
-const MAX_TEXT = 32 * MEGABYTE
-/** A line holds one document with its JSON escapes (`\u0627` takes six bytes where UTF-8 takes two). */
-const MAX_LINE = 64 * MEGABYTE
+/** An archive on standard input, or inside gzip, is held whole. */
+const MOST_ZIP = 512 << 20
 
 /** Reads files, folders and `-` (standard input) in the order given; one bad input or line never ends the rest. */
 export async function* readInputs(
@@ -37,97 +19,124 @@ export async function* readInputs(
   effects: ReadEffects,
   options: ReadOptions = {},
 ): AsyncGenerator<InputItem> {
-  for (const path of paths) {
-    if (path === '-') yield* guarded(path, readStream(undefined, effects.stdin(), 'unknown'))
+  for (const [i, path] of paths.entries()) {
+    if (isWebAddress(path)) {
+      // Neighbours are fetched side by side.
+      if (i > 0 && isWebAddress(paths[i - 1] ?? '')) continue
+      yield* readWeb(addressesFrom(paths, i), effects, options)
+    } else if (path === '-') yield* guarded(path, readUnknown(undefined, effects.stdin(), effects, options))
     else yield* guarded(path, readPath(path, effects, options))
+  }
+}
+
+function addressesFrom(paths: readonly string[], first: number): string[] {
+  const end = paths.findIndex((path, i) => i > first && !isWebAddress(path))
+  return paths.slice(first, end < 0 ? undefined : end)
+}
+
+async function* readWeb(
+  addresses: readonly string[],
+  effects: ReadEffects,
+  options: ReadOptions,
+): AsyncGenerator<InputItem> {
+  const fetcher = await effects.fetcher(options.fetch)
+  try {
+    yield* readAddresses(addresses, fetcher, options)
+  } finally {
+    await fetcher.close()
   }
 }
 
 async function* readPath(path: string, effects: ReadEffects, options: ReadOptions): AsyncGenerator<InputItem> {
   const kind = await effects.kind(path)
   if (kind === 'other') throw new ProblemFound({ kind: 'not-a-file' })
-  yield* kind === 'folder' ? readFolder(path, effects, options) : readFile(path, effects)
+  yield* kind === 'folder' ? readFolder(path, effects, options) : readFile(path, effects, options)
+}
+
+interface Walk {
+  readonly effects: ReadEffects
+  readonly options: ReadOptions
+  files: number
+  skipped: number
 }
 
 async function* readFolder(folder: string, effects: ReadEffects, options: ReadOptions): AsyncGenerator<InputItem> {
-  const found = { files: 0, skipped: 0 }
-  yield* walk(folder, effects, found)
-  if (found.skipped > 0) options.skipped?.(folder, found.skipped)
+  const found: Walk = { effects, options, files: 0, skipped: 0 }
+  yield* walk(folder, found)
+  if (found.skipped > 0) options.remark?.(folder, { kind: 'other-files', files: found.skipped })
   if (found.files === 0) throw new ProblemFound({ kind: 'empty-folder' })
 }
 
-async function* walk(
-  folder: string,
-  effects: ReadEffects,
-  found: { files: number; skipped: number },
-): AsyncGenerator<InputItem> {
-  const entries = [...(await effects.list(folder))]
+async function* walk(folder: string, found: Walk): AsyncGenerator<InputItem> {
+  const entries = [...(await found.effects.list(folder))]
   entries.sort((a, b) => (a.name < b.name ? -1 : 1))
+  const pages = entries.filter(({ kind, name }) => kind === 'file' && formatOf(name).format === 'html')
   for (const { name, kind } of entries) {
     const path = `${folder.replace(/\/$/u, '')}/${name}`
     if (kind === 'folder') {
-      yield* guarded(path, walk(path, effects, found))
+      if (!pages.some((page) => isSavedWith(name, page.name))) yield* guarded(path, walk(path, found))
     } else if (kind === 'file' && formatOf(name).known) {
       found.files += 1
-      yield* guarded(path, readFile(path, effects))
+      yield* guarded(path, readFile(path, found.effects, found.options))
     } else {
       found.skipped += 1
     }
   }
 }
 
-async function* readFile(path: string, effects: ReadEffects): AsyncGenerator<InputItem> {
+/** Browsers put what belongs to a saved page in a folder of its name: `page.html` and `page_files`, in the browser's language. */
+function isSavedWith(folder: string, page: string): boolean {
+  const stem = page.replace(/\.[^.]+$/u, '')
+  return folder.startsWith(stem) && /^[_.-][\p{L}\p{M}]+$/u.test(folder.slice(stem.length))
+}
+
+async function* readFile(path: string, effects: ReadEffects, options: ReadOptions): AsyncGenerator<InputItem> {
   const { format, gzip } = formatOf(path)
-  const bytes = effects.open(path)
-  yield* readStream(path, gzip ? gunzip(bytes) : bytes, format)
+  if (format === 'zip' && !gzip) yield* readZip(path, await effects.openZip(path), options)
+  else if (format === 'unknown' || format === 'zip')
+    yield* readUnknown(path, gzip ? gunzip(effects.open(path)) : effects.open(path), effects, options)
+  else {
+    const bytes = effects.open(path)
+    yield* readFormat({ path, chunks: gzip ? gunzip(bytes) : bytes, format }, options)
+  }
 }
 
-async function* readStream(
+async function* readUnknown(
   path: string | undefined,
-  chunks: AsyncIterable<Uint8Array>,
-  format: 'text' | 'jsonl' | 'unknown',
+  bytes: AsyncIterable<Uint8Array>,
+  effects: ReadEffects,
+  options: ReadOptions,
 ): AsyncGenerator<InputItem> {
-  const known = format === 'unknown' ? await sniff(chunks, MAX_TEXT) : { format, chunks }
-  if (known.format === 'jsonl') yield* readJsonLines(path, known.chunks)
-  else yield await readText(path, known.chunks)
+  const { format, chunks } = await sniff(bytes)
+  if (format === 'zip') yield* readZip(path ?? '-', await effects.openZip(await collect(chunks, MOST_ZIP)), options)
+  else yield* readFormat({ path, chunks, format }, options)
 }
 
-async function readText(path: string | undefined, chunks: AsyncIterable<Uint8Array>): Promise<InputItem> {
-  const parts: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of chunks) {
-    size += chunk.length
-    if (size > MAX_TEXT) throw new ProblemFound({ kind: 'text-too-large', megabytes: MAX_TEXT / MEGABYTE })
-    parts.push(chunk)
-  }
-  const bytes = Buffer.concat(parts)
-  const { text, notes } = await decodeText(bytes)
-  if (text.trim() === '') throw new ProblemFound({ kind: 'empty' })
-  return { ok: true, doc: { text, path, sha256: sha256Of(bytes) }, notes }
-}
-
-async function* readJsonLines(path: string | undefined, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<InputItem> {
-  let filled = 0
-  for await (const { number, bytes } of readLines(chunks, MAX_LINE)) {
-    // UTF-16 has no line that could be read; say so once, not for every line.
-    if (number === 1 && isUtf16(bytes)) throw new ProblemFound({ kind: 'jsonl-not-utf8' })
-    if (bytes !== null && isBlank(bytes)) continue
-    filled += 1
-    try {
-      if (bytes === null) throw new ProblemFound({ kind: 'line-too-long', megabytes: MAX_LINE / MEGABYTE })
-      yield { ok: true, doc: readRecord(bytes, path), notes: [] }
-    } catch (error) {
-      if (!(error instanceof ProblemFound)) throw error
-      yield failed(path ?? '-', error, number)
+async function* readZip(
+  path: string,
+  archive: Awaited<ReturnType<ReadEffects['openZip']>>,
+  options: ReadOptions,
+): AsyncGenerator<InputItem> {
+  let [files, skipped] = [0, 0]
+  for await (const file of zipFiles(archive)) {
+    const { format, gzip, known } = formatOf(file.name)
+    if (!known || format === 'unknown') {
+      skipped += 1
+      continue
     }
+    files += 1
+    const inside = `${path}!${file.name}`
+    if (file.encrypted) yield failed(inside, new ProblemFound({ kind: 'zip-encrypted' }))
+    else if (format === 'zip') yield failed(inside, new ProblemFound({ kind: 'zip-in-zip' }))
+    else
+      yield* guarded(
+        inside,
+        readFormat({ path: inside, chunks: gzip ? gunzip(file.open()) : file.open(), format }, options),
+      )
   }
-  if (filled === 0) throw new ProblemFound({ kind: 'empty' })
+  if (skipped > 0) options.remark?.(path, { kind: 'other-files', files: skipped })
+  if (files === 0) throw new ProblemFound({ kind: 'empty-folder' })
 }
-
-const isUtf16 = (bytes: Buffer | null) =>
-  bytes !== null && ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
-
-const isBlank = (bytes: Buffer) => bytes.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d)
 
 /** Turns what goes wrong with an input into an item, so that the next input is still read. */
 async function* guarded(path: string, items: AsyncGenerator<InputItem>): AsyncGenerator<InputItem> {
@@ -144,11 +153,10 @@ function problemOf(code: string): Problem {
   if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'missing' }
   if (code === 'EACCES' || code === 'EPERM') return { kind: 'no-permission' }
   if (code === 'ENXIO') return { kind: 'not-a-file' }
+  if (code === 'ELOOP') return { kind: 'not-a-file' }
   return { kind: 'read-failed', why: code }
 }
 
-function failed(path: string, found: ProblemFound, line?: number): InputItem {
-  const { problem } = found
-  const where = line === undefined ? {} : { line }
-  return { ok: false, path, ...where, problem, error: errorOf(problem, path, line, found.cause) }
+function failed(path: string, found: ProblemFound): InputItem {
+  return { ok: false, path, problem: found.problem, error: errorOf(found.problem, path, undefined, found.cause) }
 }

@@ -1,26 +1,41 @@
-import { createHash } from 'node:crypto'
 import type { SourceDocument } from '../model/doc.js'
+import { type ColumnMap, documentOfRow, guessColumns } from './columns.js'
+import { sha256Of } from './hash.js'
 import { ProblemFound } from './problem.js'
+import { provenance } from './provenance.js'
 import { isPublished } from './published.js'
 
 const FIELDS = ['id', 'outlet', 'domain', 'url', 'published', 'byline', 'title', 'text'] as const
 
 type Fields = { -readonly [Name in (typeof FIELDS)[number]]?: string }
 
-/** Hexadecimal SHA-256 of bytes. */
-export function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
-}
-
-/** Reads one line of JSON Lines: unknown fields are passed over, null and empty ones are taken as missing. */
-export function readRecord(bytes: Buffer, path: string | undefined): SourceDocument {
-  const fields = fieldsOf(parse(bytes))
+/**
+ * Reads one line of JSON Lines: unknown fields are passed over, null and empty ones are taken as missing. A record that calls its
+ * text something else is read as the row of a table would be.
+ */
+export function readRecord(bytes: Buffer, path: string | undefined, map?: ColumnMap): SourceDocument {
+  const record = parse(bytes)
+  if (isOtherwiseNamed(record, map)) {
+    const row = documentOfRow(record, guessColumns(Object.keys(record), map), 'jsonl')
+    return { ...row, path, sha256: sha256Of(bytes) }
+  }
+  const fields = fieldsOf(record)
   if (fields.text === undefined) throw new ProblemFound({ kind: 'text-missing' })
   if (fields.text.trim() === '') throw new ProblemFound({ kind: 'empty' })
   if (fields.published !== undefined && !isPublished(fields.published)) {
     throw new ProblemFound({ kind: 'bad-date', value: fields.published.slice(0, 60) })
   }
-  return { ...fields, text: fields.text, path, sha256: sha256Of(bytes) }
+  const told = provenance('jsonl', {
+    author: fields.byline ?? null,
+    publishedFrom: fields.published === undefined ? null : 'record',
+  })
+  return { ...fields, text: fields.text, path, sha256: sha256Of(bytes), provenance: told }
+}
+
+function isOtherwiseNamed(record: unknown, map: ColumnMap | undefined): record is Readonly<Record<string, unknown>> {
+  if (typeof record !== 'object' || record === null || Array.isArray(record)) return false
+  if (map !== undefined) return true
+  return !Object.hasOwn(record, 'text') && guessColumns(Object.keys(record)).text !== undefined
 }
 
 function parse(bytes: Buffer): unknown {

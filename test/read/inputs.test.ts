@@ -41,6 +41,7 @@ test('JSON Lines give a document a line; unknown, null and empty fields are miss
       text: TEXT,
       path: 'a.jsonl',
       sha256: hash(record(line).trimEnd()),
+      provenance: expect.objectContaining({ reader: 'jsonl', publishedFrom: 'record' }),
     },
     notes: [],
   })
@@ -94,18 +95,18 @@ test('a line that is not UTF-8 is named, a file in UTF-16 once', async () => {
 })
 
 test('a folder is read with what is below it, sorted; other files are counted', async () => {
-  const skipped = vi.fn()
+  const remark = vi.fn()
   const files = {
     'f/b.txt': 'ب',
     'f/a.jsonl': '{"text":"أ"}',
     'f/c/d.txt.gz': gzipSync('د'),
     'f/c/e.jsonl.gz': gzipSync('{"text":"ه"}\n'),
     'f/z.pdf': 'x',
-    'f/c/readme.md': 'x',
+    'f/c/readme.doc': 'x',
     'f/sock.txt': SOCKET as Entry,
   }
   const items: InputItem[] = []
-  for await (const item of readInputs(['f/'], memoryEffects(files), { skipped })) items.push(item)
+  for await (const item of readInputs(['f/'], memoryEffects(files), { remark })) items.push(item)
   expect(texts(items)).toEqual(['أ', 'ب', 'د', 'ه'])
   expect(items.map((item) => item.ok && item.doc.path)).toEqual([
     'f/a.jsonl',
@@ -113,7 +114,7 @@ test('a folder is read with what is below it, sorted; other files are counted', 
     'f/c/d.txt.gz',
     'f/c/e.jsonl.gz',
   ])
-  expect(skipped.mock.calls).toEqual([['f/', 3]])
+  expect(remark.mock.calls).toEqual([['f/', { kind: 'other-files', files: 3 }]])
 })
 
 test.each<[string, Entry, string[]]>([
@@ -121,7 +122,9 @@ test.each<[string, Entry, string[]]>([
   ['one JSON object without a line end', '{"text":"أ"}', ['أ']],
   ['a plain text', `${TEXT}\n{"text":"أ"}`, [`${TEXT}\n{"text":"أ"}`]],
   ['a text that begins with a brace', '{أ}\nب', ['{أ}\nب']],
-  ['JSON over many lines, which is no JSON Lines', '{\n"text":"أ"\n}', ['{\n"text":"أ"\n}']],
+  ['one JSON object over many lines', '{\n"text":"أ"\n}', ['أ']],
+  ['a list of records', '[{"text":"أ"}, {"body":"ب"}]', ['أ', 'ب']],
+  ['a page', '<!DOCTYPE html><html><body><p>نص الصفحة</p></body></html>', ['نص الصفحة']],
   ['nothing', '', ['empty']],
 ])('standard input: %s', async (_, stdin, expected) => {
   expect(texts(await read(['-'], {}, stdin))).toEqual(expected)
@@ -208,11 +211,11 @@ test('on this machine: a missing file, a socket, a folder with links', async () 
     symlinkSync('nowhere', join(folder, 'in', 'dangling.txt'))
     await new Promise<void>((done) => server.listen(join(folder, 'sock'), done))
     const items: InputItem[] = []
-    const skipped = vi.fn()
+    const remark = vi.fn()
     const paths = [join(folder, 'in'), join(folder, 'sock'), join(folder, 'gone')]
-    for await (const item of readInputs(paths, machineEffects(), { skipped })) items.push(item)
+    for await (const item of readInputs(paths, machineEffects(), { remark })) items.push(item)
     expect(texts(items)).toEqual([TEXT, TEXT, 'not-a-file', 'missing'])
-    expect(skipped.mock.calls).toEqual([[join(folder, 'in'), 2]])
+    expect(remark.mock.calls).toEqual([[join(folder, 'in'), { kind: 'other-files', files: 2 }]])
   } finally {
     server.close()
     rmSync(folder, { recursive: true })

@@ -1,4 +1,6 @@
 import type { PathKind, ReadEffects } from '../../src/read/effects.js'
+import { createFetcher } from '../../src/read/fetch/fetcher.js'
+import { openZip } from '../../src/read/zip.js'
 
 /** A file's content, or the code of the error that opening it gives. */
 export type Entry = string | Uint8Array | readonly Uint8Array[] | { readonly code: string } | 'socket'
@@ -33,5 +35,12 @@ export function memoryEffects(files: Readonly<Record<string, Entry>>, stdin: Ent
     },
     open: (path) => chunksOf(files[path]),
     stdin: () => chunksOf(stdin),
+    fetcher: (options) => createFetcher({ ...options, allowPrivate: true, delay: 0 }),
+    openZip: async (from) => {
+      if (typeof from !== 'string') return openZip(from)
+      const parts: Uint8Array[] = []
+      for await (const chunk of chunksOf(files[from])) parts.push(chunk)
+      return openZip(Buffer.concat(parts))
+    },
   }
 }

@@ -56,6 +56,7 @@ const doc = (fields: Partial<Doc> = {}): Doc => ({
   events: [],
   loaded: [],
   notes: [],
+  provenance: null,
   ...fields,
 })
 

@@ -9,6 +9,7 @@ import type { CliEffects } from '../effects.js'
 import type { CommandLine } from '../parse.js'
 import { progressLine } from '../progress.js'
 import { loadRegistry } from '../user-registry.js'
+import { inputsOf, readOptionsOf } from '../reading.js'
 
 /** What a run came to; from it follow the exit status and the closing words. */
 interface Tally {
@@ -57,10 +58,8 @@ async function* readFound(
   const quiet = line.switches.has('quiet')
   const progress = progressLine(effects, messages, quiet)
   const remarks: string[] = []
-  const skipped = (folder: string, files: number) => {
-    if (!quiet) remarks.push(messages.problems.skipped(folder, files))
-  }
-  for await (const item of readInputs(line.inputs, effects, { skipped })) {
+  const reading = readOptionsOf(line, messages, remarks)
+  for await (const item of readInputs(await inputsOf(line, effects), effects, reading)) {
     await progress.step()
     if (item.ok) {
       yield item
@@ -71,7 +70,7 @@ async function* readFound(
     }
   }
   await progress.clear()
-  for (const remark of remarks) await effects.stderr.write(`${remark}\n`)
+  for (const said of remarks) await effects.stderr.write(`${said}\n`)
 }
 
 function failureLine(item: Extract<InputItem, { ok: false }>, { problems }: Messages): string {
