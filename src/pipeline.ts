@@ -29,6 +29,7 @@ import { fold, foldText, rawRange } from './text/fold.js'
 import type { LoadedTerm } from './text/loaded-language.js'
 import { compileTogether, type Lexicon, type LexiconEntry, lexiconOf } from './text/match.js'
 import type { LanguagePack } from './text/pack.js'
+import { forwardLinks, takenCredits, unanalysedDoc } from './extract/taken.js'
 import { readText, type Reading, type ReadingTables, type Term } from './text/reading.js'
 import { writtenLanguage } from './text/written-language.js'
 
@@ -158,7 +159,13 @@ function traceDocument(given: SourceDocument, options: TraceOptions, engine: Eng
     published: told || options.published,
   }
   const lang = writtenLanguage(doc.text)
-  return lang === null || lang === engine.pack.code ? analysed(doc, engine) : unanalysed(doc, lang, engine)
+  if (lang === null || lang === engine.pack.code) return analysed(doc, engine)
+  return unanalysedDoc(doc, {
+    lang,
+    hash: hashOf(doc),
+    outlet: outletOf(doc, engine.registry),
+    registry: engine.registry,
+  })
 }
 
 /** The first date that the words of a page's date line name. */
@@ -168,42 +175,10 @@ function wordedDate(words: string | undefined, { tables, figures }: Engine): str
   return dates.find(({ edtf }) => edtf !== null && /^\d{4}/u.test(edtf))?.edtf ?? undefined
 }
 
-/** A document in a language isnad does not read: kept with all that stands outside its words. */
-function unanalysed(doc: SourceDocument, lang: string, engine: Engine): Doc {
-  const hash = doc.sha256 ?? bytesToHex(sha256(utf8ToBytes(doc.text)))
-  return {
-    id: doc.id || hash.slice(0, 16),
-    path: doc.path ?? null,
-    url: doc.url || null,
-    outlet: outletOf(doc, engine.registry),
-    published: doc.published || null,
-    publishedBasis: doc.published ? 'given' : null,
-    lang,
-    title: doc.title || null,
-    text: doc.text,
-    sha256: hash,
-    boilerplate: [],
-    credits: takenCredits(doc, engine.registry),
-    attributions: [],
-    dates: [],
-    places: [],
-    quantities: [],
-    events: [],
-    loaded: [],
-    notes: [{ kind: 'language', message: `The text is in another language (${lang}) and was not analysed.` }],
-    provenance: doc.provenance ?? null,
-  }
-}
-
-/** Credits that stand outside the text: the source a feed names. */
-function takenCredits({ takenFrom = [] }: SourceDocument, registry: Registry): Credit[] {
-  return takenFrom
-    .filter(({ kind }) => kind === 'credit')
-    .map(({ name }) => ({ agency: name, agencyId: registry.outletByName(name)?.id ?? null }))
-}
+const hashOf = ({ sha256: given, text }: SourceDocument): string => given ?? bytesToHex(sha256(utf8ToBytes(text)))
 
 function analysed(doc: SourceDocument, engine: Engine): Doc {
-  const hash = doc.sha256 ?? bytesToHex(sha256(utf8ToBytes(doc.text)))
+  const hash = hashOf(doc)
   const reading = readText(doc.text, engine.tables)
   const { folded } = reading
   const boilerplate = findBoilerplate(doc, { folded, lexicon: engine.credits, rules: engine.boilerplate })
@@ -264,13 +239,6 @@ function creditLinks(credits: readonly Credit[], outlet: Outlet | null): Link[] 
     .filter((c) => c.agencyId === null || c.agencyId !== outlet?.id)
     .filter((c) => c.agency !== outlet?.name)
     .map((c) => ({ kind: 'credit', name: c.agency, span: creditSpan(c), voice: null, basis: 'stated' }))
-}
-
-/** Channels a message was forwarded from stand before every chain, the nearest first. */
-function forwardLinks({ takenFrom = [] }: SourceDocument, outlet: Outlet | null): Link[] {
-  return takenFrom
-    .filter(({ kind, name }) => kind === 'forward' && name !== outlet?.name)
-    .map(({ name }) => ({ kind: 'forward', name, span: null, voice: null, basis: 'stated' }))
 }
 
 const creditSpan = ({ start, end, text }: Credit): Span | null =>

@@ -18,9 +18,6 @@ const ENDINGS: readonly (readonly [RegExp, Format])[] = [
   [/\.zip$/u, 'zip'],
 ]
 
-/** The endings a folder's walk takes, as a person is told them. */
-export const KNOWN_ENDINGS = '.txt .jsonl .ndjson .json .html .htm .rss .atom .rdf .xml .csv .tsv .xlsx .md .eml .zip'
-
 /** The format a file's name tells, whether it is compressed, and whether a folder's walk takes it. */
 export function formatOf(path: string): {
   readonly format: Format | 'unknown'

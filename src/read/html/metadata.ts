@@ -139,7 +139,7 @@ const META_DATES = [
 const URL_DATE = /[/_-]((?:19|20)\d\d)[/_-]?(0?[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01]|[1-9])(?=[/_.-]|$)/u
 
 function publishedOf(
-  { dated, times }: Telling,
+  { dated, times, canonical }: Telling,
   linked: LinkedData,
   meta: MetaTable,
   url: string | null,
@@ -155,7 +155,7 @@ function publishedOf(
     META_DATES.reduce<Metadata['published']>((found, name) => found ?? told(meta(name), 'meta'), null) ??
     told(dated[0]?.getAttribute('content'), 'meta') ??
     told(time?.getAttribute('datetime'), 'time') ??
-    told(urlDate(url), 'url')
+    told(urlDate(canonical ?? url), 'url')
   )
 }
 

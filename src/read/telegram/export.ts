@@ -26,20 +26,27 @@ export async function* readTelegram(chunks: AsyncIterable<Uint8Array>): AsyncGen
   let chat: { -readonly [Field in keyof Chat]: Chat[Field] } = { name: null, type: null, id: null }
   let place = ''
   let albums = createAlbums()
-  for await (const { keys, value } of jsonParts(chunks, PATHS)) {
-    const field = keys.at(-1)
-    const isMessage = keys.at(-2) === 'messages'
-    const here = keys.slice(0, isMessage ? -2 : -1).join('/')
-    if (here !== place) {
-      yield* albums.end().map((post) => record(post, chat))
-      chat = { name: null, type: null, id: null }
-      albums = createAlbums()
-      place = here
+  const end = (): FoundRecord[] => albums.end().map((post) => record(post, chat))
+  try {
+    for await (const { keys, value } of jsonParts(chunks, PATHS)) {
+      const field = keys.at(-1)
+      const isMessage = keys.at(-2) === 'messages'
+      const here = keys.slice(0, isMessage ? -2 : -1).join('/')
+      if (here !== place) {
+        yield* end()
+        chat = { name: null, type: null, id: null }
+        albums = createAlbums()
+        place = here
+      }
+      if (isMessage) yield* albums.add(asFields(value)).map((post) => record(post, chat))
+      else chat = { ...chat, [field as keyof Chat]: value === null ? null : String(value as string | number) }
     }
-    if (isMessage) yield* albums.add(asFields(value)).map((post) => record(post, chat))
-    else chat = { ...chat, [field as keyof Chat]: value === null ? null : String(value as string | number) }
+  } catch (error) {
+    // What stands before the place where an export breaks off is no less a message.
+    yield* end()
+    throw error
   }
-  yield* albums.end().map((post) => record(post, chat))
+  yield* end()
 }
 
 const asFields = (value: unknown): Fields => (typeof value === 'object' && value !== null ? (value as Fields) : {})
