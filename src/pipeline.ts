@@ -6,13 +6,14 @@ import { type BoilerplateRules, findBoilerplate } from './extract/boilerplate.js
 import { coverageNotes } from './extract/coverage.js'
 import { findCredits } from './extract/credit.js'
 import { compileCredit, type CreditLexicon } from './extract/credit-name.js'
+import { type EventTables, findEvents } from './extract/event.js'
 import { findCandidates, type Skip } from './extract/attribution.js'
 import { findQuantities } from './extract/figure.js'
 import type { FigureLanguages } from './extract/figure-view.js'
 import { findLoaded } from './extract/loaded.js'
 import { LANGUAGES } from './lang/index.js'
 import type { Link } from './model/attribution.js'
-import type { Boilerplate, Credit, Doc, Outlet, SourceDocument } from './model/doc.js'
+import type { Boilerplate, Credit, Doc, Outlet, PlaceMention, SourceDocument } from './model/doc.js'
 import type { Span } from './model/span.js'
 import type { Trace } from './model/trace.js'
 import { resolveAttributions } from './resolve/attribution.js'
@@ -59,19 +60,20 @@ interface Engine {
   readonly loaded: Lexicon<LoadedTerm>
   readonly figures: FigureLanguages
   readonly reuse: ReuseLanguage
+  readonly events: EventTables
   readonly ownNames: WeakMap<OutletEntry, readonly (readonly string[])[]>
   /** Compiled when a case is first put together: one document needs none of it. */
   readonly voices: () => VoiceContext
 }
 
 function createEngine(contents: RegistryContents): Engine {
-  const { pack, credit, boilerplate, loaded, dates, figures } = LANGUAGES.ar
+  const { pack, credit, boilerplate, loaded, dates, figures, events } = LANGUAGES.ar
   const folded = (raw: string): string => foldText(raw, pack.fold)
   const registry = compileRegistry({ fold: folded, outletNouns: credit.outletNouns }, contents)
   const entries = [...pack.lexicon, ...outletTerms(registry.entries, pack.classes)]
   let context: VoiceContext | undefined
   // One scan of a text for every list: whichever stage asks first, the others find its hits there.
-  compileTogether([entries, dates.lexicon, figures.lexicon, loaded], pack)
+  compileTogether([entries, dates.lexicon, figures.lexicon, loaded, events.lexicon], pack)
   return {
     pack,
     tables: { ...pack, lexicon: lexiconOf(entries, pack) },
@@ -88,6 +90,7 @@ function createEngine(contents: RegistryContents): Engine {
         pack,
       ),
     },
+    events: { language: events, lexicon: lexiconOf(events.lexicon, pack) },
     ownNames: new WeakMap(),
     voices: () => (context ??= voiceContext(registry, contents)),
   }
@@ -191,6 +194,8 @@ function analysed(doc: SourceDocument, engine: Engine): Doc {
     ownNames: ownNames(outlet, engine),
   })
   const { dates, notes, published } = findDates(reading, engine.figures.dates, { published: doc.published })
+  const places: readonly PlaceMention[] = []
+  const quantities = findQuantities(reading, engine.figures, dates)
   return {
     id: doc.id || hash.slice(0, 16),
     path: doc.path ?? null,
@@ -206,9 +211,9 @@ function analysed(doc: SourceDocument, engine: Engine): Doc {
     credits,
     attributions,
     dates: [...dates],
-    places: [],
-    quantities: findQuantities(reading, engine.figures, dates),
-    events: [],
+    places,
+    quantities,
+    events: findEvents(reading, engine.events, { attributions, dates, places, quantities, skips: boilerplate }),
     loaded: findLoaded(reading, engine.loaded),
     provenance: doc.provenance ?? null,
     notes: [

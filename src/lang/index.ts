@@ -1,4 +1,5 @@
 import { arabicDates } from './ar/dates.js'
+import { arabicEvents } from './ar/events.js'
 import { arabicFigures } from './ar/figures.js'
 import { arabic } from './ar/index.js'
 import { LOADED_ENTRIES } from './ar/lexicon/loaded.js'
@@ -16,5 +17,6 @@ export const LANGUAGES = {
     dates: arabicDates,
     figures: arabicFigures,
     voices: arabicVoices,
+    events: arabicEvents,
   },
 } as const

@@ -1,0 +1,266 @@
+import type { Range } from '../../../model/candidate.js'
+import type { EventGroupHit, EventTrigger, EventView } from '../../../text/event-language.js'
+import { NUMBER, PUNCTUATION, word } from '../../../text/token.js'
+import { CLASS } from '../lexicon/classes.js'
+import { EVENT_CLASS } from '../lexicon/event-nouns.js'
+import type { Phrase } from '../phrase.js'
+import { has, isDefinite, isNisba } from '../words.js'
+import { type Arguments, pastTime, readArguments } from './event-args.js'
+import { isPeople } from './event-form.js'
+import { readPart } from './event-phrase.js'
+import { antecedent, subjectOf } from './event-subject.js'
+import { endsClause, is, rawWord } from './event-words.js'
+
+/** Who did it and whom it befell. */
+export interface Parts {
+  readonly actors: readonly Phrase[]
+  readonly patients: readonly Phrase[]
+  /** Last token read. */
+  readonly last: number
+  /** The verb that carries a noun of doing (شن، تعرض), or -1. */
+  readonly carrier: number
+  readonly rule: string
+}
+
+export interface PartsInput {
+  readonly v: EventView
+  readonly hit: EventGroupHit
+  readonly trigger: EventTrigger
+  /** Last token of the clause. */
+  readonly limit: number
+}
+
+const list = (...parts: readonly (Phrase | null | undefined)[]): Phrase[] =>
+  parts.filter((x): x is Phrase => x !== null && x !== undefined)
+
+/** Reads who plays which part around a trigger. */
+export function readParts(input: PartsInput): Parts {
+  const { trigger } = input
+  return trigger.form === 'masdar' || trigger.form === 'noun' ? nominalParts(input) : verbalParts(input)
+}
+
+/** Of what is killed, held or hurt the bare noun behind the verb is rather the victim. */
+const BEFALLS = new Set([
+  'killing',
+  'assassination',
+  'execution',
+  'arrest',
+  'abduction',
+  'wounding',
+  'release',
+  'evacuation',
+  'destruction',
+  'displacement',
+  'downing',
+  'seizure',
+])
+
+function verbalParts({ v, hit, trigger: t, limit }: PartsInput): Parts {
+  const head = antecedent(v, hit.first)
+  const joined = hit.prefix.startsWith('و') || hit.prefix.startsWith('ف')
+  const subject = head ?? (joined ? null : subjectOf(v, hit.first))
+  const by = t.by ?? (t.frame === 'assault' ? 'علي' : null)
+  const args = readArguments(v, hit.last, { limit, by, nominal: false, mutual: t.frame === 'mutual' })
+  const [first, second] = args.slots
+  const frame = (actors: Phrase[], patients: Phrase[], rule: string): Parts => ({
+    actors,
+    patients,
+    last: args.last,
+    carrier: -1,
+    rule,
+  })
+  if (t.frame === 'suffer') return frame(list(args.agent), list(subject ?? first), 'event.suffer')
+  if (t.form === 'passive') return frame(list(args.agent), list(args.by ?? subject ?? first), 'event.passive')
+  if (t.frame === 'do') return frame(list(subject ?? first), [], 'event.intransitive')
+  if (t.frame === 'mutual') return frame([...list(subject ?? first), ...args.sides], [], 'event.mutual')
+  if (t.pronoun)
+    return head && !subjectMatches(v, head)
+      ? frame(list(first), list(head), 'event.relative-object')
+      : frame(list(subject && !head ? subject : first), head ? [head] : [], 'event.suffixed')
+  if (by !== null)
+    return frame(
+      list(subject ?? (args.by ? first : null), args.agent),
+      list(args.by ?? (subject ? first : null)),
+      'event.active',
+    )
+  if (t.form === 'participle') return frame([], list(first), 'event.participle')
+  if (isPassive(v, hit, { t, args, subject }))
+    return frame(
+      list(args.agent),
+      list(subject ?? first, subject && first && isPeople(v, first.first) ? null : null),
+      'event.passive',
+    )
+  if (subject) return frame([subject], list(first), head ? 'event.relative' : 'event.subject-first')
+  return frame(list(first), list(second ?? args.lam), 'event.active')
+}
+
+const subjectMatches = (_: EventView, __: Phrase): boolean => false
+
+interface PassiveInput {
+  readonly t: EventTrigger
+  readonly args: Arguments
+  readonly subject: Phrase | null
+}
+
+/** Written alike, active and passive are told by what stands around them: قتل الجيش مسلحا، قتل مسلح في الغارة. */
+function isPassive(v: EventView, hit: EventGroupHit, { t, args, subject }: PassiveInput): boolean {
+  if (/^[وف]?.\u064F/u.test(rawWord(v, hit.first))) return true
+  const [first, second] = args.slots
+  if (args.agent) return true
+  if (subject) return !first && (BEFALLS.has(t.type) || t.agreement.number === 'p')
+  if (second || !first) return false
+  if (BEFALLS.has(t.type)) return !isForce(v, first) || isCounted(v, first)
+  if (isCounted(v, first)) return true
+  return is(v, first.first, EVENT_CLASS.ground | EVENT_CLASS.ship) && !isForce(v, first)
+}
+
+/** A body that fights, or what it fights with; men counted or single are rather victims. */
+function isForce(v: EventView, part: Phrase): boolean {
+  const at = part.first
+  const bodies = CLASS.body | CLASS.group | CLASS.capital | CLASS.organisation
+  const fights = EVENT_CLASS.force | EVENT_CLASS.aircraft | EVENT_CLASS.gun | EVENT_CLASS.drone
+  if (is(v, at, EVENT_CLASS.people)) return false
+  return is(v, at, fights) || has(v.r, at, bodies)
+}
+
+const isCounted = (v: EventView, part: Phrase): boolean =>
+  v.r.tokens.kind[part.first] === NUMBER || is(v, part.first, EVENT_CLASS.people)
+
+/** Nisbas that say how or what for, never who. */
+const MANNER =
+  /^(?:ال)?(?:جوي|مدفعي|صاروخي|بري|بحري|ارهابي|انتحاري|عسكري|عنيف|مكثف|عشوائي|يومي|ليلي|دموي|ميداني|استباقي|كيميائي|كيماوي|مسلح|دولي|محلي|جديد|ثاني|ثانيه|اولي|حربي|شعبي|سلمي|احتجاجي|تضامني|انساني|غذائي|طبي|اغاثي|سياسي|امني|اقتصادي|تعسفي|جماعي|قسري|فوري|نهائي|جزئي|كلي|رئيسي|ثنائي|ثلاثي|رباعي|وزاري|استثنائي|اعتيادي|سري|علني|مباشر|داخلي|خارجي|تقني|نووي|هجومي|دفاعي|تكتيكي|انتقامي|نوعي|تجاري|مدني|فدائي|ناري|تمهيدي|وهمي|اجرامي|طائفي|عدواني|همجي|وحشي|بربري|بطولي|مظلي|تدريجي|كبري|ثوري|حدودي|ضاري|قوي|متتالي|متوالي|شمالي|جنوبي|شرقي|غربي)(?:ه|ين|ان|تين|تان|ات)?$/u
+
+/** غارات إسرائيلية، القصف التركي: an adjective of a people names the doer. */
+function doerAdjective(v: EventView, from: number): Phrase | null {
+  const { r } = v
+  for (let i = from; i < from + 3; i++) {
+    if (!isNisba(r, i) || is(v, i, EVENT_CLASS.people | EVENT_CLASS.force) || isDefinite(r, i) !== isDefinite(r, from))
+      return null
+    if (
+      !MANNER.test(word(r.tokens, i)) &&
+      /(?:ي|يه)$/u.test(word(r.tokens, i)) &&
+      !has(r, i, CLASS.time | CLASS.preposition | CLASS.name)
+    )
+      return { first: i, last: i }
+  }
+  return null
+}
+
+function nominalParts({ v, hit, trigger: t, limit }: PartsInput): Parts {
+  const by = t.by ?? (t.frame === 'assault' || t.frame === 'act' ? 'علي' : null)
+  const after = pastAdjectives(v, hit)
+  const args = readArguments(v, after.last, { limit, by, nominal: true, mutual: t.frame === 'mutual' })
+  const carrier = carrierOf(v, hit)
+  const doer = carrier ? doerOf(v, carrier, hit) : null
+  const [first, second] = args.slots
+  const direct = first && first.first === after.last + 1 ? first : null
+  const patient = args.by ?? args.target ?? args.lam
+  const made = (actors: Phrase[], patients: Phrase[], rule: string): Parts => ({
+    actors,
+    patients,
+    last: Math.max(args.last, after.last),
+    carrier: carrier?.token ?? -1,
+    rule,
+  })
+  if (carrier?.kind === 'undergo')
+    return made(list(after.doer, after.doer ? null : direct), list(doer), 'event.underwent')
+  const actor = doer ?? args.agent ?? args.carrier ?? after.doer
+  if (t.frame === 'suffer') return made(list(args.agent), list(direct), 'event.suffered')
+  if (t.frame === 'do') return made(list(actor ?? direct), [], 'event.noun')
+  if (t.frame === 'mutual')
+    return made(
+      [...list(doer ?? after.doer), ...args.sides, ...(args.sides.length === 0 && !doer ? list(direct) : [])],
+      [],
+      'event.mutual',
+    )
+  if (t.frame === 'assault')
+    return made(
+      list(actor ?? (direct && couldDo(v, direct, patient) ? direct : null)),
+      list(patient ?? (direct && actor && t.type !== 'killing' ? null : null)),
+      'event.noun',
+    )
+  if (actor || t.pronoun) return made(list(actor), list(patient ?? direct), carrier ? 'event.carried' : 'event.masdar')
+  if (direct && (second || patient) && !(args.lam && BEFALLS.has(t.type)))
+    return made([direct], list(second && !args.by ? second : patient), 'event.masdar')
+  if (direct && isForce(v, direct) && !BEFALLS.has(t.type)) return made([direct], list(patient), 'event.masdar')
+  return made([], list(patient ?? direct), 'event.masdar')
+}
+
+/** Whether the bare noun behind a noun of attack may be its doer: هجوم الجيش, but not هجوم باريس. */
+const couldDo = (v: EventView, part: Phrase, patient: Phrase | null): boolean =>
+  isForce(v, part) && (!has(v.r, part.first, CLASS.capital) || patient !== null)
+
+/** The adjectives right behind a noun of doing, and the doer that one of them names. */
+function pastAdjectives(v: EventView, hit: EventGroupHit): { last: number; doer: Phrase | null } {
+  const doer = doerAdjective(v, hit.last + 1)
+  let last = hit.last
+  while (
+    isNisba(v.r, last + 1) &&
+    !is(v, last + 1, EVENT_CLASS.people | EVENT_CLASS.force | EVENT_CLASS.ground) &&
+    last < hit.last + 4 &&
+    !has(v.r, last + 1, CLASS.preposition | CLASS.name | CLASS.time)
+  )
+    last++
+  if (
+    /^(?:ال)?(?:عنيف|مكثف|واسع|كبير|مسلح|مباشر|مماثل|جديد|مدمر|ضار|شرس|متبادل|متفرق|محدود)(?:ه|ا|ين)?$/u.test(
+      word(v.r.tokens, last + 1),
+    )
+  )
+    last++
+  return { last: doer ? Math.max(last, doer.last) : last, doer }
+}
+
+interface Carrier {
+  readonly token: number
+  readonly kind: 'light' | 'undergo' | 'happen'
+}
+
+const CARRIER_REACH = 16
+
+/** The verb whose object a noun of doing is: شنت الطائرات غارات، تعرضت المدينة لقصف. */
+function carrierOf(v: EventView, hit: EventGroupHit): Carrier | null {
+  const { r } = v
+  const before = hit.first - 1
+  if (has(r, before, CLASS.preposition) || has(r, before, CLASS.complementizer)) return null
+  for (let i = before; i >= 0 && i >= hit.first - CARRIER_REACH; i--) {
+    if (endsClause(v, i) || has(r, i, CLASS.complementizer)) return null
+    if (is(v, i, EVENT_CLASS.undergo))
+      return hit.prefix.includes('ل') || hit.prefix === '' ? { token: i, kind: 'undergo' } : null
+    if (is(v, i, EVENT_CLASS.light) && r.tokens.kind[i] !== PUNCTUATION)
+      return /(?:ها|نه|ته|ذه)$/u.test(word(r.tokens, i)) && !/^قيام/u.test(word(r.tokens, i))
+        ? null
+        : { token: i, kind: 'light' }
+    if (is(v, i, EVENT_CLASS.happen)) return { token: i, kind: 'happen' }
+    if (has(r, i, CLASS.relative)) return null
+  }
+  return null
+}
+
+/** The subject of a carrying verb: between it and the noun, or before it. */
+function doerOf(v: EventView, carrier: Carrier, hit: EventGroupHit): Phrase | null {
+  if (carrier.kind === 'happen') return supervisorOf(v, carrier, hit)
+  const inside = readPart(v, pastTime(v, carrier.token + 1), hit.first - 1)
+  const operation =
+    inside !== null &&
+    (is(v, inside.first, EVENT_CLASS.operation) || v.r.tokens.kind[inside.first] === NUMBER || inside.last >= hit.first)
+  if (inside && !operation) return inside
+  return antecedent(v, carrier.token) ?? subjectOf(v, carrier.token)
+}
+
+/** تم بإشراف X إجلاء: who directed it. */
+function supervisorOf(v: EventView, carrier: Carrier, hit: EventGroupHit): Phrase | null {
+  for (let i = carrier.token + 1; i < hit.first; i++)
+    if (/^(?:باشراف|برعايه|بواسطه|بايدي)$/u.test(word(v.r.tokens, i))) return readPart(v, i + 1, hit.first - 1)
+  return null
+}
+
+/** The folded range of a phrase. */
+export function rangeOfPhrase({ r }: EventView, part: Phrase): Range {
+  const first = part.first
+  const w = word(r.tokens, first)
+  const known = r.stem[first] ?? 0
+  const start = r.tokens.start[first] ?? 0
+  // The conjunction or preposition written with the first word is not part of the name; the article is.
+  const cut = known > start && !w.startsWith('ال') ? known : /^[وبف]ال/u.test(w) ? start + 1 : start
+  return { start: cut, end: r.tokens.end[part.last] ?? 0, first, last: part.last }
+}
