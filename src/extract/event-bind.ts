@@ -1,9 +1,20 @@
 import type { Attribution } from '../model/attribution.js'
-import type { Quantity, QuantityRole } from '../model/doc.js'
+import type { DateMention, PlaceMention, Quantity, QuantityRole } from '../model/doc.js'
 import type { EventBasis, EventModality, NewsEvent } from '../model/event.js'
 import type { Span } from '../model/span.js'
 import type { EventPhrase } from '../text/event-language.js'
-import type { EventContext } from './event.js'
+
+/** What events are told with: all that was found in the document before. */
+export interface EventContext {
+  readonly attributions: readonly Attribution[]
+  readonly dates: readonly DateMention[]
+  readonly places: readonly PlaceMention[]
+  readonly quantities: readonly Quantity[]
+  /** Raw ranges that are no text of the document's own: furniture of the page. */
+  readonly skips: readonly { readonly start: number; readonly end: number }[]
+  /** Groups of types that the built-in table does not know. */
+  readonly groups?: ReadonlyMap<string, string> | undefined
+}
 
 /** Half-open raw offsets. */
 interface RawRange {
@@ -23,61 +34,107 @@ export interface BoundPhrase {
   readonly group: string
 }
 
-/** Gives every event its place, time and figures (from its clause, else its sentence, else what it points back to) and the attributions that carry it. */
+/** What was bound before: the last event done of every type and group, to which bare definite words may point back. */
+type Earlier = Map<string, NewsEvent>
+
+/**
+ * Gives every event its place, time and figures (from its clause, else its sentence, else what it points back to) and the
+ * attributions that carry it. Phrases come in text order.
+ */
 export function bindEvents(phrases: readonly BoundPhrase[], context: EventContext): NewsEvent[] {
-  const events: NewsEvent[] = []
-  phrases.forEach((bound, i) => {
-    events.push(bindOne(bound, phrases, `e${i + 1}`, events, context))
+  const earlier: Earlier = new Map()
+  const carriersOf = sweep(context.attributions)
+  const places = inOrder(context.places)
+  const dates = inOrder(context.dates)
+  const quantities = inOrder(context.quantities)
+  return phrases.map((bound, i) => {
+    const beside = neighbours(phrases, i)
+    const event = bindOne(bound, {
+      id: `e${i + 1}`,
+      carrying: carriersOf(bound.trigger),
+      places: nearest(
+        bound,
+        beside,
+        places(bound).filter((place) => !bound.actors.some((actor) => within(place, actor))),
+      ),
+      dates: nearest(bound, beside, dates(bound)),
+      quantities: nearest(
+        bound,
+        beside,
+        quantities(bound).filter((figure) => fitsFigure(bound, figure)),
+      ),
+      earlier,
+    })
+    if (event.sameAs === null && event.modality === 'did') {
+      earlier.set(event.type, event)
+      earlier.set(`group ${event.group}`, event)
+    }
+    return event
   })
-  return events
 }
 
 const within = (inner: RawRange, outer: RawRange): boolean => outer.start <= inner.start && inner.end <= outer.end
 
-function bindOne(
-  bound: BoundPhrase,
-  all: readonly BoundPhrase[],
-  id: string,
-  earlier: readonly NewsEvent[],
-  context: EventContext,
-): NewsEvent {
-  const carrying = carriers(bound.trigger, context.attributions)
-  const places = nearest(
-    bound,
-    all,
-    context.places.filter((place) => !bound.actors.some((actor) => within(place, actor))),
-  )
-  const dates = nearest(bound, all, context.dates)
-  const quantities = nearest(
-    bound,
-    all,
-    context.quantities.filter((figure) => fitsFigure(bound, figure)),
-  )
-  const before = bound.phrase.refersBack ? antecedentOf(bound, earlier) : null
-  const lent = <K extends 'places' | 'dates' | 'quantities'>(key: K, own: Found): Found =>
-    own.ids.length === 0 && before && before[key].length > 0 ? { ids: before[key], basis: 'context' } : own
-  const found = {
-    places: lent('places', places),
-    dates: lent('dates', dates),
-    quantities: lent('quantities', quantities),
+/** How many events on either side of one are asked whether a thing of the sentence is rather theirs. */
+const BESIDE = 8
+
+const neighbours = (all: readonly BoundPhrase[], i: number): BoundPhrase[] =>
+  all
+    .slice(Math.max(0, i - BESIDE), i + BESIDE + 1)
+    .filter((other) => other !== all[i] && other.sentence.start === all[i]?.sentence.start)
+
+/** The things of a phrase's sentence; found by halving, since a text may hold very many. */
+function inOrder<T extends RawRange>(things: readonly T[]): (bound: BoundPhrase) => T[] {
+  const sorted = [...things].sort((a, b) => a.start - b.start)
+  return ({ sentence, clause }) => {
+    const from = Math.min(sentence.start, clause.start)
+    const to = Math.max(sentence.end, clause.end)
+    let low = 0
+    for (let high = sorted.length; low < high;) {
+      const middle = (low + high) >> 1
+      if ((sorted[middle]?.start ?? 0) < from) low = middle + 1
+      else high = middle
+    }
+    const found: T[] = []
+    for (let one = sorted[low]; one && one.start < to; one = sorted[++low]) found.push(one)
+    return found
   }
+}
+
+interface Findings {
+  readonly id: string
+  readonly carrying: readonly Attribution[]
+  readonly places: Found
+  readonly dates: Found
+  readonly quantities: Found
+  readonly earlier: Earlier
+}
+
+function bindOne(bound: BoundPhrase, { id, carrying, earlier, ...own }: Findings): NewsEvent {
+  const { phrase } = bound
+  const before = phrase.refersBack ? (earlier.get(phrase.type) ?? earlier.get(`group ${bound.group}`)) : undefined
+  const lent = (key: 'places' | 'dates' | 'quantities'): Found =>
+    own[key].ids.length === 0 && before && before[key].length > 0 ? { ids: before[key], basis: 'context' } : own[key]
+  const places = lent('places')
+  const dates = lent('dates')
+  const quantities = lent('quantities')
   const { modality, words } = modalityOf(bound, carrying[0])
   return {
     id,
-    type: bound.phrase.type,
+    type: phrase.type,
     group: bound.group,
     trigger: bound.trigger,
     modality,
     modalityWords: words,
     actors: bound.actors,
     patients: bound.patients,
-    places: found.places.ids,
-    dates: found.dates.ids,
-    quantities: found.quantities.ids,
-    basis: { places: found.places.basis, dates: found.dates.basis, quantities: found.quantities.basis },
+    places: places.ids,
+    dates: dates.ids,
+    quantities: quantities.ids,
+    basis: { places: places.basis, dates: dates.basis, quantities: quantities.basis },
     attributions: carrying.map((a) => a.id),
     sameAs: before?.id ?? null,
-    rule: bound.phrase.rule,
+    rule: phrase.rule,
   }
 }
 
@@ -89,13 +146,12 @@ interface Found {
 /** What stands in the clause, else in the sentence where no other event's clause holds it. */
 function nearest(
   bound: BoundPhrase,
-  all: readonly BoundPhrase[],
+  beside: readonly BoundPhrase[],
   things: readonly (RawRange & { readonly id: string })[],
 ): Found {
   const near = things.filter((x) => within(x, bound.clause))
   if (near.length > 0) return { ids: near.map((x) => x.id), basis: 'clause' }
-  const others = all.filter((other) => other !== bound && other.sentence.start === bound.sentence.start)
-  const far = things.filter((x) => within(x, bound.sentence) && !others.some((other) => within(x, other.clause)))
+  const far = things.filter((x) => within(x, bound.sentence) && !beside.some((other) => within(x, other.clause)))
   return far.length > 0 ? { ids: far.map((x) => x.id), basis: 'sentence' } : { ids: [], basis: null }
 }
 
@@ -122,21 +178,43 @@ function fitsFigure(bound: BoundPhrase, figure: Quantity): boolean {
   return bound.patients.some((patient) => figure.start < patient.end && patient.start < figure.end)
 }
 
-/** The attributions whose content holds a trigger, innermost first, with those around them. */
-function carriers(trigger: Span, attributions: readonly Attribution[]): Attribution[] {
-  const holding = attributions
-    .filter((a): a is Attribution & { content: Span } => a.content !== null && within(trigger, a.content))
-    .sort((a, b) => a.content.end - a.content.start - (b.content.end - b.content.start))
-  const ids = new Map(attributions.map((a) => [a.id, a]))
+type Carrier = Attribution & { readonly content: Span }
+
+/** Tells, for triggers in text order, the attributions whose content holds each, innermost first, with those around them. */
+function sweep(attributions: readonly Attribution[]): (trigger: Span) => Attribution[] {
+  const byId = new Map(attributions.map((a) => [a.id, a]))
+  const waiting = attributions
+    .filter((a): a is Carrier => a.content !== null)
+    .sort((a, b) => b.content.start - a.content.start)
+  let open: Carrier[] = []
+  return (trigger) => {
+    for (let next = waiting.at(-1); next && next.content.start <= trigger.start; next = waiting.at(-1)) {
+      open.push(next)
+      waiting.pop()
+    }
+    open = open.filter((a) => a.content.end > trigger.start)
+    const holding = open
+      .filter((a) => within(trigger, a.content))
+      .sort((a, b) => a.content.end - a.content.start - (b.content.end - b.content.start))
+    return withOuter(holding, byId)
+  }
+}
+
+/** How many attributions may stand inside each other: keeps hostile text linear. */
+const DEEPEST = 12
+
+function withOuter(holding: readonly Attribution[], byId: ReadonlyMap<string, Attribution>): Attribution[] {
   const found = new Set<Attribution>(holding)
   for (const one of holding) {
-    for (let outer = one.within; outer !== null; outer = ids.get(outer)?.within ?? null) {
-      const around = ids.get(outer)
-      if (!around || found.has(around)) break
+    let outer = one.within
+    for (let depth = 0; outer !== null && depth < DEEPEST; depth++) {
+      const around = byId.get(outer)
+      if (!around) break
       found.add(around)
+      outer = around.within
     }
   }
-  return [...found]
+  return [...found].slice(0, DEEPEST)
 }
 
 /** How far into what is denied or demanded a trigger may stand and still be its head, in characters. */
@@ -159,10 +237,4 @@ function modalityOf(
   if (carrier.act === 'demands' && heads) return { modality: 'demanded', words: carrier.cue }
   if (carrier.act === 'threatens' && heads) return { modality: 'planned', words: carrier.cue }
   return own
-}
-
-/** The last earlier event that bare definite words can point back to: one of its own type, else of its group. */
-function antecedentOf(bound: BoundPhrase, earlier: readonly NewsEvent[]): NewsEvent | null {
-  const candidates = earlier.filter((e) => e.sameAs === null && e.modality === 'did').reverse()
-  return candidates.find((e) => e.type === bound.phrase.type) ?? candidates.find((e) => e.group === bound.group) ?? null
 }

@@ -1,25 +1,11 @@
-import type { Attribution } from '../model/attribution.js'
-import type { DateMention, PlaceMention, Quantity } from '../model/doc.js'
 import { EVENT_TYPES, type NewsEvent } from '../model/event.js'
 import { spanOf, type Span } from '../model/span.js'
 import type { EventHit, EventLanguage } from '../text/event-language.js'
 import { rawRange } from '../text/fold.js'
 import type { Lexicon } from '../text/match.js'
 import type { Reading } from '../text/reading.js'
-import { bindEvents, type BoundPhrase } from './event-bind.js'
+import { bindEvents, type BoundPhrase, type EventContext } from './event-bind.js'
 import { eventView } from './event-view.js'
-
-/** What events are told with: all that was found in the document before. */
-export interface EventContext {
-  readonly attributions: readonly Attribution[]
-  readonly dates: readonly DateMention[]
-  readonly places: readonly PlaceMention[]
-  readonly quantities: readonly Quantity[]
-  /** Raw ranges that are no text of the document's own: furniture of the page. */
-  readonly skips: readonly { readonly start: number; readonly end: number }[]
-  /** Groups of types that the built-in table does not know. */
-  readonly groups?: ReadonlyMap<string, string> | undefined
-}
 
 /** What the stage runs on: a language's rules, with the lexicon that the shared scan found hits for. */
 export interface EventTables {

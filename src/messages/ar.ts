@@ -1,3 +1,4 @@
+import { eventsAr } from './events-ar.js'
 import { explainAr } from './explain-ar.js'
 import { helpAr } from './help-ar.js'
 import { joinsAr } from './joins-ar.js'
@@ -256,6 +257,7 @@ export const ar: Messages = {
     },
     scope,
   },
+  events: eventsAr,
   explain: explainAr,
   joins: joinsAr,
   registry: registryAr,

@@ -1,3 +1,4 @@
+import { eventsEn } from './events-en.js'
 import { explainEn } from './explain-en.js'
 import { helpEn } from './help-en.js'
 import { joinsEn } from './joins-en.js'
@@ -175,6 +176,7 @@ export const en: Messages = {
     },
     scope,
   },
+  events: eventsEn,
   explain: explainEn,
   joins: joinsEn,
   registry: registryEn,

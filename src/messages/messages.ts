@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../model/error.js'
 import type { Stance } from '../model/attribution.js'
 import type { QuantityRole } from '../model/doc.js'
+import type { EventMessages } from './events.js'
 import type { ExplainMessages } from './explain.js'
 import type { HelpMessages } from './help.js'
 import type { JoinMessages } from './joins.js'
@@ -54,6 +55,8 @@ export interface Messages {
   readonly explain: ExplainMessages
   readonly joins: JoinMessages
   readonly registry: RegistryMessages
+
+  readonly events: EventMessages
 
   readonly problems: {
     what(problem: Problem): string

@@ -2,6 +2,7 @@ import type { Attribution, Link } from '../model/attribution.js'
 import type { Credit, Doc } from '../model/doc.js'
 import { dateLines } from './dates.js'
 import { oneLine, shorten, widthOf } from './display.js'
+import { eventLines } from './events.js'
 import { figureLines } from './figures.js'
 import { loadedLines } from './loaded.js'
 import { noteLines } from './notes.js'
@@ -21,6 +22,7 @@ export function renderDoc(doc: Doc, options: TerminalOptions): string {
     INDENT + pen.style.dim(pen.messages.view.figures(figuresOf(doc, groups))),
     ...dateLines(doc, pen),
     ...figureLines(doc, pen),
+    ...eventLines(doc, pen),
     ...loadedLines(doc, pen),
     ...noteLines(doc, pen),
   ]

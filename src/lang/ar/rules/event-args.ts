@@ -1,11 +1,10 @@
 import type { EventView } from '../../../text/event-language.js'
 import { PUNCTUATION, word } from '../../../text/token.js'
 import { CLASS } from '../lexicon/classes.js'
-import { EVENT_CLASS } from '../lexicon/event-nouns.js'
 import type { Phrase } from '../phrase.js'
 import { cueStartsAt } from '../phrase.js'
 import { has, isAdjective, isDefinite, prefixOf, stemOf } from '../words.js'
-import { readPart } from './event-phrase.js'
+import { isHead, isWith, readPart } from './event-phrase.js'
 import { CLAUSE_WORDS, endsClause, groupAt, is, isVerb } from './event-words.js'
 
 /** What stands behind a trigger, in order: bare noun phrases, and those that a preposition gives a part. */
@@ -59,8 +58,9 @@ export function readArguments(v: EventView, trigger: number, spec: ArgumentSpec)
   for (let i = trigger + 1; i <= limit;) {
     const next = advance(v, i, limit, spec, found)
     if (next < 0) break
-    found.last = next - 1
-    i = next
+    // A preposition with nothing behind it is passed over.
+    i = Math.max(next, i + 1)
+    found.last = i - 1
   }
   return found
 }
@@ -83,15 +83,16 @@ function advance(v: EventView, i: number, limit: number, spec: ArgumentSpec, fou
   if (r.tokens.kind[i] !== PUNCTUATION && has(r, i, CLAUSE_WORDS) && !has(r, i, CLASS.preposition)) return -1
   if (has(r, i, CLASS.time | CLASS.adverb)) return i + 1
   if (has(r, i, CLASS.preposition)) return skipped(v, i + 1, limit)
-  if (isVerb(v, i) || (cueStartsAt(r, i) && !isAdjective(r, i))) return -1
-  if (spec.by === 'ب' && /^ب/u.test(w)) return take(v, i, limit, (x) => (found.by ??= x))
+  if (!isHead(v, i) && (isVerb(v, i) || (cueStartsAt(r, i) && !isAdjective(r, i)))) return -1
+  if (spec.by === 'ب' && w.startsWith('ب')) return take(v, i, limit, (x) => (found.by ??= x))
   if (isInstrument(v, i)) return skipped(v, i, limit)
   if (isLam(v, i)) return take(v, i, limit, (x) => (found.lam ??= x))
   return bare(v, i, limit, found)
 }
 
 function bare(v: EventView, i: number, limit: number, found: Arguments): number {
-  if (found.slots.length === 2) return -1
+  if (found.slots.length === 2 || isJoinedWord(v, i)) return -1
+  if (/^(?:من ?)?خلال(?:ه|ها|هم|هما)$/u.test(word(v.r.tokens, i))) return i + 1
   const part = readPart(v, i, limit)
   if (!part)
     return /^(?:و|كل|هذا|هذه|ذلك|تلك|مره|نحو|كذلك)/u.test(word(v.r.tokens, i)) &&
@@ -136,27 +137,20 @@ const isInstrument = (v: EventView, i: number): boolean =>
   prefixOf(v.r, i).includes('ب') ||
   /^و?بال/u.test(word(v.r.tokens, i)) ||
   (!v.r.classes[i] && /^ب.{3,}/u.test(word(v.r.tokens, i)) && !is(v, i, ~0)) ||
-  instrumentNoun(v, i)
+  isWith(v, i)
 
-const instrumentNoun = (v: EventView, i: number): boolean =>
-  /^ب/u.test(word(v.r.tokens, i)) &&
-  is(
-    v,
-    i,
-    EVENT_CLASS.missile |
-      EVENT_CLASS.gun |
-      EVENT_CLASS.aircraft |
-      EVENT_CLASS.drone |
-      EVENT_CLASS.weapon |
-      EVENT_CLASS.people |
-      EVENT_CLASS.force |
-      EVENT_CLASS.ship,
-  )
-
+/** لمواقع، للجيش: a known noun behind لـ is whom it befell; an unknown one may be where it went. */
 const isLam = (v: EventView, i: number): boolean => {
   const w = word(v.r.tokens, i)
-  if (/^و?لل/u.test(w)) return true
-  return w.startsWith('ل') && (prefixOf(v.r, i) === 'ل' || (is(v, i, ~0) && !/^(?:لواء|لاجي|لجن)/u.test(w)))
+  return /^و?لل.{2,}/u.test(w) || (/^و?ل/u.test(w) && isHead(v, i) && !/^و?(?:لواء|لاجي|لجن)/u.test(w))
+}
+
+/** A word joined by و begins something beside the parts read. */
+const isJoinedWord = (v: EventView, i: number): boolean => {
+  const w = word(v.r.tokens, i)
+  return (
+    prefixOf(v.r, i).startsWith('و') || w.startsWith('وال') || (/^و.{3,}/u.test(w) && !v.r.classes[i] && !v.nouns[i])
+  )
 }
 
 /** "التي شنتها X على Y"، "استهدفت Y": a verb that belongs to the noun; 0 where none stands. */
@@ -177,12 +171,12 @@ export function pastTime(v: EventView, from: number): number {
 
 /** Both sides of a mutual event: "بين X وY"، "بين X وبين Y"، "مع X". */
 function readSides(v: EventView, from: number, limit: number, found: Arguments): number {
-  const first = readPart(v, from, limit)
+  const first = readPart(v, from, limit, false)
   if (!first) return from
   found.sides.push(first)
   const i = first.last + 1
   if (word(v.r.tokens, from - 1) === 'مع' || i > limit) return i
   const w = word(v.r.tokens, i)
-  const other = w === 'وبين' ? i + 1 : /^و/u.test(w) && !isVerb(v, i) ? i : -1
+  const other = w === 'وبين' ? i + 1 : w.startsWith('و') && !isVerb(v, i) ? i : -1
   return other < 0 ? i : take(v, other, limit, (x) => found.sides.push(x))
 }

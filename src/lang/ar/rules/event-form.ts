@@ -1,10 +1,10 @@
 import type { EventGroupHit, EventTrigger, EventView } from '../../../text/event-language.js'
-import { NUMBER, WORD, word } from '../../../text/token.js'
+import { WORD, word } from '../../../text/token.js'
 import { ARTICLE, LAM, PREP } from '../../../text/clitic.js'
 import { CLASS } from '../lexicon/classes.js'
 import { EVENT_CLASS } from '../lexicon/event-nouns.js'
 import { has, isAdjective, isDefinite, isNisba, isNumber } from '../words.js'
-import { endsClause, groupAt, is, isTanwin, rawWord } from './event-words.js'
+import { CLAUSE_WORDS, endsClause, groupAt, is, isTanwin, isVerb, rawWord } from './event-words.js'
 import { isHead } from './event-phrase.js'
 
 /** How close behind a trigger the noun must stand that settles its meaning, in tokens. */
@@ -20,19 +20,25 @@ export function chooseReading(v: EventView, hit: EventGroupHit): EventTrigger | 
   const nominal = fitting.filter(isNominal)
   const verbal = fitting.filter((t) => !isNominal(t))
   if (verbal.length === 0) return nominal[0] ?? null
-  if (nominal.length === 0)
-    return isNounHere(v, hit) && verbal.every((t) => t.form === 'perfect') && hit.last === hit.first
-      ? null
-      : (verbal[0] ?? null)
+  if (nominal.length === 0) return verbal[0] ?? null
   return (isNounHere(v, hit) ? nominal[0] : verbal[0]) ?? null
 }
 
 function fits(v: EventView, hit: EventGroupHit, t: EventTrigger): boolean {
+  // إصابة is no "he hit him": ta marbuta is no pronoun.
+  if (t.pronoun && rawWord(v, hit.last).endsWith('ة')) return false
   if (t.form === 'imperfect' && (hit.proclitics & PREP) !== 0 && hit.prefix !== 'ل' && hit.prefix !== 'ول') return false
+  if (isRelay(v, hit)) return false
   if (t.needs !== 0 && !nearby(v, hit.last + 1, NEEDS_REACH, t.needs)) return false
   if (t.loose && isElsewhere(v, hit)) return false
   if (t.by !== null && t.frame === 'act' && !isNominal(t) && !nearbyWord(v, hit.last, t.by)) return false
   return true
+}
+
+/** نقلت الصحيفة عن: words are handed on, nobody is moved. */
+function isRelay(v: EventView, hit: EventGroupHit): boolean {
+  const cue = v.r.cues[v.r.cueAt[hit.first] ?? -1]
+  return cue?.cue.role === 'relay' && nearbyWord(v, hit.last, 'عن')
 }
 
 function nearby(v: EventView, from: number, reach: number, classes: number): boolean {
@@ -115,9 +121,17 @@ function isNounHere(v: EventView, hit: EventGroupHit): boolean {
     !isTanwin(v, before)
   )
     return true
+  if (hit.prefix === '' && verbBefore(v, before)) return true
   // وقتل وجرح: a second of its kind is what the first was.
   const previous = groupAt(v, before)
   return hit.prefix === 'و' && previous !== undefined && previous.triggers.every(isNominal)
 }
 
-export const startsWithNumber = (v: EventView, i: number): boolean => v.r.tokens.kind[i] === NUMBER
+/** نفت الوزارة قصف المستشفى: one clause has one verb. */
+function verbBefore(v: EventView, from: number): boolean {
+  for (let i = from; i > from - 8 && i >= 0; i--) {
+    if (endsClause(v, i) || has(v.r, i, CLAUSE_WORDS)) return false
+    if (isVerb(v, i) && !isHead(v, i)) return !has(v.r, i - 1, CLASS.relative)
+  }
+  return false
+}

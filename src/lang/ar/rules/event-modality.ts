@@ -6,7 +6,7 @@ import { word } from '../../../text/token.js'
 import { CLASS } from '../lexicon/classes.js'
 import { EVENT_CLASS } from '../lexicon/event-nouns.js'
 import { has, isMark } from '../words.js'
-import { endsClause, is } from './event-words.js'
+import { CLAUSE_WORDS, endsClause, is, isVerb } from './event-words.js'
 
 export interface Modality {
   readonly modality: EventModality
@@ -25,7 +25,7 @@ export function modalityOf(v: EventView, hit: EventGroupHit, t: EventTrigger, ca
   if ((hit.proclitics & FUTURE) !== 0) return { modality: 'planned', words: tokenRange(v, hit.first) }
   if (carrier >= 0 && /^س(?:ي|ت|ن)/u.test(word(v.r.tokens, carrier)))
     return { modality: 'planned', words: tokenRange(v, carrier) }
-  const said = nominal && carrier < 0 ? beforeNoun(v, hit) : beforeVerb(v, from, t)
+  const said = nominal && carrier < 0 ? beforeNoun(v, hit) : beforeVerb(v, from, hit.first, t)
   if (said) return said
   return purposeOf(v, hit, t) ?? DID
 }
@@ -37,7 +37,22 @@ function beforeNoun(v: EventView, hit: EventGroupHit): Modality | null {
     const modality = classModality(v, i, true)
     if (modality) return { modality, words: tokenRange(v, i) }
     if (has(v.r, i, CLASS.complementizer)) return null
-    if (!isThin(v, i)) return null
+    if (!isThin(v, i)) return governor(v, i, hit)
+  }
+  return null
+}
+
+const FINITE =
+  /^[وف]?(?:احبط|افشل|نفي|نفت|نفوا|ينفي|تنفي|طالب|يطالب|تطالب|ناشد|حث|امر|يعتزم|تعتزم|ينوي|تنوي|خطط|يخطط|تخطط|هدد|يهدد|تهدد|حاول|يحاول|تحاول|قرر|منع|يمنع|تمنع|تجنب|اقترح|رجح|يرجح|توقع|يتوقع|تتوقع)(?:ت|وا)?$/u
+
+/** أحبطت الشرطة هجوما: the verb whose object the noun is, with its subject between. */
+function governor(v: EventView, from: number, hit: EventGroupHit): Modality | null {
+  if (hit.prefix !== '' && hit.prefix !== 'ب' && hit.prefix !== 'ال') return null
+  for (let i = from; i >= 0 && i > from - REACH; i--) {
+    if (endsClause(v, i) || has(v.r, i, CLAUSE_WORDS | CLASS.preposition)) return null
+    if (!isVerb(v, i) && !FINITE.test(word(v.r.tokens, i))) continue
+    const modality = FINITE.test(word(v.r.tokens, i)) ? classModality(v, i, true) : null
+    return modality && { modality, words: tokenRange(v, i) }
   }
   return null
 }
@@ -48,13 +63,19 @@ const isThin = (v: EventView, i: number): boolean =>
   /^(?:الي|ب|ل|اي|في|من|علي|اعاده|تنفيذ|شن|مثل|هذه|هذا|كل|وقوع|حدوث|استخدام|استمرار|اجراء)$/u.test(word(v.r.tokens, i))
 
 /** لم يقصف، قد يقصف، أن يقصف behind a word of wanting, ربما قصف. */
-function beforeVerb(v: EventView, from: number, t: EventTrigger): Modality | null {
+function beforeVerb(v: EventView, from: number, hitFirst: number, t: EventTrigger): Modality | null {
   const { r } = v
   const w = word(r.tokens, from - 1)
   if (/^[وف]?(?:لم|لن)$/u.test(w)) return { modality: 'did_not', words: tokenRange(v, from - 1) }
   if (/^[وف]?(?:لا|ما)$/u.test(w) && t.form === 'imperfect' && !/^(?:الا|كل)$/u.test(word(r.tokens, from - 2)))
     return { modality: 'did_not', words: tokenRange(v, from - 1) }
-  if (w === 'ما' && t.form !== 'imperfect' && !has(r, from - 2, CLASS.preposition) && isMark(r, from - 2, '،."'))
+  if (
+    w === 'ما' &&
+    from === hitFirst &&
+    t.form !== 'imperfect' &&
+    !has(r, from - 2, CLASS.preposition) &&
+    isMark(r, from - 2, '،."')
+  )
     return { modality: 'did_not', words: tokenRange(v, from - 1) }
   if (/^[وف]?قد$/u.test(w) && isImperfectAt(v, from, t)) return { modality: 'may_have', words: tokenRange(v, from - 1) }
   if (w === 'سوف') return { modality: 'planned', words: tokenRange(v, from - 1) }
@@ -75,7 +96,7 @@ const isImperfectAt = (v: EventView, i: number, t: EventTrigger): boolean =>
 
 /** يجب أن يقصف، يعتزم أن: the imperfect behind أن is as its governor has it; the perfect (بعد أن قصف) happened. */
 function beforeThat(v: EventView, that: number, t: EventTrigger): Modality | null {
-  if (/كي$/u.test(word(v.r.tokens, that))) return { modality: 'planned', words: tokenRange(v, that) }
+  if (word(v.r.tokens, that).endsWith('كي')) return { modality: 'planned', words: tokenRange(v, that) }
   for (let i = that - 1; i >= 0 && i >= that - 3; i--) {
     if (endsClause(v, i)) break
     if (/^(?:بعد|قبل|منذ|الي)$/u.test(word(v.r.tokens, i))) return null

@@ -1,15 +1,15 @@
 import type { Range } from '../../../model/candidate.js'
 import type { EventGroupHit, EventTrigger, EventView } from '../../../text/event-language.js'
+import { ARTICLE, LAM } from '../../../text/clitic.js'
 import { NUMBER, PUNCTUATION, word } from '../../../text/token.js'
 import { CLASS } from '../lexicon/classes.js'
 import { EVENT_CLASS } from '../lexicon/event-nouns.js'
 import type { Phrase } from '../phrase.js'
-import { has, isDefinite, isNisba } from '../words.js'
+import { has, isDefinite, isNisba, isWord } from '../words.js'
 import { type Arguments, pastTime, readArguments } from './event-args.js'
-import { isPeople } from './event-form.js'
-import { readPart } from './event-phrase.js'
+import { isHead, readPart } from './event-phrase.js'
 import { antecedent, subjectOf } from './event-subject.js'
-import { endsClause, is, rawWord } from './event-words.js'
+import { endsClause, is, isVerb, rawWord } from './event-words.js'
 
 /** Who did it and whom it befell. */
 export interface Parts {
@@ -73,10 +73,11 @@ function verbalParts({ v, hit, trigger: t, limit }: PartsInput): Parts {
   if (t.form === 'passive') return frame(list(args.agent), list(args.by ?? subject ?? first), 'event.passive')
   if (t.frame === 'do') return frame(list(subject ?? first), [], 'event.intransitive')
   if (t.frame === 'mutual') return frame([...list(subject ?? first), ...args.sides], [], 'event.mutual')
+  // المواقع التي قصفتها الطائرات: with a doer behind, the head is what the suffix stands for.
   if (t.pronoun)
-    return head && !subjectMatches(v, head)
-      ? frame(list(first), list(head), 'event.relative-object')
-      : frame(list(subject && !head ? subject : first), head ? [head] : [], 'event.suffixed')
+    return first && head
+      ? frame([first], [head], 'event.relative-object')
+      : frame(list(subject ?? first), [], 'event.suffixed')
   if (by !== null)
     return frame(
       list(subject ?? (args.by ? first : null), args.agent),
@@ -84,17 +85,10 @@ function verbalParts({ v, hit, trigger: t, limit }: PartsInput): Parts {
       'event.active',
     )
   if (t.form === 'participle') return frame([], list(first), 'event.participle')
-  if (isPassive(v, hit, { t, args, subject }))
-    return frame(
-      list(args.agent),
-      list(subject ?? first, subject && first && isPeople(v, first.first) ? null : null),
-      'event.passive',
-    )
+  if (isPassive(v, hit, { t, args, subject })) return frame(list(args.agent), list(subject ?? first), 'event.passive')
   if (subject) return frame([subject], list(first), head ? 'event.relative' : 'event.subject-first')
   return frame(list(first), list(second ?? args.lam), 'event.active')
 }
-
-const subjectMatches = (_: EventView, __: Phrase): boolean => false
 
 interface PassiveInput {
   readonly t: EventTrigger
@@ -119,7 +113,7 @@ function isForce(v: EventView, part: Phrase): boolean {
   const at = part.first
   const bodies = CLASS.body | CLASS.group | CLASS.capital | CLASS.organisation
   const fights = EVENT_CLASS.force | EVENT_CLASS.aircraft | EVENT_CLASS.gun | EVENT_CLASS.drone
-  if (is(v, at, EVENT_CLASS.people)) return false
+  if (is(v, at, EVENT_CLASS.people) || (is(v, at, EVENT_CLASS.ground) && !is(v, at, fights))) return false
   return is(v, at, fights) || has(v.r, at, bodies)
 }
 
@@ -128,7 +122,9 @@ const isCounted = (v: EventView, part: Phrase): boolean =>
 
 /** Nisbas that say how or what for, never who. */
 const MANNER =
-  /^(?:ال)?(?:جوي|مدفعي|صاروخي|بري|بحري|ارهابي|انتحاري|عسكري|عنيف|مكثف|عشوائي|يومي|ليلي|دموي|ميداني|استباقي|كيميائي|كيماوي|مسلح|دولي|محلي|جديد|ثاني|ثانيه|اولي|حربي|شعبي|سلمي|احتجاجي|تضامني|انساني|غذائي|طبي|اغاثي|سياسي|امني|اقتصادي|تعسفي|جماعي|قسري|فوري|نهائي|جزئي|كلي|رئيسي|ثنائي|ثلاثي|رباعي|وزاري|استثنائي|اعتيادي|سري|علني|مباشر|داخلي|خارجي|تقني|نووي|هجومي|دفاعي|تكتيكي|انتقامي|نوعي|تجاري|مدني|فدائي|ناري|تمهيدي|وهمي|اجرامي|طائفي|عدواني|همجي|وحشي|بربري|بطولي|مظلي|تدريجي|كبري|ثوري|حدودي|ضاري|قوي|متتالي|متوالي|شمالي|جنوبي|شرقي|غربي)(?:ه|ين|ان|تين|تان|ات)?$/u
+  /^(?:ال)?(?:جوي|اخري|كبري|علي|الي|حوالي|مدفعي|صاروخي|بري|بحري|ارهابي|انتحاري|عسكري|عنيف|مكثف|عشوائي|يومي|ليلي|دموي|ميداني|استباقي|كيميائي|كيماوي|مسلح|دولي|محلي|جديد|ثاني|ثانيه|اولي|حربي|شعبي|سلمي|احتجاجي|تضامني|انساني|غذائي|طبي|اغاثي|سياسي|امني|اقتصادي|تعسفي|جماعي|قسري|فوري|نهائي|جزئي|كلي|رئيسي|ثنائي|ثلاثي|رباعي|وزاري|استثنائي|اعتيادي|سري|علني|مباشر|داخلي|خارجي|تقني|نووي|هجومي|دفاعي|تكتيكي|انتقامي|نوعي|تجاري|مدني|فدائي|ناري|تمهيدي|وهمي|اجرامي|طائفي|عدواني|همجي|وحشي|بربري|بطولي|مظلي|تدريجي|كبري|ثوري|حدودي|ضاري|قوي|متتالي|متوالي|شمالي|جنوبي|شرقي|غربي)(?:ه|ين|ان|تين|تان|ات)?$/u
+
+const NO_DOER = CLASS.time | CLASS.preposition | CLASS.name | CLASS.relative | CLASS.plain | CLASS.adverb | CLASS.deed
 
 /** غارات إسرائيلية، القصف التركي: an adjective of a people names the doer. */
 function doerAdjective(v: EventView, from: number): Phrase | null {
@@ -136,11 +132,7 @@ function doerAdjective(v: EventView, from: number): Phrase | null {
   for (let i = from; i < from + 3; i++) {
     if (!isNisba(r, i) || is(v, i, EVENT_CLASS.people | EVENT_CLASS.force) || isDefinite(r, i) !== isDefinite(r, from))
       return null
-    if (
-      !MANNER.test(word(r.tokens, i)) &&
-      /(?:ي|يه)$/u.test(word(r.tokens, i)) &&
-      !has(r, i, CLASS.time | CLASS.preposition | CLASS.name)
-    )
+    if (!MANNER.test(word(r.tokens, i)) && /(?:ي|ية|يه)$/u.test(rawWord(v, i)) && !has(r, i, NO_DOER) && !isHead(v, i))
       return { first: i, last: i }
   }
   return null
@@ -153,8 +145,9 @@ function nominalParts({ v, hit, trigger: t, limit }: PartsInput): Parts {
   const carrier = carrierOf(v, hit)
   const doer = carrier ? doerOf(v, carrier, hit) : null
   const [first, second] = args.slots
-  const direct = first && first.first === after.last + 1 ? first : null
-  const patient = args.by ?? args.target ?? args.lam
+  const definite = (hit.proclitics & (ARTICLE | LAM)) !== 0
+  const direct = first && first.first === after.last + 1 && !definite ? first : null
+  const patient = args.by ?? args.target ?? (direct && BEFALLS.has(t.type) ? null : args.lam)
   const made = (actors: Phrase[], patients: Phrase[], rule: string): Parts => ({
     actors,
     patients,
@@ -166,7 +159,7 @@ function nominalParts({ v, hit, trigger: t, limit }: PartsInput): Parts {
     return made(list(after.doer, after.doer ? null : direct), list(doer), 'event.underwent')
   const actor = doer ?? args.agent ?? args.carrier ?? after.doer
   if (t.frame === 'suffer') return made(list(args.agent), list(direct), 'event.suffered')
-  if (t.frame === 'do') return made(list(actor ?? direct), [], 'event.noun')
+  if (t.frame === 'do') return made(list(actor ?? direct ?? args.lam), [], 'event.noun')
   if (t.frame === 'mutual')
     return made(
       [...list(doer ?? after.doer), ...args.sides, ...(args.sides.length === 0 && !doer ? list(direct) : [])],
@@ -174,11 +167,9 @@ function nominalParts({ v, hit, trigger: t, limit }: PartsInput): Parts {
       'event.mutual',
     )
   if (t.frame === 'assault')
-    return made(
-      list(actor ?? (direct && couldDo(v, direct, patient) ? direct : null)),
-      list(patient ?? (direct && actor && t.type !== 'killing' ? null : null)),
-      'event.noun',
-    )
+    return made(list(actor ?? (direct && couldDo(v, direct, patient) ? direct : null)), list(patient), 'event.noun')
+  if (carrier?.kind === 'happen' && HAPPENED.test(word(v.r.tokens, carrier.token)))
+    return made(list(actor), list(patient ?? direct), 'event.passive')
   if (actor || t.pronoun) return made(list(actor), list(patient ?? direct), carrier ? 'event.carried' : 'event.masdar')
   if (direct && (second || patient) && !(args.lam && BEFALLS.has(t.type)))
     return made([direct], list(second && !args.by ? second : patient), 'event.masdar')
@@ -193,6 +184,7 @@ const couldDo = (v: EventView, part: Phrase, patient: Phrase | null): boolean =>
 /** The adjectives right behind a noun of doing, and the doer that one of them names. */
 function pastAdjectives(v: EventView, hit: EventGroupHit): { last: number; doer: Phrase | null } {
   const doer = doerAdjective(v, hit.last + 1)
+  const definite = (hit.proclitics & (ARTICLE | LAM)) !== 0
   let last = hit.last
   while (
     isNisba(v.r, last + 1) &&
@@ -201,13 +193,24 @@ function pastAdjectives(v: EventView, hit: EventGroupHit): { last: number; doer:
     !has(v.r, last + 1, CLASS.preposition | CLASS.name | CLASS.time)
   )
     last++
+  // الإنزالات المكثفة: behind a definite noun only adjectives are definite.
+  if (definite) last = pastDefinite(v, last, hit.last + 3)
   if (
-    /^(?:ال)?(?:عنيف|مكثف|واسع|كبير|مسلح|مباشر|مماثل|جديد|مدمر|ضار|شرس|متبادل|متفرق|محدود)(?:ه|ا|ين)?$/u.test(
+    /^(?:ال)?(?:اخري|اخر|متعدده|عده|عنيف|مكثف|واسع|كبير|مسلح|مباشر|مماثل|جديد|مدمر|ضار|شرس|متبادل|متفرق|محدود)(?:ه|ا|ين)?$/u.test(
       word(v.r.tokens, last + 1),
     )
   )
     last++
   return { last: doer ? Math.max(last, doer.last) : last, doer }
+}
+
+/** Verbs that make a passive of a noun of doing: تم إجلاء، جرى اعتقال. */
+const HAPPENED = /^[وفس]?(?:تم|تمت|يتم|تتم|سيتم|جري|جرت|يجري|تجري)$/u
+
+function pastDefinite(v: EventView, from: number, limit: number): number {
+  let last = from
+  while (last < limit && isDefinite(v.r, last + 1) && !isHead(v, last + 1)) last++
+  return last
 }
 
 interface Carrier {
@@ -221,13 +224,18 @@ const CARRIER_REACH = 16
 function carrierOf(v: EventView, hit: EventGroupHit): Carrier | null {
   const { r } = v
   const before = hit.first - 1
-  if (has(r, before, CLASS.preposition) || has(r, before, CLASS.complementizer)) return null
+  const counted =
+    word(r.tokens, before) === 'من' &&
+    /^(?:العديد|عدد|عددا|سلسله|مزيد|المزيد|مجموعه|عشرات|مئات)$/u.test(word(r.tokens, before - 1))
+  if ((has(r, before, CLASS.preposition) && !counted) || has(r, before, CLASS.complementizer)) return null
   for (let i = before; i >= 0 && i >= hit.first - CARRIER_REACH; i--) {
     if (endsClause(v, i) || has(r, i, CLASS.complementizer)) return null
+    if (i === before && isOtherNoun(v, i)) return null
     if (is(v, i, EVENT_CLASS.undergo))
       return hit.prefix.includes('ل') || hit.prefix === '' ? { token: i, kind: 'undergo' } : null
+    if (/^[وفيت]*(?:قام|قيام|تقوم|يقوم)/u.test(word(r.tokens, i)) && !hit.prefix.includes('ب')) return null
     if (is(v, i, EVENT_CLASS.light) && r.tokens.kind[i] !== PUNCTUATION)
-      return /(?:ها|نه|ته|ذه)$/u.test(word(r.tokens, i)) && !/^قيام/u.test(word(r.tokens, i))
+      return /(?:ها|نه|ته|ذه)$/u.test(word(r.tokens, i)) && !word(r.tokens, i).startsWith('قيام')
         ? null
         : { token: i, kind: 'light' }
     if (is(v, i, EVENT_CLASS.happen)) return { token: i, kind: 'happen' }
@@ -235,6 +243,19 @@ function carrierOf(v: EventView, hit: EventGroupHit): Carrier | null {
   }
   return null
 }
+
+/** مكان الإنزال: a noun that governs the trigger and is neither an operation nor a count parts it from any verb. */
+const isOtherNoun = (v: EventView, i: number): boolean =>
+  isWord(v.r, i) &&
+  !isDefinite(v.r, i) &&
+  !isVerb(v, i) &&
+  !isHead(v, i) &&
+  !is(v, i, EVENT_CLASS.operation) &&
+  !has(v.r, i, CLASS.time | CLASS.adverb | CLASS.preposition | CLASS.name | CLASS.adjective | CLASS.person) &&
+  !isNisba(v.r, i) &&
+  !/^(?:عده|العديد|عدد|عددا|سلسله|مزيد|من|خمس|ست|سبع|ثمان|ثماني|تسع|عشر|اربع|ثلاث|اول|اخر|اكبر|اعنف|اوسع|مره|اكثر|كل|بعض|عشرات|مئات)$/u.test(
+    word(v.r.tokens, i),
+  )
 
 /** The subject of a carrying verb: between it and the noun, or before it. */
 function doerOf(v: EventView, carrier: Carrier, hit: EventGroupHit): Phrase | null {
@@ -261,6 +282,8 @@ export function rangeOfPhrase({ r }: EventView, part: Phrase): Range {
   const known = r.stem[first] ?? 0
   const start = r.tokens.start[first] ?? 0
   // The conjunction or preposition written with the first word is not part of the name; the article is.
+  if (/^ولل|^لل/u.test(w))
+    return { start: start + w.indexOf('لل') + 2, end: r.tokens.end[part.last] ?? 0, first, last: part.last }
   const cut = known > start && !w.startsWith('ال') ? known : /^[وبف]ال/u.test(w) ? start + 1 : start
   return { start: cut, end: r.tokens.end[part.last] ?? 0, first, last: part.last }
 }

@@ -3,7 +3,7 @@ import { BREAK, NUMBER, PUNCTUATION, WORD, word } from '../../../text/token.js'
 import { CLASS, SPEAKER } from '../lexicon/classes.js'
 import { EVENT_CLASS } from '../lexicon/event-nouns.js'
 import type { Phrase } from '../phrase.js'
-import { goesOn, has, isAdjective, isDefinite, isJoined, isMark, isWord, prefixOf, stemOf } from '../words.js'
+import { goesOn, has, isAdjective, isDefinite, isJoined, isWord, prefixOf, stemOf } from '../words.js'
 import { CLAUSE_WORDS, groupAt, is, isTanwin, isVerb, keepsNun } from './event-words.js'
 
 /** Longest noun phrase read as a part of an event, in tokens. */
@@ -13,14 +13,18 @@ const LONGEST = 16
 const COUNTING =
   /^(?:ما|لا|يقل|تقل|يزيد|يربو|عن|علي|اكثر|ازيد|اقل|نحو|حوالي|قرابه|زهاء|من|عدد|عددا|العديد|عشرات|العشرات|مئات|المئات|الاف|الالاف|بعض|كل|جميع|معظم|مجموعه|احد|احدي|كبار|ابرز|اثنين|اثنان|ثلاثه|اربعه|خمسه|سته|سبعه|ثمانيه|تسعه|عشره|\d+)$/u
 
+/** Words of direction, manner and pointing begin no part of an event. */
+const NO_PART =
+  /^[وب]?(?:شمال|جنوب|شرق|غرب|شمالي|جنوبي|شرقي|غربي|وسط|محيط|قرب|داخل|خارج|ضواحي|مشارف|بشكل|بصوره|فجر|عصر|لدي|هناك|هنا|ايضا|كذلك|مره|عقب|ذلك|اي|خلاله|خلالها|منه|منها|منهم|بينهم|بينها|جديد|جديده|اخري|اخر|اول|اكثر|سوي|غير|نفسه|نفسها|بعضها|بعضهم|معظمها|معظمهم|حيث|كما|مما|ما)$/u
+
 /** Reads the noun phrase that begins at a token, as the doer or victim of an event; null where none does. */
-export function readPart(v: EventView, from: number, limit: number): Phrase | null {
+export function readPart(v: EventView, from: number, limit: number, joined = true): Phrase | null {
   let i = opening(v, from, limit)
   if (i > limit || !mayBegin(v, i, i > from)) return null
   let last = from - 1
   for (const stop = Math.min(limit, from + LONGEST); i <= stop;) {
     const next = step(v, from, i, limit)
-    if (next < 0) break
+    if (next < 0 || (!joined && i > from && isConjoined(v, i))) break
     last = next
     i = next + 1
   }
@@ -44,7 +48,7 @@ function mayBegin(v: EventView, i: number, counted: boolean): boolean {
   if (has(r, i, CLAUSE_WORDS | CLASS.time | CLASS.preposition | CLASS.adverb) && !isHead(v, i)) return false
   if (is(v, i, EVENT_CLASS.negation | EVENT_CLASS.cause | EVENT_CLASS.condition) && !isHead(v, i)) return false
   if (isVerb(v, i) && !isHead(v, i)) return false
-  return !/^(?:بشكل|بصوره|فجر|عصر|لدي|هناك|هنا|ايضا|كذلك|مره|عقب|وذلك|ذلك|كل|اي)$/u.test(word(r.tokens, i))
+  return !NO_PART.test(word(r.tokens, i))
 }
 
 const PARTS =
@@ -108,16 +112,10 @@ function linked(v: EventView, from: number, i: number): number {
   if (!has(r, i, CLASS.preposition)) return isVerb(v, i) && !isHead(v, i) ? -1 : i
   if (w === 'من') {
     if (/^(?:قبل|خلال|اجل|دون|بين|جهه|جانب)/u.test(word(r.tokens, next))) return -1
-    const counted =
-      r.tokens.kind[i - 1] === NUMBER ||
-      COUNTING.test(word(r.tokens, i - 1)) ||
-      isTanwin(v, i - 1) ||
-      keepsNun(v, i - 1)
-    return (counted || is(v, i - 1, EVENT_CLASS.people)) &&
-      (isHead(v, next) || isDefinite(r, next) || word(r.tokens, next) === 'اصل') &&
-      !has(r, next, CLASS.capital | CLASS.time)
-      ? next
-      : -1
+    const counted = r.tokens.kind[i - 1] === NUMBER || COUNTING.test(word(r.tokens, i - 1))
+    if (has(r, next, CLASS.capital | CLASS.time) || is(v, next, EVENT_CLASS.ground)) return -1
+    if (counted) return isHead(v, next) || isDefinite(r, next) || word(r.tokens, next) === 'اصل' ? next : -1
+    return is(v, i - 1, EVENT_CLASS.people) && isHead(v, next) ? next : -1
   }
   if (w === 'في') {
     const member = [from, from + 1, i - 1, i - 2].some((k) => k >= from && MEMBERS.test(stemOf(r, k)))
@@ -129,6 +127,8 @@ function linked(v: EventView, from: number, i: number): number {
 /** وقائده، وعناصر: a known noun of people or things behind و. */
 const joinsHead = (v: EventView, i: number): boolean =>
   isWord(v.r, i) && word(v.r.tokens, i).startsWith('و') && prefixOf(v.r, i).startsWith('و')
+
+const isConjoined = (v: EventView, i: number): boolean => isJoined(v.r, i) || joinsHead(v, i)
 
 /** Coordination: the second part is a noun of its own, no verb. */
 function coordinate(v: EventView, from: number, i: number): number {
@@ -142,6 +142,7 @@ function noun(v: EventView, from: number, i: number): number {
   const { r } = v
   const w = word(r.tokens, i)
   const prefix = prefixOf(r, i)
+  if (isWith(v, i)) return -1
   if (/[بك]/u.test(prefix) || /^و?(?:بال|كال|فال)/u.test(w)) return -1
   if (prefix.includes('ل') || /^و?لل/u.test(w)) return belongs(v, i) ? i : -1
   if (!r.classes[i] && !v.nouns[i] && /^ب.{3,}/u.test(w)) return -1
@@ -149,6 +150,8 @@ function noun(v: EventView, from: number, i: number): number {
   const definite = isDefinite(r, i)
   const before = i - 1
   if (r.tokens.kind[before] === PUNCTUATION) return definite && looksAdjective(v, i) ? i : -1
+  // 22 قائدا ميدانيا: adjectives take the case of their noun.
+  if (isTanwin(v, i) && isTanwin(v, before)) return i
   if (looksAdjective(v, i))
     return definite === isDefinite(r, before) ||
       (definite && anyDefinite(v, from, before)) ||
@@ -156,10 +159,21 @@ function noun(v: EventView, from: number, i: number): number {
       ? i
       : -1
   if (isDefinite(r, before) || isTanwin(v, before)) return isSurname(v, from, i) ? i : -1
-  if (keepsNun(v, before) && is(v, before, EVENT_CLASS.people | EVENT_CLASS.force)) return -1
+  if (keepsNun(v, before) && is(v, before, EVENT_CLASS.people | EVENT_CLASS.force))
+    return keepsNun(v, i) && !isDefinite(r, i) ? i : -1
   if (has(r, before, CLASS.capital | CLASS.proper)) return -1
   if (isAdjective(r, before) && !isHead(v, before) && before > from) return -1
   return i
+}
+
+/** بطائرة، بصواريخ: a known noun behind بـ, and none that begins with that letter itself. */
+export const isWith = (v: EventView, i: number): boolean => {
+  const w = word(v.r.tokens, i)
+  return (
+    /^و?ب/u.test(w) &&
+    is(v, i, PARTS) &&
+    !/^و?(?:بلد|بحر|بحار|بيت|بيوت|بير|برج|بواخر|بارج|باخر|بوارج|بعض|بالون)/u.test(w)
+  )
 }
 
 /** مواقع للجيش: an indefinite noun and whose it is. */
@@ -200,5 +214,3 @@ function looksAdjective(v: EventView, i: number): boolean {
     ? !isHead(v, i)
     : /^..ي.ه?$|^.ا..ه?$/u.test(w) && isDefinite(r, i)
 }
-
-export const isMarkAt = (v: EventView, i: number, marks: string): boolean => isMark(v.r, i, marks)

@@ -30,6 +30,7 @@ export function isVerb(v: EventView, i: number): boolean {
   const { r } = v
   if (!isWord(r, i)) return false
   if (is(v, i, VERBS) && !/^(?:قيام|عن|تعرض(?:ه|ها|هم)$)/u.test(word(r.tokens, i))) return true
+  if (looksFinite(v, i)) return true
   const hit = groupAt(v, i)
   if (hit && hit.first === i && isFinite(hit)) return true
   return cueStartsAt(r, i) && !isAdjective(r, i) && !has(r, i, CLASS.title | CLASS.body | CLASS.group)
@@ -47,3 +48,12 @@ export const isTanwin = (v: EventView, i: number): boolean => {
 
 /** A sound plural or dual that has kept its nun: it governs nothing either. */
 export const keepsNun = (v: EventView, i: number): boolean => /..(?:ون|ين|ان)$/u.test(word(v.r.tokens, i))
+
+/** Unknown words shaped as verbs: يثبت begins as an imperfect does, واستخدمت ends as a perfect does. */
+function looksFinite(v: EventView, i: number): boolean {
+  const { r } = v
+  if (r.classes[i] || v.nouns[i] || v.at[i] !== -1) return false
+  const w = word(r.tokens, i)
+  if (/^[وف]?ي.{3,}$/u.test(w)) return !/(?:ي|يه|يين|يون|ين|ات|ه)$/u.test(w) && !rawWord(v, i).endsWith('ا')
+  return /^[^بل].{3,}[^ايو]ت$/u.test(w) && !/^(?:و?ال|و?لل)/u.test(w) && rawWord(v, i).endsWith('ت')
+}

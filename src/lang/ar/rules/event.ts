@@ -9,6 +9,7 @@ import { chooseReading } from './event-form.js'
 import { modalityOf } from './event-modality.js'
 import { type Parts, rangeOfPhrase, readParts } from './event-parts.js'
 import { clauseStart } from './event-subject.js'
+import { isHead } from './event-phrase.js'
 import { groupAt, is, isVerb } from './event-words.js'
 
 /** How far a clause is followed to the right, in tokens. */
@@ -32,7 +33,7 @@ function readEvent(v: EventView, hit: EventGroupHit, trigger: EventTrigger): Eve
   const bare = parts.actors.length === 0 && parts.patients.length === 0
   return {
     type: typeOf(v, hit, trigger, parts),
-    trigger: { start: hit.start, end: hit.end, first: hit.first, last: hit.last },
+    trigger: { start: hit.start - articleIn(hit.proclitics), end: hit.end, first: hit.first, last: hit.last },
     modality,
     modalityWords: words,
     actors: parts.actors.map((part) => rangeOfPhrase(v, part)),
@@ -43,6 +44,9 @@ function readEvent(v: EventView, hit: EventGroupHit, trigger: EventTrigger): Eve
   }
 }
 
+/** The article stays with its noun; of the merged لل one lam is the article's. */
+const articleIn = (proclitics: number): number => (proclitics & LAM ? 1 : proclitics & ARTICLE ? 2 : 0)
+
 /** The last token of the clause that a trigger stands in: a comma, another clause or another speaker's verb ends it. */
 function clauseEnd(v: EventView, from: number): number {
   const { r } = v
@@ -51,7 +55,7 @@ function clauseEnd(v: EventView, from: number): number {
     if (r.tokens.kind[i] === BREAK || isMark(r, i, '،,.؛:!?؟|')) return i - 1
     if (has(r, i, CLASS.complementizer) || (has(r, i, CLASS.clause) && !has(r, i, CLASS.preposition))) return i - 1
     const cue = r.cues[r.cueAt[i] ?? -1]?.cue.kind
-    if (cue === 'participle' || cue === 'preposition') return i - 1
+    if ((cue === 'participle' && !isHead(v, i)) || cue === 'preposition') return i - 1
     if (word(r.tokens, i).startsWith('و') && isVerb(v, i) && !has(r, i, CLASS.time)) return i - 1
   }
   return end
@@ -108,7 +112,7 @@ function typeOf(v: EventView, hit: EventGroupHit, trigger: EventTrigger, { actor
 function instrument(v: EventView, hit: EventGroupHit, classes: number): boolean {
   for (let i = hit.last + 1; i <= hit.last + 10; i++) {
     if (isMark(v.r, i, '.،؛')) return false
-    if (is(v, i, classes) && /^ب/u.test(word(v.r.tokens, i))) return true
+    if (is(v, i, classes) && word(v.r.tokens, i).startsWith('ب')) return true
   }
   return false
 }
