@@ -15,6 +15,8 @@ export interface EventRow {
   readonly masdar?: string
   /** Other nouns and fixed phrases, every written form. */
   readonly nouns?: string
+  /** Fixed phrases that begin with a finite verb, every written form. */
+  readonly finite?: string
   /** What must stand close behind: classes of nouns, one of them. */
   readonly needs?: readonly EventClass[]
   /** Preposition that leads to the victim: سيطر على. */

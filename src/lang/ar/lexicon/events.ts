@@ -56,6 +56,7 @@ export function eventEntries(row: EventRow): Entry[] {
     ...passiveEntries(row.passive, entries),
     ...(row.participle ? entries(participle(row.participle, false).slice(0, 2), 'participle', CONJ) : []),
     ...split(row.masdar).flatMap((stem) => masdarEntries(stem, entries)),
+    ...split(row.finite).map((form): Entry => ({ form, value: trigger('perfect', NOBODY), proclitics: CONJ })),
     ...split(row.nouns).map((form): Entry => ({ form, value: trigger('noun', NOBODY), proclitics: ANY })),
   ]
 }

@@ -3,13 +3,15 @@ import { PUNCTUATION, word } from '../../../text/token.js'
 import { CLASS } from '../lexicon/classes.js'
 import type { Phrase } from '../phrase.js'
 import { cueStartsAt } from '../phrase.js'
-import { has, isAdjective, isDefinite, prefixOf, stemOf } from '../words.js'
-import { isHead, isWith, readPart } from './event-phrase.js'
-import { CLAUSE_WORDS, endsClause, groupAt, is, isVerb } from './event-words.js'
+import { has, isAdjective, isDefinite, isMark, prefixOf, stemOf } from '../words.js'
+import { isHead, isWith, joinsPart, readPart } from './event-phrase.js'
+import { CLAUSE_WORDS, endsClause, groupAt, isVerb } from './event-words.js'
 
 /** What stands behind a trigger, in order: bare noun phrases, and those that a preposition gives a part. */
 export interface Arguments {
   readonly slots: Phrase[]
+  /** Its own preposition with a pronoun: سيطر عليها. */
+  byPronoun: boolean
   /** Led to by the trigger's own preposition: غارة على X. */
   by: Phrase | null
   /** Behind لـ: قصف الطيران لمواقع. */
@@ -27,6 +29,8 @@ export interface Arguments {
 export interface ArgumentSpec {
   /** Last token of the clause. */
   readonly limit: number
+  /** The trigger's last token. */
+  readonly trigger: number
   readonly by: string | null
   /** A noun takes relative verbs of its own, a verb does not. */
   readonly nominal: boolean
@@ -39,13 +43,18 @@ const REACH = 36
 const AGENT = /^(?:برصاص|بنيران|بايدي|بواسطه|باشراف|بقصف|بيد|بغارات|بغاره)$/u
 const CARRIES =
   /^(?:شنها|شنه|شنتها|شنته|نفذها|نفذه|نفذتها|نفذته|ارتكبها|ارتكبه|ارتكبتها|ارتكبته|تشنها|تشنه|يشنها|يشنه|نفذوها|نفذوه|شنوها|شنوه|قادها|قاده|تقودها|تنفذها|تنفذه|ينفذها|ينفذه|اطلقها|اطلقتها|خاضها|خاضتها|فرضها|فرضته|فرضه|فرضتها|تفرضه|تفرضها)$/u
+/** A preposition with its pronoun leads to no noun behind it: قتل فيها الأطفال. */
+const PRONOUNED = /^[وف]?(?:في|عن|ب|ل|علي|من|الي|مع|خلال|لدي|بين)(?:ه|ها|هم|هما|نا)$/u
+const BY_PRONOUN = /^(?:علي|عن)(?:ه|ها|هم|هما)$/u
 const AIMS =
   /^(?:استهدف|استهدفت|استهدفا|استهدفتا|يستهدف|تستهدف|طال|طالت|طاول|طاولت|ضرب|ضربت|هز|هزت|مستهدفا|مستهدفه|اصاب|اصابت)$/u
 
 /** Reads the noun phrases and prepositions behind token `trigger`. */
-export function readArguments(v: EventView, trigger: number, spec: ArgumentSpec): Arguments {
+export function readArguments(v: EventView, trigger: number, rest: Omit<ArgumentSpec, 'trigger'>): Arguments {
+  const spec: ArgumentSpec = { ...rest, trigger }
   const found: Arguments = {
     slots: [],
+    byPronoun: false,
     by: null,
     lam: null,
     agent: null,
@@ -67,25 +76,37 @@ export function readArguments(v: EventView, trigger: number, spec: ArgumentSpec)
 
 /** Reads one piece; returns the token after it, or -1 where the parts end. */
 function advance(v: EventView, i: number, limit: number, spec: ArgumentSpec, found: Arguments): number {
+  const { trigger } = spec
   const { r } = v
   const w = word(r.tokens, i)
   if (spec.nominal) {
     const own = ownVerb(v, i, limit, found)
     if (own !== 0) return own
   }
+  if (r.tokens.kind[i] === PUNCTUATION && '»”"'.includes(w) && i === trigger + 1) return i + 1
+  const aside = timeAside(v, i, limit)
+  if (aside > 0) return aside
   if (endsClause(v, i)) return -1
+  if (/^(?:بشكل|بصوره|بطريقه)$/u.test(w)) return i + 2
+  if (spec.by !== null && BY_PRONOUN.test(w)) {
+    found.byPronoun = true
+    return i + 1
+  }
   const agent = agentAt(v, i)
   if (agent > 0) return take(v, agent, limit, (x) => (found.agent ??= x))
   if (spec.mutual && /^(?:بين|مع|و?بين)$/u.test(w)) return readSides(v, i + 1, limit, found)
   if (spec.by !== null && leadsBy(v, i, spec.by) && found.by === null)
     return take(v, i + 1, limit, (x) => (found.by = x))
+  if (w === 'بحق' && found.by === null) return take(v, i + 1, limit, (x) => (found.by = x))
   if (w === 'ضد' && found.by === null) return take(v, i + 1, limit, (x) => (found.by = x))
   if (r.tokens.kind[i] !== PUNCTUATION && has(r, i, CLAUSE_WORDS) && !has(r, i, CLASS.preposition)) return -1
   if (has(r, i, CLASS.time | CLASS.adverb)) return i + 1
+  if (PRONOUNED.test(w)) return i + 1
   if (has(r, i, CLASS.preposition)) return skipped(v, i + 1, limit)
   if (!isHead(v, i) && (isVerb(v, i) || (cueStartsAt(r, i) && !isAdjective(r, i)))) return -1
   if (spec.by === 'ب' && w.startsWith('ب')) return take(v, i, limit, (x) => (found.by ??= x))
   if (isInstrument(v, i)) return skipped(v, i, limit)
+  if (isPurpose(v, i)) return skipped(v, i + 1, limit)
   if (isLam(v, i)) return take(v, i, limit, (x) => (found.lam ??= x))
   return bare(v, i, limit, found)
 }
@@ -136,20 +157,34 @@ function leadsBy(v: EventView, i: number, by: string): boolean {
 const isInstrument = (v: EventView, i: number): boolean =>
   prefixOf(v.r, i).includes('ب') ||
   /^و?بال/u.test(word(v.r.tokens, i)) ||
-  (!v.r.classes[i] && /^ب.{3,}/u.test(word(v.r.tokens, i)) && !is(v, i, ~0)) ||
+  (!v.r.classes[i] && /^ب.{3,}/u.test(word(v.r.tokens, i)) && !isHead(v, i)) ||
   isWith(v, i)
 
 /** لمواقع، للجيش: a known noun behind لـ is whom it befell; an unknown one may be where it went. */
 const isLam = (v: EventView, i: number): boolean => {
   const w = word(v.r.tokens, i)
-  return /^و?لل.{2,}/u.test(w) || (/^و?ل/u.test(w) && isHead(v, i) && !/^و?(?:لواء|لاجي|لجن)/u.test(w))
+  return (
+    /^و?لل.{2,}/u.test(w) ||
+    /^ل.{3,}(?:هم|ها|هما)$/u.test(w) ||
+    (/^و?ل/u.test(w) && isHead(v, i) && !/^و?(?:لواء|لاجي|لجن)/u.test(w))
+  )
 }
+
+/** لتلبية: an unknown word behind لـ says what for. */
+const isPurpose = (v: EventView, i: number): boolean =>
+  /^ل(?!ل)(?!ا).{4,}$/u.test(word(v.r.tokens, i)) &&
+  !v.r.classes[i] &&
+  !isHead(v, i) &&
+  !/(?:هم|ها|هما)$/u.test(word(v.r.tokens, i))
 
 /** A word joined by و begins something beside the parts read. */
 const isJoinedWord = (v: EventView, i: number): boolean => {
   const w = word(v.r.tokens, i)
   return (
-    prefixOf(v.r, i).startsWith('و') || w.startsWith('وال') || (/^و.{3,}/u.test(w) && !v.r.classes[i] && !v.nouns[i])
+    prefixOf(v.r, i).startsWith('و') ||
+    w.startsWith('وال') ||
+    joinsPart(v, i) ||
+    (/^و.{3,}/u.test(w) && !v.r.classes[i] && !v.nouns[i])
   )
 }
 
@@ -179,4 +214,12 @@ function readSides(v: EventView, from: number, limit: number, found: Arguments):
   const w = word(v.r.tokens, i)
   const other = w === 'وبين' ? i + 1 : w.startsWith('و') && !isVerb(v, i) ? i : -1
   return other < 0 ? i : take(v, other, limit, (x) => found.sides.push(x))
+}
+
+/** The token behind "، الجمعة،": words of time between commas part nothing; -1 where none stand. */
+export function timeAside(v: EventView, i: number, limit: number): number {
+  if (!isMark(v.r, i, '،,')) return -1
+  let at = i + 1
+  while (at <= limit && at < i + 5 && (has(v.r, at, CLASS.time) || word(v.r.tokens, at) === 'في')) at++
+  return at > i + 1 && isMark(v.r, at, '،,') ? at + 1 : -1
 }

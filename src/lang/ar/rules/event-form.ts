@@ -10,7 +10,7 @@ import { isHead } from './event-phrase.js'
 /** How close behind a trigger the noun must stand that settles its meaning, in tokens. */
 const NEEDS_REACH = 5
 /** How far around a loose trigger words of sport or quarrel rule it out, in tokens. */
-const LOOSE_REACH = 4
+const LOOSE_REACH = 7
 
 const isNominal = (t: EventTrigger): boolean => t.form === 'masdar' || t.form === 'noun'
 
@@ -28,11 +28,31 @@ function fits(v: EventView, hit: EventGroupHit, t: EventTrigger): boolean {
   // إصابة is no "he hit him": ta marbuta is no pronoun.
   if (t.pronoun && rawWord(v, hit.last).endsWith('ة')) return false
   if (t.form === 'imperfect' && (hit.proclitics & PREP) !== 0 && hit.prefix !== 'ل' && hit.prefix !== 'ول') return false
-  if (isRelay(v, hit)) return false
+  if (isLongerCue(v, hit) || isRelay(v, hit) || isOffer(v, hit, t)) return false
+  if (t.pronoun && t.type === 'wounding' && !isNominal(t)) return false
   if (t.needs !== 0 && !nearby(v, hit.last + 1, NEEDS_REACH, t.needs)) return false
   if (t.loose && isElsewhere(v, hit)) return false
   if (t.by !== null && t.frame === 'act' && !isNominal(t) && !nearbyWord(v, hit.last, t.by)) return false
   return true
+}
+
+/** تقدم بعرض: who hands in a request or a wish does not advance. */
+function isOffer(v: EventView, hit: EventGroupHit, t: EventTrigger): boolean {
+  if (t.type !== 'advance' || isNominal(t)) return false
+  for (let i = hit.last + 1; i < hit.last + 24 && i < v.r.tokens.count && !endsClause(v, i); i++)
+    if (
+      /^ب(?:طلب|عرض|شكوي|اقتراح|مشروع|الشكر|خالص|استقال|دعوي|بلاغ|مبادر|مقترح|واجب|احر|اسمي|التهاني|التعازي|مذكر|شكر)/u.test(
+        word(v.r.tokens, i),
+      )
+    )
+      return true
+  return false
+}
+
+/** وصفت is no و with صفت: a reporting verb that begins earlier in the word wins. */
+function isLongerCue(v: EventView, hit: EventGroupHit): boolean {
+  const cue = v.r.cues[v.r.cueAt[hit.first] ?? -1]
+  return cue !== undefined && cue.start < hit.start && hit.prefix.startsWith('و')
 }
 
 /** نقلت الصحيفة عن: words are handed on, nobody is moved. */
@@ -86,7 +106,7 @@ function isElsewhere(v: EventView, hit: EventGroupHit): boolean {
 }
 
 const GOVERNS =
-  /^و?(?:في|علي|من|عن|الي|بعد|قبل|خلال|عند|ضد|حول|تحت|بسبب|نتيجه|اثر|عقب|دون|بدون|رغم|عدم|وقف|تم|يتم|تمت|جري|قيد|منذ|جراء|اثناء|وسط|مع|بين|لدي|ان|كل|اي|هذا|هذه|ذلك|غير|حاله|حالات|عمليه|عمليات|حمله|استمرار|مواصله|تنفيذ|حادث|حادثه|جريمه|جرائم|اعمال|محاوله|محاولات|بدء|شن|سياسه|حق|اخر|اول|ابرز)$/u
+  /^و?(?:في|علي|من|عن|الي|بعد|قبل|خلال|عند|ضد|حول|تحت|بسبب|نتيجه|اثر|عقب|دون|بدون|رغم|عدم|وقف|تم|يتم|تمت|جري|قيد|منذ|جراء|اثناء|وسط|مع|بين|لدي|ان|كل|اي|هذا|هذه|ذلك|غير|حاله|حالات|عمليه|عمليات|حمله|استمرار|مواصله|تنفيذ|حادث|حادثه|جريمه|جرايم|اعمال|محاوله|محاولات|بدء|شن|سياسه|حق|اخر|اول|ابرز)$/u
 
 /** Whether the letters that are verb and noun alike (قصف، قتل) stand where a noun does. */
 function isNounHere(v: EventView, hit: EventGroupHit): boolean {

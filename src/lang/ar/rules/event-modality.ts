@@ -1,8 +1,8 @@
 import type { Range } from '../../../model/candidate.js'
 import type { EventModality } from '../../../model/event.js'
-import { FUTURE, PREP } from '../../../text/clitic.js'
+import { FUTURE, LAM, PREP } from '../../../text/clitic.js'
 import type { EventGroupHit, EventTrigger, EventView } from '../../../text/event-language.js'
-import { word } from '../../../text/token.js'
+import { PUNCTUATION, word } from '../../../text/token.js'
 import { CLASS } from '../lexicon/classes.js'
 import { EVENT_CLASS } from '../lexicon/event-nouns.js'
 import { has, isMark } from '../words.js'
@@ -25,15 +25,27 @@ export function modalityOf(v: EventView, hit: EventGroupHit, t: EventTrigger, ca
   if ((hit.proclitics & FUTURE) !== 0) return { modality: 'planned', words: tokenRange(v, hit.first) }
   if (carrier >= 0 && /^س(?:ي|ت|ن)/u.test(word(v.r.tokens, carrier)))
     return { modality: 'planned', words: tokenRange(v, carrier) }
-  const said = nominal && carrier < 0 ? beforeNoun(v, hit) : beforeVerb(v, from, hit.first, t)
+  const said =
+    (nominal ? beforeNoun(v, hit) : null) ??
+    (carrier >= 0 ? ofCarrier(v, carrier) : null) ??
+    (nominal && carrier < 0 ? null : beforeVerb(v, from, hit.first, t))
   if (said) return said
   return purposeOf(v, hit, t) ?? DID
+}
+
+/** حاول التقدم، فشل في السيطرة: what the carrying verb makes of its noun. */
+function ofCarrier(v: EventView, carrier: number): Modality | null {
+  const modality = classModality(v, carrier, true)
+  return modality && { modality, words: tokenRange(v, carrier) }
 }
 
 /** عدم قصف، محاولة اغتيال، دعا إلى إجلاء: what governs the noun, with nothing but its like between. */
 function beforeNoun(v: EventView, hit: EventGroupHit): Modality | null {
   for (let i = hit.first - 1; i >= 0 && i >= hit.first - REACH; i--) {
+    if (i === hit.first - 1 && v.r.tokens.kind[i] === PUNCTUATION && '«“"'.includes(word(v.r.tokens, i))) continue
     if (endsClause(v, i) || has(v.r, i, CLASS.relative)) return null
+    if (/^و?ل(?:انتزاع|بسط|فرض|استعاده|تنفيذ|شن|وقف|اجراء|ارتكاب|استيناف|تحقيق|احراز)$/u.test(word(v.r.tokens, i)))
+      return { modality: 'planned', words: tokenRange(v, i) }
     const modality = classModality(v, i, true)
     if (modality) return { modality, words: tokenRange(v, i) }
     if (has(v.r, i, CLASS.complementizer)) return null
@@ -122,13 +134,13 @@ function classModality(v: EventView, i: number, irrealis: boolean): EventModalit
 
 /** لإخلاء القياديين، ليقصف: a purpose, unless لـ is that of تعرض لقصف. */
 function purposeOf(v: EventView, hit: EventGroupHit, t: EventTrigger): Modality | null {
-  if ((hit.proclitics & PREP) === 0 || !/^و?ل$/u.test(hit.prefix)) return null
+  if ((hit.proclitics & (PREP | LAM)) === 0 || !/^و?لل?$/u.test(hit.prefix)) return null
   if (t.form === 'imperfect') return { modality: 'planned', words: tokenRange(v, hit.first) }
   for (let i = hit.first - 1; i >= 0 && i >= hit.first - 12; i--) {
     if (endsClause(v, i)) break
     if (is(v, i, EVENT_CLASS.undergo)) return null
     if (
-      /^(?:نتيجه|ضحيه|ضحايا|وفقا|نظرا|تبعا|ادانه|ادانته|ادانتها|رفضه|رفضها|استنكاره|مشاهد|صور|ردا|اثار|استمرارا|عرضه|هدفا|مسرحا|تفاصيل|طبقا|منفذ|منفذي|المنفذ)$/u.test(
+      /^(?:نتيجه|ضحيه|ضحايا|وفقا|نظرا|تبعا|ادانه|ادانته|ادانتها|رفضه|رفضها|استنكاره|مشاهد|صور|ردا|اثار|استمرارا|عرضه|هدفا|مسرحا|تفاصيل|طبقا|يخضع|تخضع|خضع|خضعت|خضوع|دفع|دفعهم|دفعت|دفعتهم|اضطر|اضطروا|اضطرهم|اجبر|اجبرهم|عرضه|منفذ|منفذي|المنفذ)$/u.test(
         word(v.r.tokens, i),
       ) &&
       i >= hit.first - 2

@@ -5,11 +5,11 @@ import { NUMBER, PUNCTUATION, word } from '../../../text/token.js'
 import { CLASS } from '../lexicon/classes.js'
 import { EVENT_CLASS } from '../lexicon/event-nouns.js'
 import type { Phrase } from '../phrase.js'
-import { has, isDefinite, isNisba, isWord } from '../words.js'
+import { has, isDefinite, isMark, isNisba, isWord } from '../words.js'
 import { type Arguments, pastTime, readArguments } from './event-args.js'
 import { isHead, readPart } from './event-phrase.js'
-import { antecedent, subjectOf } from './event-subject.js'
-import { endsClause, is, isVerb, rawWord } from './event-words.js'
+import { antecedent, besideVerb, subjectOf } from './event-subject.js'
+import { endsClause, groupAt, is, isVerb, rawWord } from './event-words.js'
 
 /** Who did it and whom it befell. */
 export interface Parts {
@@ -58,10 +58,12 @@ const BEFALLS = new Set([
 function verbalParts({ v, hit, trigger: t, limit }: PartsInput): Parts {
   const head = antecedent(v, hit.first)
   const joined = hit.prefix.startsWith('و') || hit.prefix.startsWith('ف')
-  const subject = head ?? (joined ? null : subjectOf(v, hit.first))
+  const subject = head ?? (joined ? null : (subjectOf(v, hit.first) ?? besideVerb(v, hit.first)))
   const by = t.by ?? (t.frame === 'assault' ? 'علي' : null)
   const args = readArguments(v, hit.last, { limit, by, nominal: false, mutual: t.frame === 'mutual' })
   const [first, second] = args.slots
+  // Verbs before their subject stand in the singular.
+  const early = t.agreement.number === 'd' || t.agreement.number === 'p'
   const frame = (actors: Phrase[], patients: Phrase[], rule: string): Parts => ({
     actors,
     patients,
@@ -80,14 +82,15 @@ function verbalParts({ v, hit, trigger: t, limit }: PartsInput): Parts {
       : frame(list(subject ?? first), [], 'event.suffixed')
   if (by !== null)
     return frame(
-      list(subject ?? (args.by ? first : null), args.agent),
-      list(args.by ?? (subject ? first : null)),
+      list(subject ?? (args.by || args.byPronoun ? first : null), args.agent),
+      list(args.by ?? (subject && !args.byPronoun ? first : null)),
       'event.active',
     )
   if (t.form === 'participle') return frame([], list(first), 'event.participle')
   if (isPassive(v, hit, { t, args, subject })) return frame(list(args.agent), list(subject ?? first), 'event.passive')
   if (subject) return frame([subject], list(first), head ? 'event.relative' : 'event.subject-first')
-  return frame(list(first), list(second ?? args.lam), 'event.active')
+  if (early) return frame([], list(first), 'event.active')
+  return frame(list(first), list(second), 'event.active')
 }
 
 interface PassiveInput {
@@ -122,16 +125,15 @@ const isCounted = (v: EventView, part: Phrase): boolean =>
 
 /** Nisbas that say how or what for, never who. */
 const MANNER =
-  /^(?:ال)?(?:جوي|اخري|كبري|علي|الي|حوالي|مدفعي|صاروخي|بري|بحري|ارهابي|انتحاري|عسكري|عنيف|مكثف|عشوائي|يومي|ليلي|دموي|ميداني|استباقي|كيميائي|كيماوي|مسلح|دولي|محلي|جديد|ثاني|ثانيه|اولي|حربي|شعبي|سلمي|احتجاجي|تضامني|انساني|غذائي|طبي|اغاثي|سياسي|امني|اقتصادي|تعسفي|جماعي|قسري|فوري|نهائي|جزئي|كلي|رئيسي|ثنائي|ثلاثي|رباعي|وزاري|استثنائي|اعتيادي|سري|علني|مباشر|داخلي|خارجي|تقني|نووي|هجومي|دفاعي|تكتيكي|انتقامي|نوعي|تجاري|مدني|فدائي|ناري|تمهيدي|وهمي|اجرامي|طائفي|عدواني|همجي|وحشي|بربري|بطولي|مظلي|تدريجي|كبري|ثوري|حدودي|ضاري|قوي|متتالي|متوالي|شمالي|جنوبي|شرقي|غربي)(?:ه|ين|ان|تين|تان|ات)?$/u
+  /^(?:ال)?(?:جوي|اخري|كبري|علي|الي|حوالي|مدفعي|صاروخي|بري|بحري|ارهابي|انتحاري|عسكري|عنيف|مكثف|عشوايي|يومي|ليلي|دموي|ميداني|استباقي|كيميايي|كيماوي|مسلح|دولي|محلي|جديد|ثاني|ثانيه|اولي|حربي|شعبي|سلمي|احتجاجي|تضامني|انساني|غذايي|طبي|اغاثي|سياسي|امني|اقتصادي|تعسفي|جماعي|قسري|فوري|نهايي|جزيي|كلي|رييسي|ثنايي|ثلاثي|رباعي|وزاري|استثنايي|اعتيادي|سري|علني|مباشر|داخلي|خارجي|تقني|نووي|هجومي|دفاعي|تكتيكي|انتقامي|نوعي|تجاري|مدني|فدايي|ناري|تمهيدي|وهمي|اجرامي|طايفي|عدواني|همجي|وحشي|بربري|بطولي|مظلي|تدريجي|كبري|ثوري|حدودي|ضاري|قوي|متتالي|متوالي|شمالي|جنوبي|شرقي|غربي)(?:ه|ين|ان|تين|تان|ات)?$/u
 
 const NO_DOER = CLASS.time | CLASS.preposition | CLASS.name | CLASS.relative | CLASS.plain | CLASS.adverb | CLASS.deed
 
 /** غارات إسرائيلية، القصف التركي: an adjective of a people names the doer. */
-function doerAdjective(v: EventView, from: number): Phrase | null {
+function doerAdjective(v: EventView, from: number, definite: boolean): Phrase | null {
   const { r } = v
   for (let i = from; i < from + 3; i++) {
-    if (!isNisba(r, i) || is(v, i, EVENT_CLASS.people | EVENT_CLASS.force) || isDefinite(r, i) !== isDefinite(r, from))
-      return null
+    if (!isNisba(r, i) || is(v, i, EVENT_CLASS.people | EVENT_CLASS.force) || isDefinite(r, i) !== definite) return null
     if (!MANNER.test(word(r.tokens, i)) && /(?:ي|ية|يه)$/u.test(rawWord(v, i)) && !has(r, i, NO_DOER) && !isHead(v, i))
       return { first: i, last: i }
   }
@@ -147,7 +149,7 @@ function nominalParts({ v, hit, trigger: t, limit }: PartsInput): Parts {
   const [first, second] = args.slots
   const definite = (hit.proclitics & (ARTICLE | LAM)) !== 0
   const direct = first && first.first === after.last + 1 && !definite ? first : null
-  const patient = args.by ?? args.target ?? (direct && BEFALLS.has(t.type) ? null : args.lam)
+  const patient = args.by ?? args.target ?? (t.frame === 'assault' || (direct && BEFALLS.has(t.type)) ? null : args.lam)
   const made = (actors: Phrase[], patients: Phrase[], rule: string): Parts => ({
     actors,
     patients,
@@ -155,27 +157,35 @@ function nominalParts({ v, hit, trigger: t, limit }: PartsInput): Parts {
     carrier: carrier?.token ?? -1,
     rule,
   })
-  if (carrier?.kind === 'undergo')
-    return made(list(after.doer, after.doer ? null : direct), list(doer), 'event.underwent')
+  if (carrier?.kind === 'undergo') return made(list(args.agent ?? after.doer ?? direct), list(doer), 'event.underwent')
   const actor = doer ?? args.agent ?? args.carrier ?? after.doer
   if (t.frame === 'suffer') return made(list(args.agent), list(direct), 'event.suffered')
-  if (t.frame === 'do') return made(list(actor ?? direct ?? args.lam), [], 'event.noun')
+  if (t.frame === 'do') return made(list(actor ?? headed(v, direct) ?? args.lam), [], 'event.noun')
   if (t.frame === 'mutual')
     return made(
-      [...list(doer ?? after.doer), ...args.sides, ...(args.sides.length === 0 && !doer ? list(direct) : [])],
+      [
+        ...list(doer ?? after.doer),
+        ...args.sides,
+        ...(args.sides.length === 0 && !doer ? list(headed(v, direct)) : []),
+      ],
       [],
       'event.mutual',
     )
+  const from = args.lam && isForce(v, args.lam) ? args.lam : null
   if (t.frame === 'assault')
-    return made(list(actor ?? (direct && couldDo(v, direct, patient) ? direct : null)), list(patient), 'event.noun')
+    return made(list(actor ?? (direct && couldDo(v, direct, patient) ? direct : from)), list(patient), 'event.noun')
   if (carrier?.kind === 'happen' && HAPPENED.test(word(v.r.tokens, carrier.token)))
     return made(list(actor), list(patient ?? direct), 'event.passive')
   if (actor || t.pronoun) return made(list(actor), list(patient ?? direct), carrier ? 'event.carried' : 'event.masdar')
-  if (direct && (second || patient) && !(args.lam && BEFALLS.has(t.type)))
-    return made([direct], list(second && !args.by ? second : patient), 'event.masdar')
+  const object = second && direct && second.first === direct.last + 1 && isForce(v, direct) ? second : null
+  if (direct && (object || (patient && isForce(v, direct))) && !(args.lam && BEFALLS.has(t.type)))
+    return made([direct], list(object && !args.by ? object : patient), 'event.masdar')
   if (direct && isForce(v, direct) && !BEFALLS.has(t.type)) return made([direct], list(patient), 'event.masdar')
   return made([], list(patient ?? direct), 'event.masdar')
 }
+
+const headed = (v: EventView, part: Phrase | null): Phrase | null =>
+  part && isHead(v, part.first) && !is(v, part.first, EVENT_CLASS.ground) ? part : null
 
 /** Whether the bare noun behind a noun of attack may be its doer: هجوم الجيش, but not هجوم باريس. */
 const couldDo = (v: EventView, part: Phrase, patient: Phrase | null): boolean =>
@@ -183,8 +193,8 @@ const couldDo = (v: EventView, part: Phrase, patient: Phrase | null): boolean =>
 
 /** The adjectives right behind a noun of doing, and the doer that one of them names. */
 function pastAdjectives(v: EventView, hit: EventGroupHit): { last: number; doer: Phrase | null } {
-  const doer = doerAdjective(v, hit.last + 1)
-  const definite = (hit.proclitics & (ARTICLE | LAM)) !== 0
+  const definite = (hit.proclitics & (ARTICLE | LAM)) !== 0 || isDefinite(v.r, hit.first)
+  const doer = doerAdjective(v, hit.last + 1, definite)
   let last = hit.last
   while (
     isNisba(v.r, last + 1) &&
@@ -226,11 +236,25 @@ function carrierOf(v: EventView, hit: EventGroupHit): Carrier | null {
   const before = hit.first - 1
   const counted =
     word(r.tokens, before) === 'من' &&
-    /^(?:العديد|عدد|عددا|سلسله|مزيد|المزيد|مجموعه|عشرات|مئات)$/u.test(word(r.tokens, before - 1))
-  if ((has(r, before, CLASS.preposition) && !counted) || has(r, before, CLASS.complementizer)) return null
+    /^(?:العديد|عدد|عددا|سلسله|مزيد|المزيد|مجموعه|عشرات|ميات)$/u.test(word(r.tokens, before - 1))
+  if ((has(r, before, CLASS.preposition) && !counted && !ledByVerb(v, before)) || has(r, before, CLASS.complementizer))
+    return null
   for (let i = before; i >= 0 && i >= hit.first - CARRIER_REACH; i--) {
+    if (isMark(r, i, '،,') && i === before && isTimeBetween(v, i)) {
+      while (!isMark(r, i - 1, '،,')) i--
+      i--
+      continue
+    }
     if (endsClause(v, i) || has(r, i, CLASS.complementizer)) return null
     if (i === before && isOtherNoun(v, i)) return null
+    const other = groupAt(v, i)
+    if (
+      other &&
+      !isHead(v, i) &&
+      !hit.prefix.startsWith('و') &&
+      other.triggers.some((x) => x.form === 'masdar' || x.form === 'noun')
+    )
+      return null
     if (is(v, i, EVENT_CLASS.undergo))
       return hit.prefix.includes('ل') || hit.prefix === '' ? { token: i, kind: 'undergo' } : null
     if (/^[وفيت]*(?:قام|قيام|تقوم|يقوم)/u.test(word(r.tokens, i)) && !hit.prefix.includes('ب')) return null
@@ -253,9 +277,30 @@ const isOtherNoun = (v: EventView, i: number): boolean =>
   !is(v, i, EVENT_CLASS.operation) &&
   !has(v.r, i, CLASS.time | CLASS.adverb | CLASS.preposition | CLASS.name | CLASS.adjective | CLASS.person) &&
   !isNisba(v.r, i) &&
-  !/^(?:عده|العديد|عدد|عددا|سلسله|مزيد|من|خمس|ست|سبع|ثمان|ثماني|تسع|عشر|اربع|ثلاث|اول|اخر|اكبر|اعنف|اوسع|مره|اكثر|كل|بعض|عشرات|مئات)$/u.test(
+  !/^(?:عده|العديد|عدد|عددا|سلسله|مزيد|من|خمس|ست|سبع|ثمان|ثماني|تسع|عشر|اربع|ثلاث|اول|اخر|اكبر|اعنف|اوسع|مره|اكثر|كل|بعض|عشرات|ميات)$/u.test(
     word(v.r.tokens, i),
   )
+
+const isCount = (v: EventView, i: number): boolean =>
+  v.r.tokens.kind[i] === NUMBER ||
+  /^(?:عده|العديد|عدد|عددا|سلسله|مزيدا|خمس|ست|سبع|ثمان|ثماني|تسع|عشر|اربع|ثلاث|عشرات|مئات|ميات|بعض|اكثر|نحو)$/u.test(
+    word(v.r.tokens, i),
+  )
+
+/** "شن، الجمعة، غارات": only words of time between this comma and the one before it. */
+function isTimeBetween(v: EventView, comma: number): boolean {
+  let i = comma - 1
+  while (i > comma - 5 && has(v.r, i, CLASS.time)) i--
+  return i < comma - 1 && isMark(v.r, i, '،,')
+}
+
+/** تمكن من، نجح في، أقدم على: verbs that lead to their noun by a preposition. */
+function ledByVerb(v: EventView, preposition: number): boolean {
+  if (!/^(?:من|في|علي|عن)$/u.test(word(v.r.tokens, preposition))) return false
+  for (let i = preposition - 1; i >= 0 && i > preposition - 10 && !endsClause(v, i); i--)
+    if (/^[وف]?[يت]?(?:تمكن|نجح|اقدم|قدم|فشل|اخفق|خفق|عجز)(?:ت|وا|ون)?$/u.test(word(v.r.tokens, i))) return true
+  return false
+}
 
 /** The subject of a carrying verb: between it and the noun, or before it. */
 function doerOf(v: EventView, carrier: Carrier, hit: EventGroupHit): Phrase | null {
@@ -263,7 +308,10 @@ function doerOf(v: EventView, carrier: Carrier, hit: EventGroupHit): Phrase | nu
   const inside = readPart(v, pastTime(v, carrier.token + 1), hit.first - 1)
   const operation =
     inside !== null &&
-    (is(v, inside.first, EVENT_CLASS.operation) || v.r.tokens.kind[inside.first] === NUMBER || inside.last >= hit.first)
+    (groupAt(v, inside.first) !== undefined ||
+      is(v, inside.first, EVENT_CLASS.operation) ||
+      isCount(v, inside.first) ||
+      inside.last >= hit.first)
   if (inside && !operation) return inside
   return antecedent(v, carrier.token) ?? subjectOf(v, carrier.token)
 }
@@ -284,6 +332,7 @@ export function rangeOfPhrase({ r }: EventView, part: Phrase): Range {
   // The conjunction or preposition written with the first word is not part of the name; the article is.
   if (/^ولل|^لل/u.test(w))
     return { start: start + w.indexOf('لل') + 2, end: r.tokens.end[part.last] ?? 0, first, last: part.last }
-  const cut = known > start && !w.startsWith('ال') ? known : /^[وبف]ال/u.test(w) ? start + 1 : start
+  const prefix = r.folded.text.slice(start, known)
+  const cut = /^(?:و|ف|ب|ل|وب|ول)$/u.test(prefix) ? known : /^[وبف]ال/u.test(w) ? start + 1 : start
   return { start: cut, end: r.tokens.end[part.last] ?? 0, first, last: part.last }
 }

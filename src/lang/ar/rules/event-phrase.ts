@@ -4,14 +4,14 @@ import { CLASS, SPEAKER } from '../lexicon/classes.js'
 import { EVENT_CLASS } from '../lexicon/event-nouns.js'
 import type { Phrase } from '../phrase.js'
 import { goesOn, has, isAdjective, isDefinite, isJoined, isWord, prefixOf, stemOf } from '../words.js'
-import { CLAUSE_WORDS, groupAt, is, isTanwin, isVerb, keepsNun } from './event-words.js'
+import { CLAUSE_WORDS, groupAt, is, isTanwin, isVerb, keepsNun, rawWord } from './event-words.js'
 
 /** Longest noun phrase read as a part of an event, in tokens. */
 const LONGEST = 16
 
 /** Words that open a count before its noun: ما لا يقل عن، أكثر من، نحو، عدد من. */
 const COUNTING =
-  /^(?:ما|لا|يقل|تقل|يزيد|يربو|عن|علي|اكثر|ازيد|اقل|نحو|حوالي|قرابه|زهاء|من|عدد|عددا|العديد|عشرات|العشرات|مئات|المئات|الاف|الالاف|بعض|كل|جميع|معظم|مجموعه|احد|احدي|كبار|ابرز|اثنين|اثنان|ثلاثه|اربعه|خمسه|سته|سبعه|ثمانيه|تسعه|عشره|\d+)$/u
+  /^(?:ما|لا|يقل|تقل|يزيد|يربو|عن|علي|اكثر|ازيد|اقل|نحو|حوالي|قرابه|زهاء|من|عدد|عددا|مزيد|مزيدا|المزيد|اغلب|غالبيه|كامل|كافه|بقيه|باقي|العديد|عشرات|العشرات|ميات|الميات|الاف|الالاف|بعض|جميع|معظم|كل|مجموعه|احد|احدي|كبار|ابرز|اثنين|اثنان|ثلاثه|اربعه|خمسه|سته|سبعه|ثمانيه|تسعه|عشره|\d+)$/u
 
 /** Words of direction, manner and pointing begin no part of an event. */
 const NO_PART =
@@ -79,6 +79,8 @@ function step(v: EventView, from: number, i: number, limit: number): number {
   if (kind === PUNCTUATION) return quotedName(v, i, limit)
   if (kind === NUMBER) return i === from || mayCount(v, i) ? i : -1
   if (i === from || goesOn(r, i)) return i
+  if (kind === WORD && r.tokens.kind[i - 1] === PUNCTUATION && r.tokens.kind[i - 2] === NUMBER && isTanwin(v, i))
+    return i
   if (r.tokens.kind[i - 1] === NUMBER)
     return isVerb(v, i) && !isHead(v, i)
       ? -1
@@ -102,7 +104,7 @@ function quotedName(v: EventView, i: number, limit: number): number {
 const mayCount = (v: EventView, i: number): boolean => COUNTING.test(word(v.r.tokens, i - 1))
 
 const MEMBERS =
-  /^(?:ال)?(?:عنصر|عناصر|عنصرا|قائد|قاده|قيادي|قياديين|قياديون|قيادات|عضو|اعضاء|ضابط|ضباط|مقاتل|مقاتلين|ميداني|ميدانيين|جندي|جنود|مسؤول|مسوول|مسوولين|موظف|موظفين)/u
+  /^(?:ال)?(?:عنصر|عناصر|عنصرا|قايد|قاده|قيادي|قياديين|قياديون|قيادات|عضو|اعضاء|ضابط|ضباط|مقاتل|مقاتلين|ميداني|ميدانيين|جندي|جنود|مسوول|مسوول|مسوولين|موظف|موظفين)/u
 
 /** What a preposition inside a phrase joins to it: عدد من القادة، القادة في تنظيم X، 20 من الجنود. */
 function linked(v: EventView, from: number, i: number): number {
@@ -113,8 +115,9 @@ function linked(v: EventView, from: number, i: number): number {
   if (w === 'من') {
     if (/^(?:قبل|خلال|اجل|دون|بين|جهه|جانب)/u.test(word(r.tokens, next))) return -1
     const counted = r.tokens.kind[i - 1] === NUMBER || COUNTING.test(word(r.tokens, i - 1))
-    if (has(r, next, CLASS.capital | CLASS.time) || is(v, next, EVENT_CLASS.ground)) return -1
-    if (counted) return isHead(v, next) || isDefinite(r, next) || word(r.tokens, next) === 'اصل' ? next : -1
+    if (has(r, next, CLASS.time)) return -1
+    if (counted) return has(r, next, CLASS.capital) || has(r, next, CLAUSE_WORDS | CLASS.preposition) ? -1 : next
+    if (has(r, next, CLASS.capital) || is(v, next, EVENT_CLASS.ground)) return -1
     return is(v, i - 1, EVENT_CLASS.people) && isHead(v, next) ? next : -1
   }
   if (w === 'في') {
@@ -126,7 +129,13 @@ function linked(v: EventView, from: number, i: number): number {
 
 /** وقائده، وعناصر: a known noun of people or things behind و. */
 const joinsHead = (v: EventView, i: number): boolean =>
-  isWord(v.r, i) && word(v.r.tokens, i).startsWith('و') && prefixOf(v.r, i).startsWith('و')
+  joinsPart(v, i) || (isWord(v.r, i) && prefixOf(v.r, i).startsWith('و'))
+
+/** ومركبات: a known noun of things behind و, and none that begins with that letter itself. */
+export const joinsPart = (v: EventView, i: number): boolean =>
+  /^و.{3,}/u.test(word(v.r.tokens, i)) &&
+  is(v, i, PARTS) &&
+  !/^و(?:زير|زراء|حد|كر|كيل|قود|الد|لي)/u.test(word(v.r.tokens, i))
 
 const isConjoined = (v: EventView, i: number): boolean => isJoined(v.r, i) || joinsHead(v, i)
 
@@ -146,12 +155,26 @@ function noun(v: EventView, from: number, i: number): number {
   if (/[بك]/u.test(prefix) || /^و?(?:بال|كال|فال)/u.test(w)) return -1
   if (prefix.includes('ل') || /^و?لل/u.test(w)) return belongs(v, i) ? i : -1
   if (!r.classes[i] && !v.nouns[i] && /^ب.{3,}/u.test(w)) return -1
-  if (has(r, i, CLASS.name) && has(r, i - 1, CLASS.name | CLASS.title | CLASS.honorific | CLASS.person)) return i
+  if (
+    has(r, i, CLASS.name) &&
+    (has(r, i - 1, CLASS.name | CLASS.title | CLASS.honorific | CLASS.person) || titled(v, from, i))
+  )
+    return i
   const definite = isDefinite(r, i)
   const before = i - 1
   if (r.tokens.kind[before] === PUNCTUATION) return definite && looksAdjective(v, i) ? i : -1
   // 22 قائدا ميدانيا: adjectives take the case of their noun.
   if (isTanwin(v, i) && isTanwin(v, before)) return i
+  // أغلب أحياء التواهي: a definite word behind an indefinite noun is what it belongs to, whatever its shape.
+  if (
+    definite &&
+    !isDefinite(r, before) &&
+    !isTanwin(v, before) &&
+    !isAdjective(r, before) &&
+    !has(r, before, CLASS.capital | CLASS.proper)
+  )
+    return keepsNun(v, before) && is(v, before, EVENT_CLASS.people | EVENT_CLASS.force) ? -1 : i
+  if (definite && is(v, before, EVENT_CLASS.people) && /(?:يين|يون)$/u.test(w)) return i
   if (looksAdjective(v, i))
     return definite === isDefinite(r, before) ||
       (definite && anyDefinite(v, from, before)) ||
@@ -162,7 +185,12 @@ function noun(v: EventView, from: number, i: number): number {
   if (keepsNun(v, before) && is(v, before, EVENT_CLASS.people | EVENT_CLASS.force))
     return keepsNun(v, i) && !isDefinite(r, i) ? i : -1
   if (has(r, before, CLASS.capital | CLASS.proper)) return -1
-  if (isAdjective(r, before) && !isHead(v, before) && before > from) return -1
+  // محلية الصنع: an indefinite adjective and the definite noun it is narrowed by; منشآت أمنية حساسة: two adjectives.
+  if (isAdjective(r, before) && !isHead(v, before) && before > from)
+    return (definite && !isDefinite(r, before) && !isHead(v, i)) ||
+      (/[هي]$/u.test(w) && rawWord(v, i).endsWith('ة') && !isHead(v, i))
+      ? i
+      : -1
   return i
 }
 
@@ -185,6 +213,11 @@ const belongs = (v: EventView, i: number): boolean =>
 const anyDefinite = (v: EventView, from: number, to: number): boolean => {
   for (let k = from; k <= to; k++)
     if (isDefinite(v.r, k) || has(v.r, k, CLASS.capital | CLASS.proper | CLASS.name)) return true
+  return false
+}
+
+const titled = (v: EventView, from: number, to: number): boolean => {
+  for (let k = from; k < to; k++) if (has(v.r, k, CLASS.title | CLASS.honorific)) return true
   return false
 }
 

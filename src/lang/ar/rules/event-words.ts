@@ -47,7 +47,9 @@ export const isTanwin = (v: EventView, i: number): boolean => {
 }
 
 /** A sound plural or dual that has kept its nun: it governs nothing either. */
-export const keepsNun = (v: EventView, i: number): boolean => /..(?:ون|ين|ان)$/u.test(word(v.r.tokens, i))
+export const keepsNun = (v: EventView, i: number): boolean =>
+  /..(?:ون|ين|ان)$/u.test(word(v.r.tokens, i)) &&
+  !/(?:طيران|سكان|نيران|عدوان|ميدان|برلمان|لبنان|سودان|سلطان|جثمان)$/u.test(word(v.r.tokens, i))
 
 /** Unknown words shaped as verbs: يثبت begins as an imperfect does, واستخدمت ends as a perfect does. */
 function looksFinite(v: EventView, i: number): boolean {

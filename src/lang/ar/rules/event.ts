@@ -15,15 +15,30 @@ import { groupAt, is, isVerb } from './event-words.js'
 /** How far a clause is followed to the right, in tokens. */
 const CLAUSE_REACH = 45
 
+/** How far from the noun it is joined to a noun may stand, in tokens. */
+const JOINED_REACH = 8
+
 /** Reads every trigger of a text; those that are no event are left out. */
 export function readEvents(v: EventView): EventPhrase[] {
   const found: EventPhrase[] = []
   for (const hit of v.groups) {
     const trigger = chooseReading(v, hit)
     if (!trigger || isOwnVerb(v, hit, trigger)) continue
-    found.push(readEvent(v, hit, trigger))
+    found.push(joined(v, hit, readEvent(v, hit, trigger), found.at(-1)))
   }
   return found
+}
+
+/** لوقف القتال والانسحاب: a noun joined to another is told as that one is. */
+function joined(v: EventView, hit: EventGroupHit, event: EventPhrase, before: EventPhrase | undefined): EventPhrase {
+  if (!before || event.modality !== 'did' || before.modality === 'did' || !hit.prefix.startsWith('و')) return event
+  if (
+    hit.triggers.every((t) => t.form !== 'masdar' && t.form !== 'noun') ||
+    hit.first - before.trigger.last > JOINED_REACH
+  )
+    return event
+  for (let i = before.trigger.last + 1; i < hit.first; i++) if (isVerb(v, i) || isMark(v.r, i, '.،؛:')) return event
+  return { ...event, modality: before.modality, modalityWords: before.modalityWords }
 }
 
 function readEvent(v: EventView, hit: EventGroupHit, trigger: EventTrigger): EventPhrase {
@@ -44,8 +59,8 @@ function readEvent(v: EventView, hit: EventGroupHit, trigger: EventTrigger): Eve
   }
 }
 
-/** The article stays with its noun; of the merged لل one lam is the article's. */
-const articleIn = (proclitics: number): number => (proclitics & LAM ? 1 : proclitics & ARTICLE ? 2 : 0)
+/** The article stays with its noun, but not where it is merged with لـ. */
+const articleIn = (proclitics: number): number => (proclitics & LAM ? 0 : proclitics & ARTICLE ? 2 : 0)
 
 /** The last token of the clause that a trigger stands in: a comma, another clause or another speaker's verb ends it. */
 function clauseEnd(v: EventView, from: number): number {
