@@ -13,6 +13,7 @@ import type { FigureLanguages } from './extract/figure-view.js'
 import { findLoaded } from './extract/loaded.js'
 import { LANGUAGES } from './lang/index.js'
 import type { Link } from './model/attribution.js'
+import type { EventAdditions } from './model/event-additions.js'
 import type { Boilerplate, Credit, Doc, Outlet, PlaceMention, SourceDocument } from './model/doc.js'
 import type { Span } from './model/span.js'
 import type { Trace } from './model/trace.js'
@@ -66,14 +67,16 @@ interface Engine {
   readonly voices: () => VoiceContext
 }
 
-function createEngine(contents: RegistryContents): Engine {
+function createEngine(contents: RegistryContents, additions: EventAdditions): Engine {
   const { pack, credit, boilerplate, loaded, dates, figures, events } = LANGUAGES.ar
   const folded = (raw: string): string => foldText(raw, pack.fold)
   const registry = compileRegistry({ fold: folded, outletNouns: credit.outletNouns }, contents)
   const entries = [...pack.lexicon, ...outletTerms(registry.entries, pack.classes)]
+  // A user's own words stand first: of two entries that cover the same words the first is read.
+  const eventWords = [...events.entries(additions), ...events.lexicon]
   let context: VoiceContext | undefined
   // One scan of a text for every list: whichever stage asks first, the others find its hits there.
-  compileTogether([entries, dates.lexicon, figures.lexicon, loaded, events.lexicon], pack)
+  compileTogether([entries, dates.lexicon, figures.lexicon, loaded, eventWords], pack)
   return {
     pack,
     tables: { ...pack, lexicon: lexiconOf(entries, pack) },
@@ -90,7 +93,11 @@ function createEngine(contents: RegistryContents): Engine {
         pack,
       ),
     },
-    events: { language: events, lexicon: lexiconOf(events.lexicon, pack) },
+    events: {
+      language: events,
+      lexicon: lexiconOf(eventWords, pack),
+      groups: new Map((additions.types ?? []).map(({ id, group }) => [id, group])),
+    },
     ownNames: new WeakMap(),
     voices: () => (context ??= voiceContext(registry, contents)),
   }
@@ -117,6 +124,8 @@ function voiceContext(registry: Registry, { institutions, states, alliances }: R
 export interface TracerOptions {
   /** A user’s own outlets, owners, institutions and alliances, laid over the shipped registry. */
   readonly registry?: readonly RegistryRow[]
+  /** A user's own events beside the built-in ones: types, the words that tell them, and words to ignore. */
+  readonly events?: EventAdditions | undefined
 }
 
 /** Every entry of the registry, with a user’s rows over the shipped ones. */
@@ -126,8 +135,8 @@ export function openCatalogue(rows: readonly RegistryRow[] = []): Catalogue {
 }
 
 /** Compiles lexicons and registry and returns a tracer; make one and keep it. */
-export function createTracer({ registry = [] }: TracerOptions = {}): Tracer {
-  const engine = createEngine(mergeRegistry(registry))
+export function createTracer({ registry = [], events = {} }: TracerOptions = {}): Tracer {
+  const engine = createEngine(mergeRegistry(registry), events)
   const document = (doc: SourceDocument, options: TraceOptions = {}): Doc => traceDocument(doc, options, engine)
   return {
     document,

@@ -15,6 +15,7 @@ const ROWS = [
   ['extract'],
   ['resolve'],
   ['corpus'],
+  ['export'],
   ['report'],
   ['pipeline', 'dates'],
   ['index', 'cli'],

@@ -37,6 +37,10 @@ export const FLAGS: readonly Flag[] = [
   { name: 'urls', placeholder: 'FILE' },
   { name: 'keep', placeholder: 'FOLDER' },
   { name: 'allow-private' },
+  { name: 'events', placeholder: 'FILE' },
+  { name: 'table', ...oneOf('events') },
+  { name: 'csv' },
+  { name: 'bom' },
   { name: 'lang', ...oneOf('ar', 'en') },
   {
     name: 'width',
@@ -74,7 +78,21 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'trace',
     synopsis: 'FILE…|FOLDER|- [OPTIONS]',
-    flags: ['json', 'jsonl', 'published', 'outlet', 'registry', ...INPUT, 'explain', ...VIEW, ...COMMON],
+    flags: [
+      'json',
+      'jsonl',
+      'published',
+      'outlet',
+      'registry',
+      ...INPUT,
+      'events',
+      'table',
+      'csv',
+      'bom',
+      'explain',
+      ...VIEW,
+      ...COMMON,
+    ],
   },
   {
     name: 'registry',

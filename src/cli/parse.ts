@@ -50,12 +50,24 @@ const APART: readonly (readonly [FlagName, FlagName])[] = [
   ['json', 'jsonl'],
   ['explain', 'json'],
   ['explain', 'jsonl'],
+  ['table', 'json'],
+  ['table', 'jsonl'],
+  ['table', 'explain'],
+]
+
+/** Flags that say something only beside another. */
+const BESIDE: readonly (readonly [FlagName, FlagName])[] = [
+  ['csv', 'table'],
+  ['bom', 'csv'],
 ]
 
 function checkTogether({ switches, values }: CommandLine, messages: Messages): void {
   const given = (name: FlagName): boolean => switches.has(name) || values.has(name)
   for (const [one, other] of APART) {
     if (given(one) && given(other)) throw usage(messages.usage.together(`--${one}`, `--${other}`))
+  }
+  for (const [one, other] of BESIDE) {
+    if (given(one) && !given(other)) throw usage(messages.usage.needs(`--${one}`, `--${other}`))
   }
 }
 

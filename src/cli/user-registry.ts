@@ -66,7 +66,8 @@ function invalid(path: string, faults: readonly PlacedFault[], { registry }: Mes
   return new IsnadError('registry-invalid', [registry.badFile(path, faults.length), ...lines].join('\n  '))
 }
 
-async function textOf(path: string, messages: Messages, effects: CliEffects): Promise<string> {
+/** A file or, for "-", standard input, as text. */
+export async function textOf(path: string, messages: Messages, effects: CliEffects): Promise<string> {
   try {
     const decoder = new TextDecoder()
     let text = ''

@@ -12,8 +12,6 @@ export interface EventContext {
   readonly quantities: readonly Quantity[]
   /** Raw ranges that are no text of the document's own: furniture of the page. */
   readonly skips: readonly { readonly start: number; readonly end: number }[]
-  /** Groups of types that the built-in table does not know. */
-  readonly groups?: ReadonlyMap<string, string> | undefined
 }
 
 /** Half-open raw offsets. */

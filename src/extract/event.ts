@@ -11,6 +11,8 @@ import { eventView } from './event-view.js'
 export interface EventTables {
   readonly language: EventLanguage
   readonly lexicon: Lexicon<EventHit['value']>
+  /** Groups of types that the built-in table does not know. */
+  readonly groups: ReadonlyMap<string, string>
 }
 
 /**
@@ -34,14 +36,14 @@ export function findEvents(reading: Reading, tables: EventTables, context: Event
       patients: phrase.patients.map((x) => span(x.start, x.end)),
       clause: tokenSpan(reading, phrase.clause.first, phrase.clause.last),
       sentence: sentenceSpan(reading, phrase.trigger.first),
-      group: groupOf(phrase.type, context.groups),
+      group: groupOf(phrase.type, tables.groups),
     }))
     .filter(({ trigger }) => !context.skips.some((skip) => skip.start <= trigger.start && trigger.start < skip.end))
   return bindEvents(phrases, context)
 }
 
-const groupOf = (type: string, groups: EventContext['groups']): string =>
-  groups?.get(type) ?? (EVENT_TYPES as Readonly<Record<string, string>>)[type] ?? type
+const groupOf = (type: string, groups: EventTables['groups']): string =>
+  groups.get(type) ?? (EVENT_TYPES as Readonly<Record<string, string>>)[type] ?? type
 
 function tokenSpan({ tokens, folded }: Reading, first: number, last: number): { start: number; end: number } {
   return rawRange(folded, tokens.start[first] ?? 0, tokens.end[Math.max(first, last)] ?? 0)

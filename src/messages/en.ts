@@ -194,6 +194,7 @@ export const en: Messages = {
       'registry-invalid': 'Mend these rows and try again.',
       'address-refused': 'See the message.',
       'fetch-failed': 'Check the address and the connection, and try again.',
+      'events-invalid': 'Mend these places of the file and try again; docs/events.md shows its form.',
       'output-failed': 'Check the target, its permissions and the free space.',
       'internal': 'Please report it with the input that shows it.',
     },
@@ -209,6 +210,7 @@ export const en: Messages = {
     missingValue: (flag, placeholder) => `${flag} needs a value: ${flag} ${placeholder}`,
     noValueTaken: (flag) => `${flag} takes no value`,
     badValue: (flag, value, wanted) => `${flag} ${value}: wanted is ${wanted}`,
+    needs: (one, other) => `${one} says something only beside ${other}`,
     together: (one, other) => `${one} and ${other} exclude each other`,
     noStatement: (wanted, last) =>
       `There is no statement ${wanted}${last === null ? '' : `; the last one there is ${last}`}`,

@@ -1,4 +1,16 @@
+import type { EventFault } from '../model/event-additions.js'
 import type { EventMessages } from './events.js'
+
+const FAULTS: Readonly<Record<EventFault['kind'], string>> = {
+  'not-an-object': 'ينبغي هنا كائن {…}',
+  'not-a-list': 'ينبغي هنا قائمة نصوص […]',
+  'not-text': 'ينبغي هنا نص',
+  'unknown-field': 'لا حقل بهذا الاسم',
+  'unknown-frame': 'القالب واحد من act, assault, suffer, do, mutual',
+  'unknown-type': 'هذا النوع ليس من الأنواع المبنية ولا من "types"',
+  'two-verbs': 'ينبغي هنا ماض ومضارع بينهما مسافة',
+  'no-words': 'اذكر واحدا على الأقل من verb, passive, masdar, nouns',
+}
 
 export const eventsAr: EventMessages = {
   heading: 'الأحداث المذكورة:',
@@ -75,4 +87,20 @@ export const eventsAr: EventMessages = {
   patients: 'المتلقي',
   ownVoice: 'الوثيقة نفسها',
   sameAs: (id) => `هو ${id}`,
+  columns: {
+    document: 'الوثيقة',
+    event: 'الرقم',
+    type: 'الحدث',
+    modality: 'الصيغة',
+    trigger: 'اللفظ',
+    actors: 'الفاعل',
+    patients: 'المتلقي',
+    places: 'المكان',
+    dates: 'الزمان',
+    figures: 'الأعداد',
+    sources: 'القائل',
+  },
+  none: 'لم يُعثر على حدث.',
+  badJson: (why) => `ليس JSON صحيحا (${why})`,
+  fault: ({ at, kind, value }) => `${at === '' ? 'الملف' : at}: ${FAULTS[kind]}${value === '' ? '' : `: ${value}`}`,
 }

@@ -1,4 +1,16 @@
+import type { EventFault } from '../model/event-additions.js'
 import type { EventMessages } from './events.js'
+
+const FAULTS: Readonly<Record<EventFault['kind'], string>> = {
+  'not-an-object': 'an object {…} belongs here',
+  'not-a-list': 'a list of texts […] belongs here',
+  'not-text': 'a text belongs here',
+  'unknown-field': 'there is no such field',
+  'unknown-frame': 'the frame is one of act, assault, suffer, do, mutual',
+  'unknown-type': 'this type is neither built in nor among "types"',
+  'two-verbs': 'perfect and imperfect belong here, parted by a space',
+  'no-words': 'give at least one of verb, passive, masdar, nouns',
+}
 
 export const eventsEn: EventMessages = {
   heading: 'Events told:',
@@ -75,4 +87,20 @@ export const eventsEn: EventMessages = {
   patients: 'to',
   ownVoice: 'the document itself',
   sameAs: (id) => `as ${id}`,
+  columns: {
+    document: 'document',
+    event: 'id',
+    type: 'event',
+    modality: 'told as',
+    trigger: 'words',
+    actors: 'by',
+    patients: 'to',
+    places: 'where',
+    dates: 'when',
+    figures: 'figures',
+    sources: 'said by',
+  },
+  none: 'No event was found.',
+  badJson: (why) => `this is not valid JSON (${why})`,
+  fault: ({ at, kind, value }) => `${at === '' ? 'the file' : at}: ${FAULTS[kind]}${value === '' ? '' : `: ${value}`}`,
 }

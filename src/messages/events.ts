@@ -1,3 +1,4 @@
+import type { EventFault } from '../model/event-additions.js'
 import type { EventGroup, EventModality, EventType } from '../model/event.js'
 
 /** What is said of events, in one language. */
@@ -13,4 +14,25 @@ export interface EventMessages {
   /** Stands for attributions where the document says it itself. */
   readonly ownVoice: string
   sameAs(id: string): string
+  /** Heads of the table in the terminal. */
+  readonly columns: Readonly<
+    Record<
+      | 'document'
+      | 'event'
+      | 'type'
+      | 'modality'
+      | 'trigger'
+      | 'actors'
+      | 'patients'
+      | 'places'
+      | 'dates'
+      | 'figures'
+      | 'sources',
+      string
+    >
+  >
+  /** There is no event to show. */
+  readonly none: string
+  badJson(why: string): string
+  fault(fault: EventFault): string
 }

@@ -35,6 +35,10 @@ export interface HelpMessages {
     readonly 'urls': string
     readonly 'keep': string
     readonly 'allow-private': string
+    readonly 'events': string
+    readonly 'table': string
+    readonly 'csv': string
+    readonly 'bom': string
     readonly 'lang': string
     readonly 'width': string
     readonly 'full': string

@@ -77,6 +77,7 @@ export interface Messages {
     noValueTaken(flag: string): string
     badValue(flag: string, value: string, wanted: string): string
     together(one: string, other: string): string
+    needs(one: string, other: string): string
     noStatement(wanted: string, last: string | null): string
     whichDocument(id: string): string
     readonly noCommand: string

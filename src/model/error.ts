@@ -13,6 +13,8 @@ export const ERROR_CODES = {
     'The address may not be fetched: it leads inside this network, or its site asks robots not to. See the message.',
   'fetch-failed':
     'The address could not be fetched. Check it and the connection, and try again; what was fetched is kept.',
+  'events-invalid':
+    'A file of your own events is not of the documented form. Mend what the message names; nothing was taken from the file.',
   'output-failed': 'The result could not be written. Check the folder, its permissions and the free space.',
   'internal': 'A fault of isnad itself. Please report it with the input that shows it.',
 } as const

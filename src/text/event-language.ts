@@ -1,5 +1,6 @@
 import type { Range } from '../model/candidate.js'
 import type { Agreement } from '../model/cue.js'
+import type { EventAdditions } from '../model/event-additions.js'
 import type { EventModality } from '../model/event.js'
 import type { Hit, LexiconEntry } from './match.js'
 import type { Reading } from './reading.js'
@@ -78,6 +79,8 @@ export interface EventPhrase {
 /** What the stage of events needs of a language. */
 export interface EventLanguage {
   readonly lexicon: readonly LexiconEntry<EventWord>[]
+  /** Entries of a user's own triggers and of words to ignore. */
+  readonly entries: (additions: EventAdditions) => LexiconEntry<EventWord>[]
   /** Reads every trigger of a text; those that are no event are left out. */
   readonly read: (view: EventView) => readonly EventPhrase[]
 }

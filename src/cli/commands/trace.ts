@@ -8,6 +8,10 @@ import { pickStatement } from '../pick.js'
 import type { CliEffects } from '../effects.js'
 import type { CommandLine } from '../parse.js'
 import { progressLine } from '../progress.js'
+import { type EventRow, eventRows, eventsCsv } from '../../export/events.js'
+import { eventTable } from '../../report/event-table.js'
+import { penOf } from '../../report/pen.js'
+import { loadEvents } from '../user-events.js'
 import { loadRegistry } from '../user-registry.js'
 import { inputsOf, readOptionsOf } from '../reading.js'
 
@@ -36,11 +40,15 @@ export async function runTrace(line: CommandLine, messages: Messages, effects: C
   const tally: Tally = { done: 0, failed: 0, from: null, to: null, closed: false }
   const registry = await loadRegistry(line.values.get('registry'), messages, effects)
   const options: TraceOptions = { published: line.values.get('published'), outlet: line.values.get('outlet') }
-  const work: Work = { tracer: createTracer({ registry }), options }
+  const work: Work = {
+    tracer: createTracer({ registry, events: await loadEvents(line.values.get('events'), messages, effects) }),
+    options,
+  }
   const found = readFound(line, messages, effects, tally)
   if (line.switches.has('json')) await printTrace(found, work, effects, tally)
   else if (line.switches.has('jsonl')) await printDocs(found, work, effects, tally, (doc) => `${JSON.stringify(doc)}\n`)
   else if (line.values.has('explain')) await printExplanation(found, work, line, messages, effects, tally)
+  else if (line.values.has('table')) await printTable(found, work, line, messages, effects, tally)
   else await printView(found, work, line, messages, effects, tally)
   if (tally.closed || tally.failed === 0) return 0
   const { someFailed, allFailed } = messages.problems
@@ -109,6 +117,36 @@ async function printView(
   if (!tally.closed && tally.done > 0) {
     await effects.stdout.write(`${messages.view.scope(tally.done, tally.from, tally.to)}\n`)
   }
+}
+
+/** Prints one row an event: as values document by document, or as one table aligned over all of them. */
+async function printTable(
+  found: AsyncIterable<Found>,
+  { tracer, options }: Work,
+  line: CommandLine,
+  messages: Messages,
+  effects: CliEffects,
+  tally: Tally,
+): Promise<void> {
+  const csv = line.switches.has('csv')
+  const rows: EventRow[] = []
+  let header = true
+  for await (const item of found) {
+    const doc = tracer.document(item.doc, options)
+    count(doc, tally)
+    if (!csv) {
+      rows.push(...eventRows(doc))
+      continue
+    }
+    const bom = header && line.switches.has('bom')
+    tally.closed = !(await effects.stdout.write(eventsCsv(eventRows(doc), { header, bom })))
+    header = false
+    if (tally.closed) return
+  }
+  if (csv || tally.done === 0) return
+  const table = rows.length > 0 ? eventTable(rows, penOf(viewOptions(line, messages, effects))) : messages.events.none
+  const scope = messages.view.scope(tally.done, tally.from, tally.to)
+  tally.closed = !(await effects.stdout.write(`${table}\n\n${scope}\n`))
 }
 
 /** Prints why one statement was read as it was; every input is read, since any of them may be the one meant. */

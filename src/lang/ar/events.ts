@@ -1,6 +1,6 @@
 import type { EventLanguage } from '../../text/event-language.js'
-import { EVENT_ENTRIES } from './lexicon/events.js'
+import { addedEntries, EVENT_ENTRIES } from './lexicon/events.js'
 import { readEvents } from './rules/event.js'
 
 /** Events as Arabic news tells them. */
-export const arabicEvents: EventLanguage = { lexicon: EVENT_ENTRIES, read: readEvents }
+export const arabicEvents: EventLanguage = { lexicon: EVENT_ENTRIES, entries: addedEntries, read: readEvents }

@@ -1,6 +1,7 @@
 import type { Agreement } from '../../../model/cue.js'
 import { ARTICLE, CONJ, FUTURE, PREP } from '../../../text/clitic.js'
 import type { EventTrigger, EventWord } from '../../../text/event-language.js'
+import type { EventAdditions } from '../../../model/event-additions.js'
 import { foldText } from '../../../text/fold.js'
 import type { LexiconEntry } from '../../../text/match.js'
 import { arabicFold } from '../fold.js'
@@ -33,7 +34,7 @@ function halves(verb: string): [string, string] {
 }
 
 /** The entries of one row of the lexicon. */
-export function eventEntries(row: EventRow): Entry[] {
+function eventEntries(row: EventRow): Entry[] {
   const trigger = (form: EventTrigger['form'], agreement: Agreement, pronoun = false): EventTrigger => ({
     kind: 'trigger',
     type: row.type,
@@ -124,6 +125,20 @@ function nounEntries(): Entry[] {
       })),
     )
   return [...list(EVENT_NOUNS, ANY), ...list(EVENT_PARTICLES, CONJ | FUTURE | PREP | ARTICLE)]
+}
+
+/** Entries of a user's own triggers and of words to ignore. */
+export function addedEntries({ triggers = [], ignore = [] }: EventAdditions): Entry[] {
+  return [
+    ...ignore.map((form): Entry => ({ form, value: { kind: 'none' }, proclitics: ANY })),
+    ...triggers.flatMap(({ masdar: doing, nouns, ...rest }) =>
+      eventEntries({
+        ...rest,
+        ...(doing && { masdar: doing.join('|') }),
+        ...(nouns && { nouns: nouns.join('|') }),
+      }),
+    ),
+  ]
 }
 
 /** Every entry of the Arabic event lexicon, made once. */
