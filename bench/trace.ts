@@ -11,7 +11,7 @@ import { HOSTILE } from './hostile.js'
 import { realCorpora } from './real.js'
 
 const USAGE = `npm run bench -- [options]
-  --only speed|memory|hostile   one part
+  --only speed|memory|voices|hostile   one part
   --documents N                 invented documents for the first two parts (default 2000)
   --save                        keep the tables in bench/runs/<date>-<machine>/`
 
@@ -87,6 +87,28 @@ function memory(documents: number): Table {
   return { title: 'Memory: peak resident size over a stream', head: ['documents', 'peak'], rows }
 }
 
+/** Who is who across a case, the documents being traced before: twice the documents should take twice the time. */
+function voices(documents: number): Table {
+  const tracer = createTracer()
+  const docs = [...newsCorpus(SEED, documents * 5)].map((doc) => tracer.document(doc))
+  const rows = [documents, documents * 2.5, documents * 5].map((count): Row => {
+    const some = docs.slice(0, count)
+    let found = 0
+    const times = Array.from({ length: 3 }, () => seconds(() => (found = tracer.voices(some).voices.length)))
+    return [
+      String(count),
+      String(found),
+      milliseconds(median(times)),
+      `${((median(times) / count) * 1e6).toFixed(0)} µs`,
+    ]
+  })
+  return {
+    title: 'Voices: who is who across documents, median of 3',
+    head: ['documents', 'voices', 'time', 'a document'],
+    rows,
+  }
+}
+
 function stream(documents: number): void {
   const tracer = createTracer()
   for (const doc of newsCorpus(SEED, documents)) tracer.document(doc)
@@ -160,6 +182,7 @@ function main(): void {
   const parts: Readonly<Record<string, () => Table>> = {
     speed: () => speed(documents),
     memory: () => memory(documents),
+    voices: () => voices(documents),
     hostile,
   }
   const chosen = values.only === undefined ? Object.values(parts) : [parts[values.only] ?? (() => fail(values.only))]

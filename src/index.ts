@@ -16,6 +16,7 @@ export type { Span } from './model/span.js'
 export type * from './model/story.js'
 export type { Trace } from './model/trace.js'
 export { createTracer, type TraceOptions, type Tracer, type TracerOptions } from './pipeline.js'
+export type { ResolvedVoices } from './resolve/voice/voices.js'
 export type { Alliance, RegistryRow } from './registry/user-row.js'
 
 let shared: Tracer | undefined

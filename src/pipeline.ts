@@ -20,7 +20,7 @@ import type { Trace } from './model/trace.js'
 import { resolveAttributions } from './resolve/attribution.js'
 import { findDates } from './resolve/date.js'
 import type { OutletEntry } from './registry/entry.js'
-import { resolveVoices, type VoiceContext } from './resolve/voice/voices.js'
+import { type ResolvedVoices, resolveVoices, type VoiceContext } from './resolve/voice/voices.js'
 import { compileParties } from './registry/parties.js'
 import { mergeRegistry, type RegistryContents } from './registry/additions.js'
 import { type Catalogue, compileCatalogue } from './registry/catalogue.js'
@@ -47,6 +47,8 @@ export interface TraceOptions {
 export interface Tracer {
   document(doc: SourceDocument, options?: TraceOptions): Doc
   trace(docs: Iterable<SourceDocument>, options?: TraceOptions): Trace
+  /** Who is who among traced documents: their links told whose they are, the voices, parties and joins. */
+  voices(docs: readonly Doc[]): ResolvedVoices
   /** Who has whose words among traced documents. */
   reuse(docs: readonly Doc[]): Reuse
 }
@@ -154,6 +156,7 @@ export function createTracer({ registry = [], events = {} }: TracerOptions = {})
         stories: [],
       }
     },
+    voices: (docs) => resolveVoices(docs, engine.voices()),
     reuse: (docs) => findReuse(docs, engine.reuse),
   }
 }

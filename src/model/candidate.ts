@@ -16,8 +16,12 @@ export interface SourcePhrase extends Range {
   readonly agreement: Agreement
   /** A definite short form that points back to a source named before: المصدر، الوزارة، البيان. */
   readonly refersBack: boolean
-  /** May stand for the last speaker where no name matches: سموه، الأخير، الوزير. */
+  /** May stand for the last speaker where no name matches: سموه، الوزير. */
   readonly pronominal: boolean
+  /** Headed by an office or a speaker's title, not by the body: متحدث باسم الوزارة. */
+  readonly titled: boolean
+  /** الأخير: whoever was named last, rarely the last speaker. */
+  readonly latter: boolean
 }
 
 /** A step of a chain beside the source itself. */

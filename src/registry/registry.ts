@@ -29,6 +29,8 @@ export interface Registry {
   /** The owner of an outlet, by the outlet's id; null when unknown. */
   ownerOf(id: string): OwnerEntry | null
   owner(ownerId: string): OwnerEntry | null
+  /** What a noun may say an outlet is: of صحيفة newspapers; nothing for another word. */
+  kindsOf(noun: string): readonly OutletKind[]
   /** The key names are compared on. */
   keyOf(name: string): string
 }
@@ -64,6 +66,7 @@ export function compileRegistry(language: RegistryLanguage, options: RegistryOpt
     outletByDomain: (domain) => findDomain(domain, domains),
     outlet: (id) => byId.get(id) ?? null,
     ownerOf: (id) => owners.get(byId.get(id)?.owner ?? '') ?? null,
+    kindsOf: (noun) => nouns.get(keyOf(noun)) ?? [],
     owner: (ownerId) => owners.get(ownerId) ?? null,
     keyOf,
   }

@@ -34,10 +34,12 @@ export function resolveSources(
   const mentions: Mention[] = []
   const resolved: ResolvedSource[] = []
   const ahead = fullNames(r, pack, candidates)
+  const holders: number[] = []
   candidates.forEach((c, i) => {
     const outer = holderOf(candidates, contents, i)
+    holders.push(outer)
     const links = c.links.map((x) => fullLink(r, pack, mentions, x.range))
-    resolved.push({ ...resolveOne(r, pack, { candidates, mentions, resolved, ahead, outer }, c, i), links })
+    resolved.push({ ...resolveOne(r, pack, { candidates, mentions, resolved, ahead, outer, holders }, c, i), links })
     if (c.source)
       mentions.push({
         at: i,
@@ -46,6 +48,7 @@ export function resolveSources(
         agreement: c.source.agreement,
         type: c.source.type,
         speaksFor: c.source.speaksFor,
+        titled: c.source.titled,
         source: true,
         vague: c.source.refersBack,
       })
@@ -58,6 +61,7 @@ export function resolveSources(
           agreement: { gender: null, number: null },
           type: 'media',
           speaksFor: 'outlet',
+          titled: false,
           source: false,
           vague: false,
         })
@@ -72,6 +76,8 @@ interface Known {
   readonly resolved: readonly ResolvedSource[]
   readonly ahead: readonly Mention[]
   readonly outer: number
+  /** For each attribution so far the one whose content holds it, or -1. */
+  readonly holders: readonly number[]
 }
 
 /** "الوكالة" in a chain stands for the agency named above. */
@@ -115,6 +121,7 @@ function fullNames(r: Reading, pack: LanguagePack, candidates: readonly Candidat
             agreement: c.source.agreement,
             type: c.source.type,
             speaksFor: c.source.speaksFor,
+            titled: c.source.titled,
             source: true,
             vague: false,
           },
@@ -133,6 +140,11 @@ function resolveOne(r: Reading, pack: LanguagePack, known: Known, c: Candidate, 
     previous: -1,
     implied: false,
     links: [],
+  }
+  if (c.source.latter) {
+    const named = pack.findNaming(r, c.source)
+    if (!named || named.latter) return self
+    return { ...resolveOne(r, pack, known, { ...c, source: named }, i), implied: true }
   }
   const indefinite = c.source.type === 'anonymous' && !c.source.refersBack
   if (indefinite || words.length === 0) return self
@@ -154,7 +166,7 @@ function resolveOne(r: Reading, pack: LanguagePack, known: Known, c: Candidate, 
   const short = c.source.refersBack || words.length === 1
   const above = short && c.source.type !== 'anonymous' ? pack.findNaming(r, c.source) : null
   if (above) return { ...self, named: above, type: above.type, speaksFor: above.speaksFor, implied: true }
-  const later = words.length <= 2 ? nextFullName(known.ahead, words, i) : null
+  const later = words.length <= 2 ? nextFullName(known.ahead, { words, source: c.source }, i) : null
   if (later) return { ...self, named: later.range, type: later.type, antecedent: later.at, implied: true }
   return self
 }
@@ -222,6 +234,9 @@ function lastSpeaker(known: Known, c: Candidate): number {
     if (other.cueKind === 'preposition' && (other.content.kind === 'before' || known.resolved[k]?.type === 'media'))
       continue
     if (k === known.outer && other.cue.last >= c.cue.first) continue
+    // قال X إنه بحسب Y … وأضاف: whoever goes on is X, who named Y.
+    const holder = known.holders[k] ?? -1
+    if (other.cueKind === 'preposition' && holder >= 0 && holder !== known.outer) continue
     tries++
     if (first < 0) first = k
     if (agrees(sourceAgreement(known, k), c.agreement)) return k

@@ -13,6 +13,8 @@ export interface Mention {
   readonly speaksFor: SpeaksFor
   /** False for media that stand in a chain: they can be pointed back to, and are no attribution's source. */
   readonly source: boolean
+  /** Headed by an office or title: a body's short name does not mean who speaks for it. */
+  readonly titled: boolean
   /** A definite short form that itself points elsewhere. */
   readonly vague: boolean
 }
@@ -21,7 +23,7 @@ export interface Mention {
 export const MEMORY = 60
 
 /** The next source named in full whose words hold all of these: a short name may come before the full one. */
-export function nextFullName(ahead: readonly Mention[], words: readonly string[], after: number): Mention | null {
+export function nextFullName(ahead: readonly Mention[], { words, source }: ShortForm, after: number): Mention | null {
   let low = 0
   let high = ahead.length
   while (low < high) {
@@ -31,7 +33,7 @@ export function nextFullName(ahead: readonly Mention[], words: readonly string[]
   }
   for (let k = low; k < Math.min(ahead.length, low + MEMORY); k++) {
     const m = ahead[k]
-    if (m && m.words.length > words.length && holdsAll(m.words, words)) return m
+    if (m && m.words.length > words.length && holdsAll(m.words, words) && mayMean(source, m)) return m
   }
   return null
 }
@@ -51,11 +53,21 @@ export function lastNaming(
   words: readonly string[],
   source: SourcePhrase,
 ): Mention | null {
-  const whole = latest(mentions, (m) => holdsAll(m.words, words))
+  const whole = latest(mentions, (m) => holdsAll(m.words, words) && mayMean(source, m))
   if (whole) return whole
   if (!source.refersBack || (words.length > 1 && source.type.startsWith('official'))) return null
   return latest(mentions, (m) => m.words[0] === words[0])
 }
+
+/** A short form with the words it is compared on. */
+export interface ShortForm {
+  readonly words: readonly string[]
+  readonly source: SourcePhrase
+}
+
+/** «الوزارة» is not the ministry's spokesman, though his title holds the word; a surname is whoever bears it. */
+const mayMean = (source: SourcePhrase, m: Mention): boolean =>
+  source.titled || !m.titled || !(source.type === 'official_unnamed' || source.type === 'organisation')
 
 export const holdsAll = (have: readonly string[], want: readonly string[]): boolean =>
   want.every((w) => have.includes(w))

@@ -3,9 +3,9 @@ import type { Reading } from '../../text/reading.js'
 import { word } from '../../text/token.js'
 import { CLASS } from './lexicon/classes.js'
 import { readPhrase, type Phrase } from './phrase.js'
-import { describeSource } from './source.js'
+import { agreementOf, describeSource, LATTER } from './source.js'
 import { phraseBefore } from './subject.js'
-import { has, isAdjective, isDefinite, isWord, stemOf } from './words.js'
+import { goesOn, has, isAdjective, isDefinite, isWord, stemOf } from './words.js'
 
 /** How far from a short form its full naming is looked for, in tokens: about three paragraphs. */
 const REACH = 400
@@ -16,12 +16,32 @@ const REACH = 400
  */
 export function findNaming(r: Reading, source: Range): SourcePhrase | null {
   const head = isWord(r, source.first) ? source.first : source.first + 1
+  if (LATTER.test(stemOf(r, head))) return latter(r, head)
   const short = source.first === source.last || !isWord(r, source.first)
   if (!short || stemOf(r, head).length < 3) return null
   const surname = !r.classes[head]
   const found = surname ? fullName(r, head) : isDefinite(r, head) ? above(r, head) : null
   return found && describeSource(r, found)
 }
+
+/** How far back the one named last may stand, in tokens: in this sentence or the one before. */
+const LATTER_REACH = 60
+
+/** الأخير، الأخيرة: the nearest one above that can speak and is of its gender. */
+function latter(r: Reading, at: number): SourcePhrase | null {
+  const feminine = stemOf(r, at).endsWith('ه')
+  for (let i = at - 1; i >= 0 && i > at - LATTER_REACH; i--) {
+    if (!has(r, i, PARTY) || goesOn(r, i) || has(r, i, CLASS.time)) continue
+    const { gender } = agreementOf(r, i)
+    if (feminine ? gender !== 'f' : gender === 'f') continue
+    const phrase = readPhrase(r, i, { limit: Math.min(at - 1, i + NAMED), object: true, opens: (t) => isVerbal(r, t) })
+    if (phrase) return describeSource(r, phrase)
+  }
+  return null
+}
+
+const PARTY =
+  CLASS.organisation | CLASS.group | CLASS.body | CLASS.capital | CLASS.title | CLASS.honorific | CLASS.media
 
 /** The phrase above with the same head: indefinite with more words, or definite with an adjective. */
 function above(r: Reading, head: number): Phrase | null {

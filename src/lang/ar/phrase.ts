@@ -141,7 +141,7 @@ function noun(r: Reading, from: number, i: number, options: PhraseOptions): numb
   if (isChannel(r, i) || (word(r.tokens, i) === 'ل' && r.tokens.kind[i + 1] === PUNCTUATION)) return -1
   if (isJoined(r, i)) return joins(r, from, i) ? i : -1
   if (has(r, i, CLASS.deed) && !has(r, i, SPEAKER) && !prefixOf(r, i).includes('ل'))
-    return isConstruct(r, i - 1) && !endsInPronoun(r, i) ? i : -1
+    return isSurname(r, i, options) ? i : isConstruct(r, i - 1) && !endsInPronoun(r, i) ? i : -1
   // الوزير العراقي نظيره: a noun with its own pronoun begins another phrase.
   if (
     isComplete(r, from, i) &&
@@ -168,12 +168,26 @@ function noun(r: Reading, from: number, i: number, options: PhraseOptions): numb
   return i
 }
 
+/** أشرف القدرة: behind a given name a definite noun is the surname where no object can stand, or where the content opens. */
+function isSurname(r: Reading, i: number, { object }: PhraseOptions): boolean {
+  if (!has(r, i - 1, CLASS.name) || !isDefinite(r, i) || !/^(?:ال)?$/u.test(prefixOf(r, i))) return false
+  return !object || has(r, i + 1, CLASS.complementizer) || isChannel(r, i + 1)
+}
+
 /** "to agency Y": a proclitic lam on a medium ends the source and begins the channel. */
 export function isChannel(r: Reading, i: number): boolean {
   const prefix = prefixOf(r, i)
   // وكالة X للأنباء: the tail of an agency's name.
   if (/^لل(?:انباء|اعلام|صحافه)$/u.test(word(r.tokens, i))) return false
-  return prefix.includes('ل') && has(r, i, CLASS.media | CLASS.maybeMedia)
+  if (!prefix.includes('ل')) return false
+  return has(r, i, CLASS.media | CLASS.maybeMedia) || (has(r, i, CLASS.organisation) && behindAnonymous(r, i))
+}
+
+/** مصادر موثوقة للمرصد: nobody's own sources, but such as told it something. */
+function behindAnonymous(r: Reading, i: number): boolean {
+  let at = i - 1
+  while (at > i - 4 && isAdjective(r, at)) at--
+  return has(r, at, CLASS.anonymous) && !isDefinite(r, at)
 }
 
 /** Journalists as addressees are no step of a chain: للصحفيين، للصحافة. */

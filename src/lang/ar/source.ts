@@ -38,6 +38,8 @@ export function describeSource(r: Reading, phrase: Phrase): SourcePhrase {
     agreement: agreementOf(r, head),
     refersBack: refersBack(r, phrase, head, named),
     pronominal: isPronominal(r, phrase, head),
+    titled: has(r, head, CLASS.title | CLASS.honorific | CLASS.person),
+    latter: phrase.last === head && LATTER.test(stemOf(r, head)),
   }
 }
 
@@ -123,7 +125,12 @@ export function agreementOf(r: Reading, head: number): Agreement {
   return { gender: null, number: null }
 }
 
-const HONOURS = /^(?:سموه|سماحته|معاليه|فضيلته|فخامته|جلالته|سعادته|سيادته|نيافته|غبطته|الاخير|الاخيره|هو|هي|هم)$/u
+const HONOURS = /^(?:سموه|سماحته|معاليه|فضيلته|فخامته|جلالته|سعادته|سيادته|نيافته|غبطته|هو|هي|هم)$/u
+
+export const LATTER = /^الاخيره?$/u
+
+/** Words that say it is the same one. */
+const SAME = /^(?:نفس|ذات|عين)(?:ه|ها|هم|هما)$/u
 
 /** How far back a surname is looked for, in tokens. */
 const MEMORY = 400
@@ -138,9 +145,11 @@ export function isKnownName(r: Reading, i: number): boolean {
   return false
 }
 
-/** Words that may stand for the last speaker where no name matches: سموه، الأخير، الوزير, and a bare متحدث. */
+/** Words that may stand for the last speaker where no name matches: سموه، الوزير, and a bare متحدث. */
 function isPronominal(r: Reading, phrase: Phrase, head: number): boolean {
   if (HONOURS.test(stemOf(r, head)) && phrase.last - head <= 1) return true
+  // المصدر نفسه، المصدر ذاته: whoever spoke last, even if he was called something else.
+  if (phrase.last === head + 1 && SAME.test(word(r.tokens, phrase.last)) && has(r, head, CLASS.anonymous)) return true
   // المسؤول الأميركي: an office too general to name anyone.
   if (
     phrase.last - phrase.first === 1 &&
@@ -152,7 +161,7 @@ function isPronominal(r: Reading, phrase: Phrase, head: number): boolean {
   if (phrase.first !== phrase.last) return false
   return (
     /^(?:متحدث|متحدثه|ناطق|ناطقه)$/u.test(stemOf(r, head)) ||
-    /^ال(?:مسوول|متحدث|ناطق|وزير|رييس|مبعوث|سفير|دبلوماسي|جنرال|صحفي|صحافي|شيخ|امين|اخير)(?:ه)?$/u.test(stemOf(r, head))
+    /^ال(?:مسوول|متحدث|ناطق|وزير|رييس|مبعوث|سفير|دبلوماسي|جنرال|صحفي|صحافي|شيخ|امين)(?:ه)?$/u.test(stemOf(r, head))
   )
 }
 

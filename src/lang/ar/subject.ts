@@ -41,9 +41,14 @@ function opensQuote(r: Reading, i: number, verb: number): boolean {
   return q !== undefined && q.open === i && q.end >= verb && q.words > 6
 }
 
+/** Tokens that may part the subject of كان from its verb: a name between commas, a time. */
+const APART = 10
+
 /** Whether a source stands at the head of its clause and nothing but قد parts it from the verb. */
 export function fillsClause(r: Reading, subject: Phrase, verb: number): boolean {
   const gap = verb - subject.last - 1
+  // وكان المتحدث، خالد العتر، اتهم عبر منصة …: whoever follows كان is the subject of the verb it helps.
+  if (gap < APART && /^و?كان(?:ت|وا)?$/u.test(word(r.tokens, subject.first - 1))) return true
   if (gap > 1 || (gap === 1 && !has(r, verb - 1, CLASS.auxiliary))) return false
   const before = subject.first - 1
   if (before < (r.sentences.first[r.sentenceOf[verb] ?? -1] ?? 0)) return true
@@ -58,7 +63,10 @@ const NEAR = 18
 
 /** The longest noun phrase that can speak and ends right before a token (a comma may stand between). */
 export function phraseBefore(r: Reading, token: number): Phrase | null {
-  const last = isMark(r, token - 1, '،,') ? token - 2 : token - 1
+  const end = isMark(r, token - 1, '،,') ? token - 2 : token - 1
+  // أصدر “حزب الشعب” بيانا: the mark closes a name.
+  const closes = r.quotes.all[r.quotes.at[end - 1] ?? -1]?.close === end
+  const last = closes ? end - 1 : end
   let best: Phrase | null = null
   for (let i = last; i >= 0 && i > last - NEAR; i--) {
     if (r.tokens.kind[i] === BREAK || isMark(r, i, '.؛:')) break

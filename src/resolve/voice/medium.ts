@@ -35,6 +35,25 @@ export function mediumOf(name: string, tools: VoiceTools, registry: Registry): M
     : { kind: 'general' }
 }
 
+/** What a bare "الوكالة" or "القناة ذاتها" is told by. */
+export interface MediaOfDocument {
+  /** Outlets the document quotes or credits, its own left out. */
+  readonly quoted: () => readonly OutletEntry[]
+  readonly tools: VoiceTools
+  readonly registry: Registry
+}
+
+/** The medium a definite noun points to: the only one of its kind that the document quotes; null where there are more. */
+export function mediumPointedTo(name: string, { quoted, tools, registry }: MediaOfDocument): Medium | null {
+  const { language, fold } = tools
+  const words = language.words(fold(name)).filter((w) => w.key !== '' && language.roleOf(w.key) !== 'empty')
+  const [noun] = words
+  if (!noun || words.length > 1 || !language.isDefinite(noun.text)) return null
+  const kinds = registry.kindsOf(noun.key)
+  const [outlet, ...others] = new Set(quoted().filter((x) => kinds.includes(x.kind)))
+  return outlet && others.length === 0 ? { kind: 'known', outlet } : null
+}
+
 function lookUp(
   folded: string,
   words: readonly ReadWord[],

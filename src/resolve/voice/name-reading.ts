@@ -22,6 +22,8 @@ export interface NameReading {
   readonly person: PersonName | null
   /** What an unnamed source is called, in one gender and number, its nationality taken out. */
   readonly description: readonly string[]
+  /** The words that tell who it is, in their order. */
+  readonly words: readonly string[]
   /** The state by whose adjective a source is called that names no organ. */
   readonly nation: string | null
   /** Former, close to, against: no party follows from the institution. */
@@ -50,6 +52,7 @@ export function readName(folded: string, reader: NameReader): NameReading {
     title: titleOf(words),
     person,
     description: description(words, reader.language),
+    words: words.filter((w) => w.key !== '' && w.role !== 'empty' && w.role !== 'count').map((w) => w.key),
     nation,
     apart: words.some((w) => w.role === 'apart' && !w.hit),
     official: words.some((w) => reader.language.official.has(reader.language.stem(w.key))),

@@ -7,7 +7,8 @@ import type { Alliance } from '../../registry/user-row.js'
 import { showAlliances } from './alliances.js'
 import { dayNumber } from '../date-day.js'
 import type { VoiceTools } from './doc-facts.js'
-import { type Draft, draftReader } from './draft.js'
+import type { Draft } from './draft.js'
+import { draftReader } from './draft-reader.js'
 import { institutionName } from './institution-name.js'
 import { joinList, type JoinList } from './join-list.js'
 import { partNamesakes } from './namesakes.js'
@@ -166,6 +167,7 @@ function addInstitutions(records: Map<string, VoiceRecord>, { tools }: VoiceCont
         title: '',
         unnamed: null,
         outlet: null,
+        noun: '',
       }
       const occurrence: Occurrence = { draft, evidence, day: null }
       const institution = newRecord(voiceId(key), occurrence)

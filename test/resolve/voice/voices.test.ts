@@ -107,6 +107,36 @@ describe('sources nobody names', () => {
   })
 })
 
+describe('names that point back', () => {
+  const endOf = (text: string, at: number): string | undefined => {
+    const { documents, voices } = traceOf([{ text }])
+    const id = documents[0]?.attributions[at]?.chain[0]?.voice
+    return voices.find((x) => x.id === id)?.name
+  }
+
+  test.each([
+    ['نقلت رويترز عن شاهد أن الجسر سليم. وقال مسؤول عسكري للوكالة إن الطريق مفتوح.', 1, 'رويترز'],
+    // Two agencies are quoted: nobody can tell which is meant.
+    [
+      'نقلت رويترز عن شاهد أن الجسر سليم. وأفادت الأناضول بأن الطريق مفتوح. وقال ضابط للوكالة إن السد سليم.',
+      2,
+      undefined,
+    ],
+    // A channel is no agency.
+    ['نقلت قناة العربية عن شاهد أن الجسر سليم. وقال مسؤول عسكري للوكالة إن الطريق مفتوح.', 1, undefined],
+    // A body nobody registered is one voice under its full and its short name.
+    ['نفت الرابطة ذلك تماما. وقالت رابطة أطباء نيرام إن الجسر سليم.', 0, 'رابطة أطباء نيرام'],
+  ])('%s', (text, at, name) => {
+    expect(endOf(text, at)).toBe(name)
+  })
+
+  it('a body nobody registered is one voice in two documents', () => {
+    expect(between('أعلن حزب الشعب أن الجسر سليم.', 'أكد حزب الشعب أن الجسر سليم.')).toBe('same')
+    expect(between('أعلن حزب الشعب أن الجسر سليم.', 'أكد حزب الأمة أن الجسر سليم.')).toBe('apart')
+    expect(between('أعلن الحزب أن الجسر سليم.', 'أكد الحزب أن الجسر سليم.')).toBe('apart')
+  })
+})
+
 describe('media', () => {
   test.each([
     [

@@ -1,8 +1,10 @@
 import type { CueRule } from '../../../text/pack.js'
+import type { CueHit, Reading } from '../../../text/reading.js'
 import { candidate, isIrrealis } from '../candidate.js'
+import type { Frame } from '../frame.js'
 import { CLASS, SPEAKER } from '../lexicon/classes.js'
 import { fillsClause, phraseBefore, subjectBefore } from '../subject.js'
-import { has } from '../words.js'
+import { begins, has } from '../words.js'
 import { frameOf, isWeak, onlyRelays } from './speech.js'
 
 /** "لكن الحكومة تنفي", "وكان X قد ذكر", "أن دمشق تقر": a source that fills its clause up to the verb is surer than any after it. */
@@ -24,12 +26,23 @@ export const SOURCE_FIRST: CueRule = {
     if (onlyRelays(hit) || isIrrealis(r, hit)) return null
     const subject = hit.cue.lemma === 'بين' ? null : subjectBefore(r, hit)
     if (!subject) return null
-    const frame = frameOf(r, hit, false)
+    const alone = frameOf(r, hit, false)
+    const frame = alone.opening ? alone : (withAccused(r, hit) ?? alone)
     const declines = hit.cue.stance === 'declines' && !hit.cue.strict
     if (!frame.opening && !declines) return null
     if (hit.cue.strict && !declines && isWeak(frame) && !has(r, subject.first, SPEAKER)) return null
     return candidate(r, 'ar.source-first', hit, frame, subject)
   },
+}
+
+/** "لكن الحكومة اتهمت الحركة بالقصف": behind its subject the verb is followed by the accused, with whom the charge opens. */
+function withAccused(r: Reading, hit: CueHit): Frame | null {
+  if (hit.cue.act !== 'accuses') return null
+  const frame = frameOf(r, hit, true)
+  const { subject: accused, opening } = frame
+  if (!accused || (!opening && !begins(r, accused.last + 1, 'ب'))) return null
+  const { first } = accused
+  return { ...frame, subject: null, opening: { by: 'object', token: first, from: r.tokens.start[first] ?? 0 } }
 }
 
 /** "مصدر أمني، الذي أوضح أن …", "المتحدث الذي قال إن": the noun before the relative pronoun is the source. */

@@ -1,0 +1,104 @@
+import type { Attribution, Link } from '../../model/attribution.js'
+import type { Doc } from '../../model/doc.js'
+import type { Registry } from '../../registry/registry.js'
+import type { VoiceTools } from './doc-facts.js'
+import { type Draft, PLAIN } from './draft.js'
+import { type Context, contextMaker } from './draft-context.js'
+import { bodyDraft, namedDraft } from './draft-named.js'
+import { unnamedDraft } from './draft-unnamed.js'
+import { type NameReading, readName } from './name-reading.js'
+
+/** Reads the links of one document; names already read are remembered across documents. */
+export interface DraftReader {
+  links(doc: Doc): (attribution: Attribution) => readonly (Draft | null)[]
+}
+
+export function draftReader(tools: VoiceTools, registry: Registry): DraftReader {
+  const context = contextMaker(tools, registry)
+  return {
+    links(doc) {
+      const ctx = context(doc)
+      const read = new Map(doc.attributions.map((a) => [a, a.chain.map((link, i) => draftOf(link, a, i, ctx))]))
+      const drafts = [...read.values()].flat()
+      const known = spokenThrough(drafts, ctx)
+      const bodies = bodiesByNoun(drafts)
+      return (attribution) =>
+        (read.get(attribution) ?? []).map(
+          (draft) => draft && (known.get(wordsOf(draft)) ?? (draft.unnamed && bodies.get(draft.noun)) ?? draft),
+        )
+    },
+  }
+}
+
+/** A source the document once quotes through a medium speaks through it wherever the document describes it so. */
+function spokenThrough(drafts: readonly (Draft | null)[], { home }: Context): Map<string, Draft> {
+  const known = new Map<string, Draft>()
+  for (const draft of drafts) {
+    if (draft?.unnamed && draft.unnamed.through !== home.through && !known.has(wordsOf(draft)))
+      known.set(wordsOf(draft), draft)
+  }
+  return known
+}
+
+/** "الحركة" is the one body of the document that is named so in full; where there are two, neither. */
+function bodiesByNoun(drafts: readonly (Draft | null)[]): Map<string, Draft | null> {
+  const bodies = new Map<string, Draft | null>()
+  for (const draft of drafts) {
+    if (!draft?.named || draft.noun === '') continue
+    const before = bodies.get(draft.noun)
+    bodies.set(draft.noun, before === undefined || before?.key === draft.key ? draft : null)
+  }
+  return bodies
+}
+
+const wordsOf = ({ unnamed, key }: Draft): string =>
+  unnamed ? `${unnamed.description.join(' ')}|${unnamed.nation}` : `named ${key}`
+
+function draftOf(link: Link, attribution: Attribution, at: number, ctx: Context): Draft | null {
+  if (link.kind === 'platform' || link.kind === 'statement') return null
+  if (link.kind !== 'origin') return relayDraft(link, ctx)
+  if (attribution.sourceType === 'media') {
+    const medium = mediaDraft(link.name, ctx)
+    if (medium) return medium
+  }
+  return sourceDraft(link.name, attribution, at, ctx)
+}
+
+/** Whoever hands words on: a medium, or a named source that is quoted quoting another. */
+function relayDraft(link: Link, ctx: Context): Draft | null {
+  if (link.kind === 'credit') return mediaDraft(link.name, ctx)
+  const medium = ctx.medium(link.name)
+  if (medium.kind === 'known') return mediaDraft(link.name, ctx)
+  const reading = ctx.reading(link.name)
+  if (reading.head === 'media') return mediaDraft(link.name, ctx)
+  return namedDraft(link.name, reading, ctx) ?? mediaDraft(link.name, ctx)
+}
+
+function mediaDraft(name: string, ctx: Context): Draft | null {
+  const medium = ctx.medium(name)
+  if (medium.kind === 'general') return null
+  if (medium.kind === 'unknown') return { ...PLAIN, key: `medium:${medium.key}`, type: 'media', named: true, name }
+  const { id, name: own } = medium.outlet
+  return { ...PLAIN, key: `outlet:${id}`, type: 'media', named: true, name: own, outlet: id }
+}
+
+function sourceDraft(name: string, attribution: Attribution, at: number, ctx: Context): Draft {
+  const reading = extended(ctx.reading(name), attribution.chain[at] ?? null, ctx)
+  return (
+    namedDraft(name, reading, ctx) ?? bodyDraft(name, reading) ?? unnamedDraft({ name, reading, attribution, at }, ctx)
+  )
+}
+
+/** Words looked at behind a source that names an organ and no state: وزارة الصحة [التابعة للحوثيين]. */
+const BEHIND = 48
+
+/** The reading with what the words behind the name say of whose organ it is. */
+function extended(reading: NameReading, link: Link | null, ctx: Context): NameReading {
+  const { institution } = reading
+  if (institution?.kind !== 'organ' || institution.state !== null || !link?.span) return reading
+  const { start, end } = link.span
+  const tail = ctx.tools.fold(ctx.doc.text.slice(end, end + BEHIND)).split(/[.،,:؛"«“\n]/u)[0] ?? ''
+  if (!ctx.tools.language.pointsBack(tail)) return reading
+  const longer = readName(ctx.tools.fold(ctx.doc.text.slice(start, end)) + tail, ctx.tools).institution
+  return longer?.kind === 'organ' && longer.organ === institution.organ ? { ...reading, institution: longer } : reading
+}
