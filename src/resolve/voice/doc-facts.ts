@@ -3,7 +3,7 @@ import type { JoinReason } from '../../model/source.js'
 import type { Parties } from '../../registry/parties.js'
 import type { VoiceLanguage } from '../../text/voice-language.js'
 import { type NamedInstitution, stateAfter } from './name-reading.js'
-import { markWords, type NameReader } from './read-word.js'
+import { marked, type NameReader } from './read-word.js'
 
 /** An institution as far as the document tells which it is. */
 export interface Affiliation {
@@ -120,18 +120,19 @@ function count(counts: Counts, key: string, value: string): void {
 }
 
 function readFacts(doc: Doc, tools: VoiceTools): Facts {
-  const words = markWords(tools.fold(doc.title === null ? doc.text : `${doc.title}\n${doc.text}`), tools)
+  const { language, index } = tools
+  const words = language.words(tools.fold(doc.title === null ? doc.text : `${doc.title}\n${doc.text}`))
   const organs: Counts = new Map()
   const bodies: Counts = new Map()
   const institutions = new Set<string>()
   const states = new Map<string, number>()
   for (let i = 0; i < words.length; i++) {
-    const hit = words[i]?.hit
-    if (!hit || hit.first !== i) continue
+    const hit = index.at(words, i)
+    if (!hit) continue
     const noun = words[i]?.key ?? ''
     const land = hit.marks.find((x) => x.kind === 'state')
     // منصور التركي is no Turk for his name.
-    const surname = words[i - 1]?.role === 'given'
+    const surname = language.roleOf(words[i - 1]?.key ?? '') === 'given'
     if (land?.kind === 'state' && !surname) states.set(land.id, (states.get(land.id) ?? 0) + 1)
     for (const mark of hit.marks) {
       if (mark.kind === 'institution' && !mark.ambiguous) {
@@ -139,7 +140,7 @@ function readFacts(doc: Doc, tools: VoiceTools): Facts {
         if (hit.last > hit.first) for (const id of mark.ids) count(bodies, noun, id)
       }
       if (mark.kind !== 'organ') continue
-      const { state } = stateAfter(words.slice(0, hit.last + 1 + BEHIND), hit.last + 1, tools)
+      const { state } = stateAfter(marked(words.slice(hit.last + 1, hit.last + 1 + BEHIND), tools), 0, tools)
       if (state === null) continue
       count(organs, mark.organ, state)
       if (hit.last > hit.first) count(bodies, noun, `${state}/${mark.organ}`)

@@ -18,16 +18,19 @@ export interface NameReader {
 }
 
 /** Every word with its role and the phrase it lies in; phrases are found from the left, longest first. */
-export function markWords(folded: string, { language, index }: NameReader): ReadWord[] {
-  const words = language.words(folded)
-  const marked: ReadWord[] = []
+export const markWords = (folded: string, reader: NameReader): ReadWord[] =>
+  marked(reader.language.words(folded), reader)
+
+/** Words already parted, marked. */
+export function marked(words: readonly NameWord[], { language, index }: NameReader): ReadWord[] {
+  const read: ReadWord[] = []
   for (let i = 0; i < words.length;) {
     const hit = index.at(words, i)
     const last = hit?.last ?? i
     for (; i <= last; i++) {
       const word = words[i]
-      if (word) marked.push({ ...word, role: language.roleOf(word.key), hit })
+      if (word) read.push({ ...word, role: language.roleOf(word.key), hit })
     }
   }
-  return marked
+  return read
 }
