@@ -11,14 +11,19 @@ import { findCandidates, type Skip } from './extract/attribution.js'
 import { findQuantities } from './extract/figure.js'
 import type { FigureLanguages } from './extract/figure-view.js'
 import { findLoaded } from './extract/loaded.js'
+import { findPlacePhrases, type PlaceLexicons, placeNames } from './extract/place.js'
+import { compileGazetteer, type Gazetteer } from './gazetteer/gazetteer.js'
+import { shippedPlaces } from './gazetteer/shipped.js'
 import { LANGUAGES } from './lang/index.js'
 import type { Link } from './model/attribution.js'
 import type { EventAdditions } from './model/event-additions.js'
-import type { Boilerplate, Credit, Doc, Outlet, PlaceMention, SourceDocument } from './model/doc.js'
+import type { Boilerplate, Credit, Doc, Outlet, SourceDocument } from './model/doc.js'
 import type { Span } from './model/span.js'
 import type { Trace } from './model/trace.js'
 import { resolveAttributions } from './resolve/attribution.js'
+import type { Place } from './model/place.js'
 import { findDates } from './resolve/date.js'
+import { resolvePlaces } from './resolve/place.js'
 import type { OutletEntry } from './registry/entry.js'
 import { type ResolvedVoices, resolveVoices, type VoiceContext } from './resolve/voice/voices.js'
 import { compileParties } from './registry/parties.js'
@@ -64,13 +69,15 @@ interface Engine {
   readonly figures: FigureLanguages
   readonly reuse: ReuseLanguage
   readonly events: EventTables
+  readonly places: PlaceLexicons
+  readonly gazetteer: Gazetteer
   readonly ownNames: WeakMap<OutletEntry, readonly (readonly string[])[]>
   /** Compiled when a case is first put together: one document needs none of it. */
   readonly voices: () => VoiceContext
 }
 
-function createEngine(contents: RegistryContents, additions: EventAdditions): Engine {
-  const { pack, credit, boilerplate, loaded, dates, figures, events } = LANGUAGES.ar
+function createEngine(contents: RegistryContents, own: readonly Place[], additions: EventAdditions): Engine {
+  const { pack, credit, boilerplate, loaded, dates, figures, events, places } = LANGUAGES.ar
   const folded = (raw: string): string => foldText(raw, pack.fold)
   const registry = compileRegistry({ fold: folded, outletNouns: credit.outletNouns }, contents)
   const entries = [...pack.lexicon, ...outletTerms(registry.entries, pack.classes)]
@@ -78,7 +85,9 @@ function createEngine(contents: RegistryContents, additions: EventAdditions): En
   const eventWords = [...events.entries(additions), ...events.lexicon]
   let context: VoiceContext | undefined
   // One scan of a text for every list: whichever stage asks first, the others find its hits there.
-  compileTogether([entries, dates.lexicon, figures.lexicon, loaded, eventWords], pack)
+  const known = [...own, ...shippedPlaces()]
+  const names = placeNames(known, places, pack)
+  compileTogether([entries, dates.lexicon, figures.lexicon, loaded, places.lexicon, names, eventWords], pack)
   return {
     pack,
     tables: { ...pack, lexicon: lexiconOf(entries, pack) },
@@ -100,6 +109,8 @@ function createEngine(contents: RegistryContents, additions: EventAdditions): En
       lexicon: lexiconOf(eventWords, pack),
       groups: new Map((additions.types ?? []).map(({ id, group }) => [id, group])),
     },
+    places: { language: places, names },
+    gazetteer: compileGazetteer(known, { fold: folded, article: places.article }),
     ownNames: new WeakMap(),
     voices: () => (context ??= voiceContext(registry, contents)),
   }
@@ -128,6 +139,8 @@ export interface TracerOptions {
   readonly registry?: readonly RegistryRow[]
   /** A user's own events beside the built-in ones: types, the words that tell them, and words to ignore. */
   readonly events?: EventAdditions | undefined
+  /** A user’s own places, beside those that come with isnad. */
+  readonly places?: readonly Place[]
 }
 
 /** Every entry of the registry, with a user’s rows over the shipped ones. */
@@ -137,8 +150,8 @@ export function openCatalogue(rows: readonly RegistryRow[] = []): Catalogue {
 }
 
 /** Compiles lexicons and registry and returns a tracer; make one and keep it. */
-export function createTracer({ registry = [], events = {} }: TracerOptions = {}): Tracer {
-  const engine = createEngine(mergeRegistry(registry), events)
+export function createTracer({ registry = [], places = [], events = {} }: TracerOptions = {}): Tracer {
+  const engine = createEngine(mergeRegistry(registry), places, events)
   const document = (doc: SourceDocument, options: TraceOptions = {}): Doc => traceDocument(doc, options, engine)
   return {
     document,
@@ -206,7 +219,13 @@ function analysed(doc: SourceDocument, engine: Engine): Doc {
     ownNames: ownNames(outlet, engine),
   })
   const { dates, notes, published } = findDates(reading, engine.figures.dates, { published: doc.published })
-  const places: readonly PlaceMention[] = []
+  const places = resolvePlaces(findPlacePhrases(reading, engine.places, engine.pack), {
+    reading,
+    gazetteer: engine.gazetteer,
+    skips: [...boilerplate, ...credits.flatMap((credit) => creditSpan(credit) ?? [])],
+    ownNames: ownPlaceNames(outlet, engine),
+    sources: attributions.flatMap(({ source }) => source ?? []),
+  })
   const quantities = findQuantities(reading, engine.figures, dates)
   return {
     id: doc.id || hash.slice(0, 16),
@@ -270,6 +289,12 @@ function ownNames(outlet: Outlet | null, engine: Engine): readonly (readonly str
   if (!words) engine.ownNames.set(known, (words = wordsOfNames(namesOf(known), engine)))
   return words
 }
+
+/** The names of the document's own outlet as they stand in folded text: الميادين there is the channel. */
+const ownPlaceNames = (outlet: Outlet | null, { pack, registry }: Engine): Set<string> =>
+  new Set(
+    outlet ? [outlet.name, ...namesOf(registry.outlet(outlet.id ?? ''))].map((name) => foldText(name, pack.fold)) : [],
+  )
 
 const namesOf = (entry: OutletEntry | null): string[] => (entry ? [entry.name, ...entry.aliases] : [])
 

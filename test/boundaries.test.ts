@@ -9,7 +9,7 @@ type Files = Readonly<Record<string, string>>
 const ROWS = [
   ['model'],
   ['text'],
-  ['lang', 'registry'],
+  ['lang', 'registry', 'gazetteer'],
   ['messages'],
   ['read'],
   ['extract'],
@@ -25,6 +25,7 @@ const ROWS = [
 const ONLY: Readonly<Record<string, readonly string[]>> = {
   lang: ['model', 'text'],
   registry: ['model', 'text'],
+  gazetteer: ['model', 'text'],
   messages: ['model'],
 }
 

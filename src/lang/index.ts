@@ -3,6 +3,7 @@ import { arabicEvents } from './ar/events.js'
 import { arabicFigures } from './ar/figures.js'
 import { arabic } from './ar/index.js'
 import { LOADED_ENTRIES } from './ar/lexicon/loaded.js'
+import { arabicPlaces } from './ar/places.js'
 import { arabicBoilerplate } from './ar/rules/boilerplate.js'
 import { arabicCredit } from './ar/rules/credit.js'
 import { arabicVoices } from './ar/voices.js'
@@ -18,5 +19,6 @@ export const LANGUAGES = {
     figures: arabicFigures,
     voices: arabicVoices,
     events: arabicEvents,
+    places: arabicPlaces,
   },
 } as const

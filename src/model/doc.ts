@@ -1,5 +1,6 @@
 import type { Attribution, Basis } from './attribution.js'
 import type { NewsEvent } from './event.js'
+import type { PlaceKind } from './place.js'
 import type { Span } from './span.js'
 
 /** A document as it comes in: the text and what is known about it. Everything but `text` may be missing. */
@@ -90,15 +91,49 @@ export interface DateMention extends Span {
   readonly rule: string
 }
 
-export interface PlaceMention extends Span {
-  readonly id: string
+/**
+ * What the coordinates of a place stand for: the place itself (`point`, `settlement`), somewhere in an area (`admin1`,
+ * `country`, `region`), some way from a named place (`distance`, `vicinity`), a side of an area (`part`), or nothing (`unlocated`).
+ */
+export type PlacePrecision =
+  'point' | 'settlement' | 'admin1' | 'country' | 'region' | 'distance' | 'vicinity' | 'part' | 'unlocated'
+
+/** A place that another is in, or is measured from. */
+export interface PlaceRef {
   readonly name: string
   readonly gazetteerId: string | null
+}
+
+/** Where a place lies as seen from another: 20 كلم شرق حلب. */
+export interface PlaceRelation {
+  readonly kind: 'direction' | 'near' | 'countryside'
+  /** Degrees clockwise from north; null where no side is said, or the middle is. */
+  readonly bearing: number | null
+  readonly km: number | null
+  readonly anchor: PlaceRef
+  /** The words that say it. */
+  readonly span: Span
+}
+
+export interface PlaceMention extends Span {
+  readonly id: string
+  /** With the relation, where the words name one: شمال غرب دير الزور. */
+  readonly name: string
+  /** Null where the gazetteer does not hold it, and where a relation moves it away from the place named. */
+  readonly gazetteerId: string | null
+  readonly kind: PlaceKind | null
   readonly country: string | null
   readonly lat: number | null
   readonly lon: number | null
-  readonly precision: string
+  readonly precision: PlacePrecision
+  /** Kilometres around the point within which it should lie; null without a point. */
+  readonly radiusKm: number | null
+  /** How many other places of the gazetteer have the name. */
   readonly alternatives: number
+  /** The smallest place known to hold it. */
+  readonly within: PlaceRef | null
+  readonly relation: PlaceRelation | null
+  readonly rule: string
 }
 
 export type QuantityRole =

@@ -1,0 +1,72 @@
+import type { Place } from '../model/place.js'
+import { foldText } from '../text/fold.js'
+import { type Hit, type LexiconEntry, lexiconOf } from '../text/match.js'
+import type { LanguagePack } from '../text/pack.js'
+import type { NameValue, PlaceLanguage, PlaceReading, PlaceView, PlaceWord } from '../text/place-language.js'
+import type { Reading } from '../text/reading.js'
+
+/** What places are found with: the language's words, and the names the gazetteer holds. */
+export interface PlaceLexicons {
+  readonly language: PlaceLanguage
+  readonly names: readonly LexiconEntry<NameValue>[]
+}
+
+/** The names of a gazetteer as entries to match, one for each spelling that folding keeps apart. */
+export function placeNames(
+  places: readonly Place[],
+  language: PlaceLanguage,
+  pack: Pick<LanguagePack, 'fold'>,
+): LexiconEntry<NameValue>[] {
+  const named = places.flatMap((place) => place.names.map((name) => ({ name, place })))
+  const folded = foldText(named.map(({ name }) => name).join('\n'), pack.fold).split('\n')
+  const byName = new Map<string, { form: string; places: Place[] }>()
+  named.forEach(({ name, place }, i) => {
+    const key = folded[i] ?? ''
+    const known = byName.get(key)
+    if (!known) byName.set(key, { form: name, places: [place] })
+    else if (!known.places.includes(place)) known.places.push(place)
+  })
+  const { plain, articled } = language.proclitics
+  return [...byName.values()].map(({ form, places: same }) => ({
+    form,
+    value: { name: form, places: same },
+    proclitics: form.startsWith(language.article) ? articled : plain,
+  }))
+}
+
+/**
+ * Finds the names of places in a text: those the gazetteer holds, where they stand as places do, and others that a generic
+ * word shows. Which of the places of a name is meant is not asked here.
+ */
+export function findPlacePhrases(reading: Reading, lexicons: PlaceLexicons, pack: LanguagePack): PlaceReading {
+  const { language } = lexicons
+  const words = indexed(lexiconOf(language.lexicon, pack).scan(reading.tokens))
+  const names = indexed(lexiconOf(lexicons.names, pack).scan(reading.tokens))
+  const view: PlaceView = {
+    reading,
+    words: (token) => words.begin.get(token) ?? NO_WORDS,
+    wordsEnding: (token) => words.end.get(token) ?? NO_WORDS,
+    names: (token) => names.begin.get(token) ?? NO_NAMES,
+  }
+  return language.read(view)
+}
+
+const NO_WORDS: readonly Hit<PlaceWord>[] = []
+const NO_NAMES: readonly Hit<NameValue>[] = []
+
+/** Hits by the token they begin and end at; they come in text order, so those that end together come longest first. */
+function indexed<T>(hits: readonly Hit<T>[]): { begin: Map<number, Hit<T>[]>; end: Map<number, Hit<T>[]> } {
+  const begin = new Map<number, Hit<T>[]>()
+  const end = new Map<number, Hit<T>[]>()
+  for (const hit of hits) {
+    push(begin, hit.first, hit)
+    push(end, hit.last, hit)
+  }
+  return { begin, end }
+}
+
+function push<T>(index: Map<number, T[]>, at: number, item: T): void {
+  const known = index.get(at)
+  if (known) known.push(item)
+  else index.set(at, [item])
+}
