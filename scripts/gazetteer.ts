@@ -177,15 +177,20 @@ const CLOSE = new Set(
   ),
 )
 /** Elsewhere towns and divisions smaller than this are left out: their names are those of other things. */
-const FAR_TOWN = 100_000
-const FAR_REACH_KM = 50
+const FAR_TOWN = 300_000
+/** Elsewhere only divisions that the news names as it names countries. */
+const FAR_DIVISIONS = new Set(['US', 'CA', 'AU', 'IN', 'CN'])
 
-const isWanted = ({ country, kind, population, radius }: Place): boolean =>
+/** Neither a state nor in a land whose small places are named: of one name with one that is, it is not the one meant. */
+const isFar = ({ id, country, kind }: Place): boolean =>
+  country !== null && !CLOSE.has(country) && kind !== 'country' && kind !== 'capital' && !id.startsWith('is:')
+
+const isWanted = ({ country, kind, population }: Place): boolean =>
   country === null ||
   CLOSE.has(country) ||
   kind === 'country' ||
   kind === 'capital' ||
-  (kind === 'admin1' ? radius >= FAR_REACH_KM : population >= FAR_TOWN)
+  (kind === 'admin1' ? FAR_DIVISIONS.has(country) : population >= FAR_TOWN)
 
 const mean = (of: readonly number[]): number => of.reduce((sum, value) => sum + value, 0) / of.length
 
@@ -284,10 +289,15 @@ if (values.help) {
   const states = divisions()
   const merged = joined(ownPlaces(), states, cities)
   const given = [...merged.own, ...countries(states), ...merged.states, ...merged.cities]
+  const close = new Set(given.filter((place) => !isFar(place)).flatMap(({ names }) => names.map(plain)))
   const seen = new Set<string>()
   const places = spelt(
     given.filter(
-      (place) => !seen.has(place.id) && seen.add(place.id) && (place.id.startsWith('is:') || isWanted(place)),
+      (place) =>
+        !seen.has(place.id) &&
+        seen.add(place.id) &&
+        (place.id.startsWith('is:') || isWanted(place)) &&
+        !(isFar(place) && place.names.some((name) => close.has(plain(name)))),
     ),
   )
   const text = places

@@ -48,7 +48,9 @@ const FITS: Readonly<Record<PlaceKind, readonly PlaceKind[]>> = {
 /** Two places of one name this near are one for the reader: a town and its division's seat. */
 const SAME_KM = 30
 /** Without another sign a town this small is not meant where its country is not spoken of. */
-const SMALL_TOWN = 100_000
+const SMALL_TOWN = 250_000
+/** The same where the text speaks of no country at all, as a headline or a post may. */
+const ALONE_TOWN = 50_000
 /** A place and its neighbours in a sentence are seldom farther apart. */
 const NEAR_KM = 150
 
@@ -155,6 +157,8 @@ function scoreOf(
   let score = Math.log10((place.kind === 'admin1' ? DIVISION_SIZE : place.population) + 100) / 2
   if (place.kind === 'capital' || place.kind === 'country') score += 1.5
   if (place.kind === 'seat') score += 0.5
+  // تونس, البحر الأحمر: without a generic word the land or sea is meant, not the town or division called by its name.
+  if (phrase.generic === null && (place.kind === 'country' || place.kind === 'sea')) score += 3
   if (isListed(place)) score += 1
   score += (3 * (weights.get(place.country ?? '') ?? 0)) / heaviest
   if (near.length > 0) score += 2 * Math.exp(-Math.min(...near.map((other) => distanceKm(place, other))) / NEAR_KM)
@@ -185,5 +189,8 @@ function isPlausible(
   if (support > 0.3 || near.some((other) => other.id !== place.id && distanceKm(other, place) < NEAR_KM)) return true
   if (place.id.startsWith('is:'))
     return phrase.last > phrase.first || phrase.generic !== null || place.kind !== 'district'
-  return place.population >= SMALL_TOWN || (phrase.generic !== null && weights.size === 0)
+  return (
+    (phrase.isSure && place.population >= (weights.size === 0 ? ALONE_TOWN : SMALL_TOWN)) ||
+    (phrase.generic !== null && weights.size === 0)
+  )
 }

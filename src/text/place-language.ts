@@ -10,8 +10,8 @@ export type PlaceWord =
       readonly makes: PlaceKind
       /** It belongs to the name: مطار حلب. */
       readonly kept: boolean
-      /** An unknown word after it is a name; else only one with an article, or a known one, is. */
-      readonly names: boolean
+      /** What after it is a name: any word that may be one, of unknown words only one with an article, or known names alone. */
+      readonly names: 'any' | 'wary' | 'known'
     }
   /** A word after which a name is where something is: في، إلى، سكان. */
   | { readonly kind: 'slot'; readonly strength: Strength }
@@ -25,7 +25,11 @@ export type PlaceWord =
   /** سوري: a sign of the country, no place. */
   | { readonly kind: 'nisba'; readonly country: string }
   /** A word that is also a place's name and mostly means something else. */
-  | { readonly kind: 'common' }
+  | {
+      readonly kind: 'common'
+      /** A town of the news all the same, where a sure word of place stands before it. */
+      readonly torn: boolean
+    }
   /** A town that stands for a government, though it is no capital or not only: تل أبيب. */
   | { readonly kind: 'speaks' }
   /** The first word of names of two: تل، أبو. */
@@ -86,6 +90,8 @@ export interface PlacePhrase {
   readonly country: string | null
   /** Stands for the town named before it (جنوب شرق المدينة): its relation is that of the place before, and it is no mention. */
   readonly back: boolean
+  /** Words before it make it a place: a generic word, a side, في. Without them the name could be another word. */
+  readonly isSure: boolean
   /** Goes on a list that the place before it belongs to. */
   readonly isListed: boolean
   readonly rule: string

@@ -1,6 +1,7 @@
-import type { PlaceKind } from '../../../model/place.js'
+import type { Place, PlaceKind } from '../../../model/place.js'
 import type { Hit } from '../../../text/match.js'
 import type { NameValue, PlacePhrase, PlaceView, PlaceWord } from '../../../text/place-language.js'
+import { rawRange } from '../../../text/fold.js'
 import { PUNCTUATION, word } from '../../../text/token.js'
 import { CLASS } from '../lexicon/classes.js'
 import { articleOf, type Before, hasPreposition, properPrefix, readBefore } from './place-before.js'
@@ -54,7 +55,13 @@ function mayBePlace(view: PlaceView, hit: Hit<NameValue>, context: Before, joine
   if (hit.prefix.replace(/^[وف]/u, '').startsWith('ك')) return false
   const sure = context.generic !== null || context.relation !== null
   if (isLoneHead(view, hit)) return false
-  if (isCommon(view, hit)) return context.generic !== null
+  if (isCommon(view, hit))
+    return (
+      context.generic !== null ||
+      (isTorn(view, hit) && (context.slot === 'sure' || joined || context.relation !== null))
+    )
+  if (isSplit(hit) && context.generic === null && !joined && !hit.value.places.some(isWellKnown)) return false
+  if (hasNunation(view, hit)) return false
   if (sure || joined) return true
   if (context.slot === 'weak' && goesTo(view, hit.last + 1) && word(view.reading.tokens, hit.first - 1) === 'من')
     return true
@@ -69,8 +76,35 @@ function mayBePlace(view: PlaceView, hit: Hit<NameValue>, context: Before, joine
   if (context.slot === 'weak' && hasPreposition(hit))
     return isTown || hit.last > hit.first || kinds.some((kind) => LOCAL.has(kind))
   if (context.slot !== null || hit.last > hit.first) return true
-  if (kinds.some((kind) => LOCAL.has(kind))) return true
-  return isTown
+  return kinds.some((kind) => LOCAL.has(kind))
+}
+
+/** A town or land that most readers know. */
+const isWellKnown = ({ kind, population }: Place): boolean =>
+  kind === 'country' || kind === 'capital' || kind === 'admin1' || kind === 'region' || population >= WELL_KNOWN
+const WELL_KNOWN = 100_000
+
+/** A short name after a letter that may as well be its own: بري is no place called ري. */
+const isSplit = (hit: Hit<NameValue>): boolean =>
+  hit.first === hit.last &&
+  /[بلفك]$/u.test(properPrefix(hit)) &&
+  articleOf(hit) === 0 &&
+  hit.end - hit.start <= SPLIT_LETTERS
+const SPLIT_LETTERS = 5
+
+/** A name takes no tanween: دوماً is "always". */
+function hasNunation(view: PlaceView, hit: Hit<NameValue>): boolean {
+  const { folded } = view.reading
+  const raw = rawRange(folded, hit.start, hit.end)
+  return /[\u064B-\u064D]/u.test(folded.raw.slice(raw.start, raw.end))
+}
+
+/** Such a town is written in full (حديثة, never حديثه) and stands by itself (في صور, never بصور). */
+function isTorn(view: PlaceView, hit: Hit<NameValue>): boolean {
+  const { folded } = view.reading
+  const last = folded.raw.charAt(rawRange(folded, hit.end - 1, hit.end).start)
+  if (hasPreposition(hit) || (hit.value.name.endsWith('ة') && last !== 'ة')) return false
+  return view.words(hit.first).some((x) => x.value.kind === 'common' && x.value.torn && x.last === hit.last)
 }
 
 /** تل, عين: the first word of a longer name that is not held. */
@@ -177,6 +211,7 @@ function phraseOf(
     relation: linked(view, context, before),
     country: countryAfter(view, hit.last),
     back: false,
+    isSure: context.slot === 'sure' || context.generic !== null || context.relation !== null || joined,
     isListed: joined,
     rule: context.generic !== null ? 'place.generic' : context.relation !== null ? 'place.relation' : 'place.name',
   }

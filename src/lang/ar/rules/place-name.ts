@@ -37,14 +37,31 @@ const PLURAL = /(?:ات|ون|ين|وا)$/u
 export function readNewName(view: PlaceView, at: number, wary: boolean): NewName | null {
   const { tokens } = view.reading
   let first = at
-  const quoted = tokens.kind[first] === PUNCTUATION && /^["“«(]+$/u.test(word(tokens, first))
+  const quoted = isOpening(view, first)
   if (quoted) first++
   if (!mayBegin(view, first, wary && !quoted)) return null
+  const inQuotes = quoted ? quotedEnd(view, first) : null
+  if (inQuotes !== null)
+    return { first, last: inQuotes, start: tokens.start[first] ?? 0, end: tokens.end[inQuotes] ?? 0 }
   let last = first
-  if (isHead(view, first) && mayFollow(view, first + 1)) last = first + 1
-  else if (isHead(view, first) && (word(tokens, first).length < 4 || wary)) return null
+  while (last < first + 2 && isHead(view, last) && mayFollow(view, last + 1)) last++
+  if (last === first && isHead(view, first) && (word(tokens, first).length < 4 || wary)) return null
   if (view.words(last + 1).some(({ value }) => value.kind === 'tail')) last++
   return { first, last, start: tokens.start[first] ?? 0, end: tokens.end[last] ?? 0 }
+}
+
+export const isOpening = ({ reading: { tokens } }: PlaceView, at: number): boolean =>
+  tokens.kind[at] === PUNCTUATION && /^["“«(]+$/u.test(word(tokens, at))
+
+/** Words of a name in quotation marks; more are no name. */
+const QUOTED_WORDS = 3
+
+/** The last word before the mark that closes a short quotation. */
+function quotedEnd({ reading: { tokens } }: PlaceView, first: number): number | null {
+  for (let i = first; i < first + QUOTED_WORDS && tokens.kind[i] === WORD; i++) {
+    if (tokens.kind[i + 1] === PUNCTUATION && /^["”»)]+$/u.test(word(tokens, i + 1))) return i
+  }
+  return null
 }
 
 function mayBegin(view: PlaceView, at: number, wary: boolean): boolean {
@@ -75,7 +92,7 @@ const isPlacedAfter = (view: PlaceView, at: number): boolean =>
 /** A word of the table that is no first word of a name: a place's adjective, a verb, another generic word. */
 function refuses({ value, first, last }: Hit<PlaceWord>): boolean {
   if (first !== last) return value.kind !== 'head' && value.kind !== 'common'
-  return value.kind !== 'head' && value.kind !== 'common' && value.kind !== 'tail' && value.kind !== 'back'
+  return value.kind !== 'head' && value.kind !== 'common' && value.kind !== 'tail'
 }
 
 const isHead = (view: PlaceView, at: number): boolean => view.words(at).some(({ value }) => value.kind === 'head')

@@ -1,10 +1,10 @@
 import type { Hit } from '../../../text/match.js'
-import type { PlacePhrase, PlaceReading, PlaceView, PlaceWord } from '../../../text/place-language.js'
+import type { NameValue, PlacePhrase, PlaceReading, PlaceView, PlaceWord } from '../../../text/place-language.js'
 import { word } from '../../../text/token.js'
 import { articleOf, beforeQuote, properPrefix, readBefore } from './place-before.js'
 import { countryAfter, isLoneHead, readKnown } from './place-known.js'
 import { linked } from './place-link.js'
-import { readNewName } from './place-name.js'
+import { isOpening, type NewName, readNewName } from './place-name.js'
 
 /** Reads the places of a text: known names that stand where a place stands, and unknown ones after a generic word. */
 export function readPlaces(view: PlaceView): PlaceReading {
@@ -34,16 +34,25 @@ type GenericHit = Hit<PlaceWord> & { readonly value: Extract<PlaceWord, { kind: 
 const genericAt = (view: PlaceView, at: number): GenericHit | undefined =>
   view.words(at).find((hit): hit is GenericHit => hit.value.kind === 'generic')
 
+const newNameAfter = (view: PlaceView, { last, value }: GenericHit): NewName | null =>
+  value.names === 'known' ? null : readNewName(view, last + 1, value.names === 'wary')
+
+/** A name of the gazetteer right after a generic word, in quotation marks or not. */
+function knownAfter(view: PlaceView, at: number): Hit<NameValue> | undefined {
+  const first = isOpening(view, at) ? at + 1 : at
+  return view.names(first).find((hit) => properPrefix(hit) === '' && !isLoneHead(view, hit))
+}
+
 /** A site whose generic word belongs to its name: مطار كويرس، حقل التيم النفطي. A longer known name goes before. */
 function readSite(view: PlaceView, at: number): PlacePhrase | null {
   const generic = genericAt(view, at)
   if (!generic?.value.kept) return null
   const whole = view.names(at)[0]
   if (whole && whole.last > generic.last && whole.last > whole.first) return null
-  const known = view.names(generic.last + 1).find((hit) => properPrefix(hit) === '' && !isLoneHead(view, hit))
+  const known = knownAfter(view, generic.last + 1)
   const name = known
     ? { first: known.first, last: known.last, start: known.start - articleOf(known), end: known.end }
-    : readNewName(view, generic.last + 1, !generic.value.names)
+    : newNameAfter(view, generic)
   const context = readBefore(view, at, generic.prefix)
   if (!name || context.owned) return null
   return {
@@ -57,6 +66,7 @@ function readSite(view: PlaceView, at: number): PlacePhrase | null {
     relation: context.relation,
     country: countryAfter(view, name.last),
     back: false,
+    isSure: true,
     isListed: false,
     rule: 'place.site',
   }
@@ -66,8 +76,7 @@ function readSite(view: PlaceView, at: number): PlacePhrase | null {
 function readUnknown(view: PlaceView, at: number): PlacePhrase | null {
   const generic = genericAt(view, at)
   if (!generic || generic.value.kept) return null
-  const known = view.names(generic.last + 1).some((hit) => properPrefix(hit) === '' && !isLoneHead(view, hit))
-  const name = known ? null : readNewName(view, generic.last + 1, !generic.value.names)
+  const name = knownAfter(view, generic.last + 1) ? null : newNameAfter(view, generic)
   if (!name) return null
   const context = readBefore(view, name.first, '')
   if (context.owned) return null
@@ -79,6 +88,7 @@ function readUnknown(view: PlaceView, at: number): PlacePhrase | null {
     relation: context.relation,
     country: countryAfter(view, name.last),
     back: false,
+    isSure: true,
     isListed: false,
     rule: 'place.unknown',
   }
@@ -113,6 +123,7 @@ function readListed(view: PlaceView, at: number, before: PlacePhrase | undefined
     relation: null,
     country: null,
     back: false,
+    isSure: true,
     isListed: true,
     rule: 'place.listed',
   }
@@ -135,6 +146,7 @@ function readBack(view: PlaceView, at: number, before: PlacePhrase | undefined):
     relation,
     country: null,
     back: true,
+    isSure: true,
     isListed: false,
     rule: 'place.back',
   }
