@@ -1,19 +1,14 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import type { ReuseLanguage } from './corpus/reuse/document.js'
 import { findReuse, type Reuse } from './corpus/reuse/reuse.js'
-import { type BoilerplateRules, findBoilerplate } from './extract/boilerplate.js'
+import { findBoilerplate } from './extract/boilerplate.js'
 import { coverageNotes } from './extract/coverage.js'
 import { findCredits } from './extract/credit.js'
-import { compileCredit, type CreditLexicon } from './extract/credit-name.js'
-import { type EventTables, findEvents } from './extract/event.js'
+import { findEvents } from './extract/event.js'
 import { findCandidates, type Skip } from './extract/attribution.js'
 import { findQuantities } from './extract/figure.js'
-import type { FigureLanguages } from './extract/figure-view.js'
 import { findLoaded } from './extract/loaded.js'
-import { findPlacePhrases, type PlaceLexicons, placeNames } from './extract/place.js'
-import { compileGazetteer, type Gazetteer } from './gazetteer/gazetteer.js'
-import { shippedPlaces } from './gazetteer/shipped.js'
+import { findPlacePhrases } from './extract/place.js'
 import { LANGUAGES } from './lang/index.js'
 import type { Link } from './model/attribution.js'
 import type { EventAdditions } from './model/event-additions.js'
@@ -25,20 +20,16 @@ import type { Place } from './model/place.js'
 import { findDates } from './resolve/date.js'
 import { resolvePlaces } from './resolve/place.js'
 import type { OutletEntry } from './registry/entry.js'
-import { type ResolvedVoices, resolveVoices, type VoiceContext } from './resolve/voice/voices.js'
-import { compileParties } from './registry/parties.js'
-import { mergeRegistry, type RegistryContents } from './registry/additions.js'
+import { type ResolvedVoices, resolveVoices } from './resolve/voice/voices.js'
+import { mergeRegistry } from './registry/additions.js'
 import { type Catalogue, compileCatalogue } from './registry/catalogue.js'
-import { compileRegistry, type Registry } from './registry/registry.js'
+import type { Registry } from './registry/registry.js'
 import type { RegistryRow } from './registry/user-row.js'
-import { outletTerms } from './registry/terms.js'
-import { fold, foldText, rawRange } from './text/fold.js'
-import type { LoadedTerm } from './text/loaded-language.js'
-import { compileTogether, type Lexicon, type LexiconEntry, lexiconOf } from './text/match.js'
-import type { LanguagePack } from './text/pack.js'
+import { foldText } from './text/fold.js'
 import { forwardLinks, takenCredits, unanalysedDoc } from './extract/taken.js'
-import { readText, type Reading, type ReadingTables, type Term } from './text/reading.js'
+import { readText, type Reading } from './text/reading.js'
 import { writtenLanguage } from './text/written-language.js'
+import { createEngine, type Engine } from './pipeline/engine.js'
 
 /** What a caller knows of documents that do not say it themselves. */
 export interface TraceOptions {
@@ -56,81 +47,6 @@ export interface Tracer {
   voices(docs: readonly Doc[]): ResolvedVoices
   /** Who has whose words among traced documents. */
   reuse(docs: readonly Doc[]): Reuse
-}
-
-/** What one language's stages run on, compiled once. */
-interface Engine {
-  readonly pack: LanguagePack
-  readonly tables: ReadingTables
-  readonly registry: Registry
-  readonly credits: CreditLexicon
-  readonly boilerplate: BoilerplateRules
-  readonly loaded: Lexicon<LoadedTerm>
-  readonly figures: FigureLanguages
-  readonly reuse: ReuseLanguage
-  readonly events: EventTables
-  readonly places: PlaceLexicons
-  readonly gazetteer: Gazetteer
-  readonly ownNames: WeakMap<OutletEntry, readonly (readonly string[])[]>
-  /** Compiled when a case is first put together: one document needs none of it. */
-  readonly voices: () => VoiceContext
-}
-
-function createEngine(contents: RegistryContents, own: readonly Place[], additions: EventAdditions): Engine {
-  const { pack, credit, boilerplate, loaded, dates, figures, events, places } = LANGUAGES.ar
-  const folded = (raw: string): string => foldText(raw, pack.fold)
-  const registry = compileRegistry({ fold: folded, outletNouns: credit.outletNouns }, contents)
-  const entries = [...pack.lexicon, ...outletTerms(registry.entries, pack.classes)]
-  // A user's own words stand first: of two entries that cover the same words the first is read.
-  const eventWords = [...events.entries(additions), ...events.lexicon]
-  let context: VoiceContext | undefined
-  // One scan of a text for every list: whichever stage asks first, the others find its hits there.
-  const known = [...own, ...shippedPlaces()]
-  const names = placeNames(known, places, pack)
-  compileTogether([entries, dates.lexicon, figures.lexicon, loaded, places.lexicon, names, eventWords], pack)
-  return {
-    pack,
-    tables: { ...pack, lexicon: lexiconOf(entries, pack) },
-    registry,
-    credits: compileCredit(credit, registry, folded),
-    boilerplate,
-    loaded: lexiconOf(loaded, pack),
-    figures: { dates, figures },
-    reuse: {
-      ...pack,
-      names: lexiconOf(pack.lexicon.filter(isName(pack)), pack),
-      numerals: lexiconOf(
-        dates.lexicon.filter(({ value }) => value.kind === 'numeral'),
-        pack,
-      ),
-    },
-    events: {
-      language: events,
-      lexicon: lexiconOf(eventWords, pack),
-      groups: new Map((additions.types ?? []).map(({ id, group }) => [id, group])),
-    },
-    places: { language: places, names },
-    gazetteer: compileGazetteer(known, { fold: folded, article: places.article }),
-    ownNames: new WeakMap(),
-    voices: () => (context ??= voiceContext(registry, contents)),
-  }
-}
-
-const isName =
-  ({ classes }: LanguagePack) =>
-  ({ value }: LexiconEntry<Term>): boolean =>
-    value.kind === 'word' && (value.classes & classes.name) !== 0
-
-function voiceContext(registry: Registry, { institutions, states, alliances }: RegistryContents): VoiceContext {
-  const { pack, voices: language } = LANGUAGES.ar
-  const folded = (raw: string): string => foldText(raw, pack.fold)
-  const parties = compileParties({ language, fold: folded }, { institutions, states })
-  const cut = (name: string, start: number, end: number): string => {
-    const raw = rawRange(fold(name, pack.fold), start, end)
-    return pack.displayName(name.slice(raw.start, raw.end))
-  }
-  const { index, withinOf } = parties
-  return { registry, alliances, tools: { language, parties, index, withinOf, fold: folded, cut } }
 }
 
 /** What a tracer is made with. */
