@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { createTracer, IsnadError, type Trace } from '../src/index.js'
 import { failures, margin, raise, type Baseline, type Figures } from './floors.js'
 import { describeMisses } from './misses.js'
+import { withConstantStories } from './constant-stories.js'
 import { withChronoDates } from './peer-dates.js'
 import { chooseScorer, figuresOf, score, type Score } from './score.js'
 import { describeVoices } from './voices.js'
@@ -17,6 +18,8 @@ interface Result {
   readonly figures: Figures
   /** What the same scorer counts for the dates of chrono.ar, where the gold has dates. */
   readonly peerDates: number | undefined
+  /** What the constant scores, where the gold has stories. */
+  readonly constant: Figures
   readonly hash: string
 }
 
@@ -59,11 +62,15 @@ function run(set: GoldSet, scorer: string): Result {
     figures['dates.f1'] === undefined
       ? undefined
       : figuresOf(set, score(set, withChronoDates(trace), scorer))['dates.f1']
-  return { set, trace, scored, figures, peerDates, hash: goldHash(set) }
+  const constant = set.kind === 'stories' ? figuresOf(set, score(set, withConstantStories(trace), scorer)) : {}
+  return { set, trace, scored, figures, peerDates, constant, hash: goldHash(set) }
 }
 
+/** Figures that a constant must not reach: one origin a story, from three to five, and every field disputed. */
+const CONSTANT = ['originPairs.f1', 'originPairsApart.f1', 'discrepancyPairs.f1', 'rangeError']
+
 function tableRow(first: string, cells: readonly string[]): string {
-  return (first.padEnd(25) + cells.map((text) => text.padEnd(23)).join('')).trimEnd()
+  return (first.padEnd(34) + cells.map((text) => text.padEnd(23)).join('')).trimEnd()
 }
 
 function table(results: readonly Result[], baseline: Baseline): string {
@@ -90,6 +97,12 @@ function table(results: readonly Result[], baseline: Baseline): string {
     tableRow(
       'dates.f1 of chrono.ar',
       results.map(({ peerDates }) => peerDates?.toFixed(3) ?? ''),
+    ),
+    ...CONSTANT.filter((metric) => results.some(({ constant }) => constant[metric] !== undefined)).map((metric) =>
+      tableRow(
+        `${metric} of a constant`,
+        results.map(({ constant }) => constant[metric]?.toFixed(3) ?? ''),
+      ),
     ),
   ].join('\n')
 }

@@ -1,5 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { findStories } from './corpus/case.js'
+import { caseVoices } from './corpus/origin/groups.js'
 import { findReuse, type Reuse } from './corpus/reuse/reuse.js'
 import { findBoilerplate } from './extract/boilerplate.js'
 import { coverageNotes } from './extract/coverage.js'
@@ -75,6 +77,7 @@ export function createTracer({ registry = [], places = [], events = {} }: Tracer
       const read: Doc[] = []
       for (const doc of docs) read.push(document(doc, options))
       const { documents, voices, parties, joins } = resolveVoices(read, engine.voices())
+      const reuse = findReuse(documents, engine.reuse)
       return {
         schema: 'isnad.trace/1',
         scope: scopeOf(documents),
@@ -82,7 +85,12 @@ export function createTracer({ registry = [], places = [], events = {} }: Tracer
         voices,
         parties,
         joins,
-        stories: [],
+        stories: findStories(documents, {
+          language: LANGUAGES.ar.stories,
+          voices: caseVoices(voices, joins),
+          texts: reuse,
+          links: reuse.links,
+        }),
       }
     },
     voices: (docs) => resolveVoices(docs, engine.voices()),

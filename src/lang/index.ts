@@ -1,3 +1,4 @@
+import { arabicCase } from './ar/case.js'
 import { arabicDates } from './ar/dates.js'
 import { arabicEvents } from './ar/events.js'
 import { arabicFigures } from './ar/figures.js'
@@ -20,5 +21,6 @@ export const LANGUAGES = {
     voices: arabicVoices,
     events: arabicEvents,
     places: arabicPlaces,
+    stories: arabicCase,
   },
 } as const

@@ -5,6 +5,7 @@ import { joinsAr } from './joins-ar.js'
 import type { Figures, Messages } from './messages.js'
 import { counter } from './plural.js'
 import type { Problem } from './problem.js'
+import { storiesAr } from './stories-ar.js'
 import { registryAr } from './registry-ar.js'
 import type { Remark } from './remark.js'
 
@@ -260,6 +261,7 @@ export const ar: Messages = {
   events: eventsAr,
   explain: explainAr,
   joins: joinsAr,
+  stories: storiesAr,
   registry: registryAr,
   problems: {
     what,

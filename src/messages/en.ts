@@ -5,6 +5,7 @@ import { joinsEn } from './joins-en.js'
 import type { Figures, Messages } from './messages.js'
 import { counter } from './plural.js'
 import type { Problem } from './problem.js'
+import { storiesEn } from './stories-en.js'
 import { registryEn } from './registry-en.js'
 import type { Remark } from './remark.js'
 
@@ -179,6 +180,7 @@ export const en: Messages = {
   events: eventsEn,
   explain: explainEn,
   joins: joinsEn,
+  stories: storiesEn,
   registry: registryEn,
   problems: {
     what,

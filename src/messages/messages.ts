@@ -6,6 +6,7 @@ import type { ExplainMessages } from './explain.js'
 import type { HelpMessages } from './help.js'
 import type { JoinMessages } from './joins.js'
 import type { Problem } from './problem.js'
+import type { StoryMessages } from './stories.js'
 import type { RegistryMessages } from './registry.js'
 import type { Remark } from './remark.js'
 
@@ -54,6 +55,7 @@ export interface Messages {
 
   readonly explain: ExplainMessages
   readonly joins: JoinMessages
+  readonly stories: StoryMessages
   readonly registry: RegistryMessages
 
   readonly events: EventMessages

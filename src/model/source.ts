@@ -8,6 +8,8 @@ export interface Voice {
   readonly type: string
   readonly named: boolean
   readonly party: string | null
+  /** The organ or institution it is, speaks for or belongs to, as far as that is sure; null where nobody tells. */
+  readonly institution: string | null
 }
 
 /** The institution a voice speaks for. */

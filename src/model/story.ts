@@ -17,6 +17,81 @@ export interface Origin {
   readonly party: string | null
   readonly documents: readonly string[]
   readonly evidence: readonly Evidence[]
+  /** Whether it is known by a name of its own. */
+  readonly named: boolean
+  /** Names of those who handed its words on: agencies, channels. */
+  readonly through: readonly string[]
+  /** The least origin it may be one with; the lower count takes the two for one. Its own id where there is none. */
+  readonly lowerId: string
+}
+
+/** Why two voices of a story are one origin, or may be. */
+export type OriginJoinKind =
+  | 'same_voice'
+  | 'spokesman_of'
+  | 'organ_of'
+  | 'owned_by'
+  | 'possibly_same'
+  /** The same words, by a source nobody names. */
+  | 'same_text'
+  /** One description fits both and nothing tells them apart. */
+  | 'same_description'
+  /** An unnamed member of the institution that speaks itself. */
+  | 'member_of'
+  /** A party spoken of as a whole beside its organs. */
+  | 'whole_of'
+  /** A document says that one is run by the other. */
+  | 'run_by'
+  /** An official source whose office nobody tells, beside officials of one party. */
+  | 'may_be_official'
+  /** A medium that names nobody behind its words. */
+  | 'names_nobody'
+  /** People of whom nobody says who they are. */
+  | 'unknown_people'
+
+/** An edge between two voices of a story; a sure one counts them once, a doubtful one lowers the least count alone. */
+export interface OriginJoin {
+  readonly a: string
+  readonly b: string
+  readonly kind: OriginJoinKind
+  readonly sure: boolean
+  readonly evidence: readonly Evidence[]
+}
+
+/** One part of why a claim has the counts it has, as data: `messages` makes a sentence of it. Numbers are of documents. */
+export type CountReason =
+  /** So many of the reports go back to one origin. */
+  | {
+      readonly kind: 'origin'
+      readonly origin: string
+      readonly name: string
+      readonly named: boolean
+      readonly type: string
+      readonly through: readonly string[]
+      readonly reports: number
+      readonly of: number
+    }
+  /** Two origins count as one at the lower end, or are counted once at both. */
+  | {
+      readonly kind: 'join'
+      readonly join: OriginJoinKind
+      readonly sure: boolean
+      readonly a: string
+      readonly b: string
+    }
+  /** An origin that nothing joins to another, and how it is known. */
+  | { readonly kind: 'apart'; readonly origin: string; readonly name: string; readonly reports: number }
+  /** Documents that name nobody for it. */
+  | { readonly kind: 'unsourced'; readonly reports: number; readonly of: number }
+  | { readonly kind: 'denied'; readonly by: readonly string[]; readonly reports: number }
+
+/** Words of a document that say what a claim says. */
+export interface Support extends Ref {
+  readonly span: Span
+  /** Who says it; null: the outlet's own words. */
+  readonly voice: string | null
+  /** The voice it counts for: of a medium that names its source, the source; null where nobody is named. */
+  readonly behind: string | null
 }
 
 export interface Claim {
@@ -27,11 +102,15 @@ export interface Claim {
   readonly value: string
   readonly min: number | null
   readonly max: number | null
+  /** EDTF day it is told of, where its own words tell one. */
+  readonly when: string | null
   readonly modality: 'did' | 'did_not' | 'may_have' | 'planned'
-  readonly supports: readonly (Ref & { readonly span: Span; readonly voice: string | null })[]
+  readonly supports: readonly Support[]
   readonly denies: readonly Ref[]
   readonly counts: Counts
   readonly origins: readonly string[]
+  /** Why the counts are what they are, what weighs most first. */
+  readonly reasons: readonly CountReason[]
 }
 
 export interface Passage {
@@ -55,6 +134,10 @@ export interface Denial {
   readonly by: string
   readonly of: string | null
   readonly kind: 'denial' | 'refusal' | 'not_confirmed' | 'rejection'
+  /** EDTF day of the document, where it is known. */
+  readonly published: string | null
+  /** Statements of other documents that it stands against: a silence that was broken, or a denial of the very same claim. */
+  readonly against: readonly Ref[]
 }
 
 export interface Discrepancy {
@@ -65,7 +148,11 @@ export interface Discrepancy {
     readonly value: string
     readonly documents: readonly string[]
     readonly refs: readonly Ref[]
+    /** Ids of the origins that say it. */
+    readonly origins: readonly string[]
   }[]
+  /** What the figures are of, where the field alone does not tell. */
+  readonly role: string | null
 }
 
 /** Documents that report one event. */
@@ -76,6 +163,8 @@ export interface Story {
   readonly counts: Counts
   readonly claims: readonly Claim[]
   readonly origins: readonly Origin[]
+  /** Every join between its voices, with what shows it. */
+  readonly joins: readonly OriginJoin[]
   readonly reactions: readonly Ref[]
   readonly links: readonly StoryLink[]
   readonly denials: readonly Denial[]

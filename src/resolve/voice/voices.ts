@@ -204,7 +204,8 @@ function voiceFrom(record: VoiceRecord, building: Building): Voice {
       ? institutionName(tie.affiliation.id, building.tools)
       : mostFrequent(record.names)
   const aliases = [...new Set([...record.names.keys(), ...record.printed])].filter((x) => x !== name).sort(compare)
-  return { id: record.id, name, aliases, type: record.type, named: record.named, party }
+  const institution = tie?.affiliation.sure === true ? tie.affiliation.id : null
+  return { id: record.id, name, aliases, type: record.type, named: record.named, party, institution }
 }
 
 function tieParty(record: VoiceRecord, { joins, named, tools }: Building): string | null {

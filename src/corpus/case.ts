@@ -1,0 +1,180 @@
+import type { Doc } from '../model/doc.js'
+import type { Claim, Denial, Story, StoryLink } from '../model/story.js'
+import type { CaseLanguage } from '../text/case-language.js'
+import { foldText } from '../text/fold.js'
+import { type Announcers, announcersOf } from './claim/announcer.js'
+import { type ClaimDraft, claimsOf } from './claim/claims.js'
+import { coverage } from './cluster/core.js'
+import { leadOf } from './cluster/lead.js'
+import { featuresIn } from './cluster/members.js'
+import { type Cluster, clusterStories } from './cluster/stories.js'
+import type { Vocabulary } from './cluster/vocabulary.js'
+import { findDenials, type SpokenDenial } from './origin/denial.js'
+import { figureDifferences } from './origin/figure-differences.js'
+import { placeDifferences } from './origin/place-differences.js'
+import type { CaseVoices } from './origin/groups.js'
+import { countOrigins, type OriginCounter, type Texts } from './origin/origins.js'
+import { reasonsOf } from './origin/reasons.js'
+
+/** What a case is made of beside its documents. */
+export interface CaseContext {
+  readonly language: CaseLanguage
+  readonly voices: CaseVoices
+  readonly texts: Texts
+  /** Shared wording among the documents. */
+  readonly links: readonly StoryLink[]
+}
+
+/** The stories that documents tell, those of most documents first; the same for every order of the documents. */
+export function findStories(docs: readonly Doc[], context: CaseContext): Story[] {
+  const linksOf = linksByDocument(context.links)
+  const { clusters, vocabulary } = clusterStories(docs, context.language)
+  const announcers = announcersOf(context.voices.voices, context.language)
+  return clusters
+    .flatMap((cluster) => storyOf(cluster, { ...context, vocabulary, linksOf, announcers }))
+    .toSorted((a, b) => b.documents.length - a.documents.length || (a.id < b.id ? -1 : 1))
+}
+
+interface Making extends CaseContext {
+  readonly vocabulary: Vocabulary
+  readonly linksOf: LinksOf
+  readonly announcers: Announcers
+}
+
+const COVERED = 0.1
+
+function storyOf(cluster: Cluster, making: Making): Story {
+  const { vocabulary, language, voices } = making
+  const docs = cluster.profiles.map(({ doc }) => doc)
+  const id = `s-${docs.map((doc) => doc.id).sort()[0] ?? ''}`
+  const { drafts, figures, reactionFigures } = claimsOf(cluster, making)
+  const claimOf = figureClaims(drafts, id)
+  const spoken = findDenials(
+    docs,
+    {
+      central: claimId(id, 0),
+      figure: (document, figure) => claimOf.get(`${document} ${figure}`) ?? null,
+      ofCentral: (text) => coverage(cluster.core, featuresIn(text, vocabulary)) >= COVERED,
+    },
+    language,
+  )
+  const denials = spoken.map(({ denial }) => denial)
+  const undenied = drafts.map((draft, i) => withoutDeniers(draft, deniersOf(claimId(id, i), spoken, voices), voices))
+  const counter = countOrigins(
+    undenied.flatMap((draft) => draft.supports),
+    { known: voices, language, runBy: [] },
+    making.texts,
+  )
+  const heardHere = new Set(counter.origins.flatMap(({ voices: own }) => own))
+  const claims = undenied.map((draft, i) => claimFrom(draft, claimId(id, i), counter, denials))
+  return {
+    id,
+    title: titleOf(cluster),
+    documents: docs.map((doc) => doc.id),
+    counts: claims[0]!.counts,
+    claims,
+    origins: counter.origins,
+    joins: counter.joins,
+    reactions: cluster.reactions.flatMap((doc) =>
+      doc.attributions.slice(0, 1).map((statement) => ({ document: doc.id, item: statement.id })),
+    ),
+    links: making.linksOf(docs),
+    denials,
+    discrepancies: [
+      ...figureDifferences([...figures, ...reactionFigures], {
+        originOf: ({ support }) =>
+          support === null || support.behind === null ? null : counter.originOf(support.behind),
+        claimOf: ({ doc, quantity }) => claimOf.get(`${doc.id} ${quantity.id}`) ?? null,
+        adds: (between) => language.adds(foldText(between, language.fold)),
+      }),
+      ...placeDifferences(docs, {
+        language,
+        originOf: (voice) => (heardHere.has(voice) ? counter.originOf(voice) : null),
+      }),
+    ],
+  }
+}
+
+const claimId = (story: string, at: number): string => `${story}-c${at + 1}`
+
+/** How often each party denies a claim, by documents. */
+function deniersOf(claim: string, spoken: readonly SpokenDenial[], { voices }: CaseVoices): Map<string, Set<string>> {
+  const deniers = new Map<string, Set<string>>()
+  for (const { denial, voice, outright } of spoken) {
+    if (denial.of !== claim || denial.kind !== 'denial' || voice === null || !outright) continue
+    const by = voices.get(voice)?.party ?? voice
+    deniers.set(by, (deniers.get(by) ?? new Set()).add(denial.document))
+  }
+  return deniers
+}
+
+/** Who denies a claim in this share of the documents he speaks of it in tells another account of it. */
+const DENYING = 0.5
+
+/** Who denies a claim outright does not stand behind it. */
+function withoutDeniers(
+  draft: ClaimDraft,
+  deniers: ReadonlyMap<string, ReadonlySet<string>>,
+  { voices }: CaseVoices,
+): ClaimDraft {
+  if (deniers.size === 0) return draft
+  const partyOf = (voice: string): string => voices.get(voice)?.party ?? voice
+  const states = new Map<string, Set<string>>()
+  for (const { behind, doc } of draft.supports) {
+    if (behind !== null) states.set(partyOf(behind), (states.get(partyOf(behind)) ?? new Set()).add(doc.id))
+  }
+  const denies = (party: string): boolean =>
+    (deniers.get(party)?.size ?? 0) >= Math.max(1, DENYING * (states.get(party)?.size ?? 0))
+  return { ...draft, supports: draft.supports.filter(({ behind }) => behind === null || !denies(partyOf(behind))) }
+}
+
+/** The figure claim of each figure, by document and id. */
+const figureClaims = (drafts: readonly ClaimDraft[], story: string): Map<string, string> =>
+  new Map(
+    drafts.flatMap(({ kind, supports }, i) =>
+      kind === 'figure' ? supports.map(({ doc, item }) => [`${doc.id} ${item}`, claimId(story, i)] as const) : [],
+    ),
+  )
+
+function claimFrom(draft: ClaimDraft, id: string, counter: OriginCounter, denials: readonly Denial[]): Claim {
+  const { supports, ...fields } = draft
+  const claim = {
+    ...fields,
+    id,
+    supports: supports.map(({ doc, item, span, voice, behind }) => ({ document: doc.id, item, span, voice, behind })),
+    denies: denials
+      .filter((denial) => denial.of === id && denial.kind === 'denial')
+      .map(({ document, attribution }) => ({ document, item: attribution })),
+    counts: counter.counts(supports),
+    origins: counter.originsOf(supports),
+  }
+  return { ...claim, reasons: reasonsOf(claim, counter, denials) }
+}
+
+/** The title of the document most like all others. */
+function titleOf({ profiles, core }: Cluster): string {
+  const likeness = profiles.map(({ doc, head }) => ({
+    doc,
+    like: coverage(core, head),
+    title: leadOf(doc).title.trim(),
+  }))
+  const [best] = likeness
+    .filter(({ title }) => title !== '')
+    .sort((a, b) => b.like - a.like || (a.doc.id < b.doc.id ? -1 : 1))
+  return best?.title ?? profiles[0]?.doc.text.trim().slice(0, 90) ?? ''
+}
+
+type LinksOf = (documents: readonly Doc[]) => StoryLink[]
+
+function linksByDocument(links: readonly StoryLink[]): LinksOf {
+  const byFrom = new Map<string, StoryLink[]>()
+  for (const link of links) {
+    const own = byFrom.get(link.from)
+    if (own) own.push(link)
+    else byFrom.set(link.from, [link])
+  }
+  return (documents) => {
+    const ids = new Set(documents.map((doc) => doc.id))
+    return documents.flatMap((doc) => (byFrom.get(doc.id) ?? []).filter((link) => ids.has(link.to)))
+  }
+}

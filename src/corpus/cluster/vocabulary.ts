@@ -1,0 +1,95 @@
+import type { CaseLanguage } from '../../text/case-language.js'
+import { fold, foldText } from '../../text/fold.js'
+import { NUMBER, tokenize, word, WORD } from '../../text/token.js'
+
+/** A stem of a text with where its word stands, in folded offsets turned raw. */
+export interface StemAt {
+  readonly id: number
+  readonly start: number
+}
+
+/** Numbers the features of a case, so that documents are compared by numbers; each word is stemmed once. */
+export interface Vocabulary {
+  readonly size: number
+  /** The number of a feature that is no word. */
+  feature(name: string): number
+  /** The number of two words side by side. */
+  pair(first: number, second: number): number
+  /** The numbers of a text's stems, in order, without words that tell no story from another. */
+  stems(text: string): StemAt[]
+  /** The numbers of the spots that a text names. */
+  sites(text: string): number[]
+  /** How much a feature tells before it is known how many documents hold it. */
+  weight(id: number): number
+  /** Whether a stem names any force and tells none apart. */
+  isForce(id: number): boolean
+  /** The stem or feature of a number. */
+  nameOf(id: number): string
+}
+
+/** A word that stands in every other report tells this much of what another word tells. */
+const GENERAL = 0.35
+
+/** An empty vocabulary. */
+export function createVocabulary(language: CaseLanguage): Vocabulary {
+  const ids = new Map<string, number>()
+  const names: string[] = []
+  const weights: number[] = []
+  /** By folded word; -1 for one that is left out. */
+  const ofWord = new Map<string, number>()
+  const feature = (name: string): number => {
+    let id = ids.get(name)
+    if (id === undefined) {
+      ids.set(name, (id = names.length))
+      names.push(name)
+      weights.push(language.generalStems.has(name) ? GENERAL : 1)
+    }
+    return id
+  }
+  /** By both numbers in one; below 2^53 for 2^26 features. */
+  const pairs = new Map<number, number>()
+  const stemOf = (folded: string): number => {
+    if (folded.length < 2 || language.emptyWords.has(folded)) return -1
+    const bare = folded.replace(/^[وفبل](?=.{3})/u, '')
+    if (language.emptyWords.has(bare)) return -1
+    const stem = language.stem(folded)
+    return stem.length < 2 || language.emptyWords.has(stem) ? -1 : feature(stem)
+  }
+  return {
+    get size() {
+      return names.length
+    },
+    feature,
+    pair(first, second) {
+      const key = first * 2 ** 26 + second
+      let id = pairs.get(key)
+      if (id === undefined) {
+        pairs.set(key, (id = names.length))
+        names.push(`${names[first]} ${names[second]}`)
+        weights.push(Math.sqrt((weights[first] ?? 1) * (weights[second] ?? 1)))
+      }
+      return id
+    },
+    sites: (text) =>
+      language
+        .namedPlaces(foldText(text, language.fold))
+        .flatMap(({ name, site }) => (site ? [feature(`~${name.replace(/^ال/u, '')}`)] : [])),
+    weight: (id) => weights[id] ?? 1,
+    isForce: (id) => language.forceStems.has(names[id] ?? ''),
+    nameOf: (id) => names[id] ?? '',
+    stems(text) {
+      const folded = fold(text, language.fold)
+      const tokens = tokenize(folded)
+      const found: StemAt[] = []
+      for (let i = 0; i < tokens.count; i++) {
+        const kind = tokens.kind[i]
+        if (kind !== WORD && kind !== NUMBER) continue
+        const written = word(tokens, i)
+        let id = ofWord.get(written)
+        if (id === undefined) ofWord.set(written, (id = stemOf(written)))
+        if (id >= 0) found.push({ id, start: folded.starts[tokens.start[i]!] ?? 0 })
+      }
+      return found
+    },
+  }
+}

@@ -1,0 +1,54 @@
+import type { CaseLanguage } from '../../text/case-language.js'
+import { foldText } from '../../text/fold.js'
+import { arabicFold } from './fold.js'
+import { EMPTY_WORDS, GENERAL_WORDS } from './lexicon/news-words.js'
+import { PARTICLES } from './lexicon/particles.js'
+import { storyRules } from './rules/story.js'
+import { bearings, namedPlaces } from './rules/story-places.js'
+import { stem } from './stem.js'
+
+/** Verbs and nouns of condolence, praise, blame, demand and solidarity. */
+const REACTIONS =
+  'أدان|يدين|تدين|أدانت|دان|دانت|إدانة|إدانته|إدانتها|يدينون|ندد|نددت|يندد|تندد|ينددون|تنديد|منددا|استنكر|استنكرت|يستنكر|تستنكر|يستنكرون|استنكار|استنكاره|استنكارها|مستنكرا|شجب|يشجب|تشجب|عزى|يعزي|تعزي|تعزية|تعازي|التعازي|تعازيه|يعزون|معزيا|واسى|مواساة|مواساته|تضامن|تضامنه|تضامنها|يتضامن|تتضامن|رحب|رحبت|يرحب|ترحب|ترحيب|أشاد|أشادت|يشيد|تشيد|إشادة|ثمن|يثمن|تثمن|تهنئة|هنأ|يهنئ|تهنئ|استهجن|يستهجن|انتقد|ينتقد|تنتقد|انتقدت|ناشد|يناشد|تناشد|وصف|وصفت|دافع|دافعت|يدافع|تدافع'
+/** Turning down an offer or a demand says nothing of what happened. */
+const REJECTIONS = 'رفض|رفضت|يرفض|ترفض|رفضه|رفضها|رافضا|رافضة'
+/** What describes a source as one of an office, whoever it is. */
+const OFFICIAL = 'أمني|عسكري|رسمي|حكومي|دبلوماسي|مسؤول|ضابط|قائد|قيادي|وزاري|استخباراتي|قضائي|دفاعي|شرطي|مكتب'
+/** What names no one who knows: نبأ، تقارير، وسائل إعلام. */
+const NOBODY =
+  'تقرير|تقارير|أنباء|تقديرات|تقدير|معلومات|متابعات|إعلام|إعلامية|مواقع|صحف|صحفية|إحصاءات|روايات|مقاطع|صور|مشاهد|بيانات'
+/** Words before a noun that only count it or say it is many. */
+const COUNTERS = 'بعض|عدة|عدد|أحد|إحدى|وسائل|مصادر|مصدر'
+/** Forces of anybody. */
+const FORCES =
+  'قوات|قوة|طائرات|طائرة|مقاتلات|مقاتلة|طيران|غارات|غارة|عناصر|مسلحون|مسلحين|مسلحو|جوية|جوي|حربية|حربي|سلاح|جو|صواريخ|صاروخ|مروحيات|مروحية|جيش|جنود|قصف|هجوم|عملية|مدفعية|أهداف|مواقع|ضربات'
+/** People of the place. */
+const LOCAL = 'محلي|ميداني|أهلي|سكان|مواطن|شاهد|شهود|أهالي|ناشط|نشطاء|مقيم|قاطن|قبلي|عيان'
+
+const folded = (words: string): string[] => foldText(words, arabicFold).split('|')
+const stems = (words: string): string[] => folded(words).map((word) => stem(word))
+const wordsOf = (raw: string): string[] => foldText(raw, arabicFold).match(/\p{L}+/gu) ?? []
+const stemsOf = (raw: string): string[] => wordsOf(raw).map((word) => stem(word))
+
+const OFFICIAL_STEMS: ReadonlySet<string> = new Set(stems(OFFICIAL))
+const NOBODY_STEMS: ReadonlySet<string> = new Set(stems(NOBODY))
+const COUNTER_STEMS: ReadonlySet<string> = new Set(stems(COUNTERS))
+const LOCAL_STEMS: ReadonlySet<string> = new Set(stems(LOCAL))
+
+/** Arabic for the stage of many documents. */
+export const arabicCase: CaseLanguage = {
+  ...storyRules,
+  bearings,
+  namedPlaces,
+  fold: arabicFold,
+  stem,
+  emptyWords: new Set([...folded(EMPTY_WORDS), ...Object.values(PARTICLES).flatMap((words) => folded(words ?? ''))]),
+  generalStems: new Set(stems(GENERAL_WORDS)),
+  reactionWords: new Set(folded(REACTIONS).flatMap((word) => [word, `و${word}`])),
+  forceStems: new Set(stems(FORCES)),
+  rejectionStems: new Set(stems(REJECTIONS)),
+  isOfficial: (description) => stemsOf(description).some((word) => OFFICIAL_STEMS.has(word)),
+  namesNobody: (description) => NOBODY_STEMS.has(stemsOf(description).find((word) => !COUNTER_STEMS.has(word)) ?? ''),
+  isShortForm: (name) => storyRules.isShortForm(wordsOf(name).join(' ')),
+  isLocal: (description) => stemsOf(description).some((word) => LOCAL_STEMS.has(word)),
+}

@@ -1,0 +1,130 @@
+import { expect, test } from 'vitest'
+import type { SourceDocument } from '../../src/model/doc.js'
+import type { Story } from '../../src/model/story.js'
+import { createTracer } from '../../src/pipeline.js'
+
+const tracer = createTracer()
+const doc = (id: string, text: string, more: Partial<SourceDocument> = {}): SourceDocument => ({
+  id,
+  outlet: `صحيفة ${id}`,
+  published: '2024-05-03',
+  text,
+  ...more,
+})
+const stories = (...docs: SourceDocument[]): readonly Story[] => tracer.trace(docs).stories
+const central = (story: Story | undefined) => story?.claims.find((claim) => claim.central)
+
+/** One source nobody names, through one agency, and a copy that dropped the agency. */
+const STRIKE = [
+  doc(
+    'agency',
+    'قال مصدر أمني رفيع لوكالة الأناضول إن طائرات مسيّرة قصفت سوق بلدة الكرمة جنوب شرق مدينة هلباد مساء الخميس، وإن القصف أسفر عن مقتل 12 شخصا وتدمير ثلاثة متاجر في السوق.',
+    { title: 'قصف سوق بلدة الكرمة' },
+  ),
+  doc(
+    'relay',
+    'نقلت وكالة الأناضول عن مصدر أمني رفيع أن طائرات مسيّرة قصفت سوق بلدة الكرمة جنوب شرق مدينة هلباد مساء الخميس، وأن القصف أسفر عن مقتل 12 شخصا وتدمير ثلاثة متاجر في السوق.',
+    { title: 'مقتل 12 في قصف سوق بلدة الكرمة' },
+  ),
+  doc(
+    'dropped',
+    'أفاد مصدر أمني رفيع بأن طائرات مسيّرة قصفت سوق بلدة الكرمه جنوب غرب مدينة هلباد مساء الخميس، وأن القصف أسفر عن مقتل 15 شخصا وتدمير ثلاثة متاجر في السوق.',
+    { title: 'قصف سوق بلدة الكرمة' },
+  ),
+]
+
+test('an unnamed source that three papers copy is one origin, and its reasons say so', () => {
+  const [story] = stories(...STRIKE)
+  expect(story?.documents).toHaveLength(3)
+  expect(central(story)?.counts).toMatchObject({ reports: 3, unsourced: 0, origins: { min: 1, max: 1 } })
+  expect(central(story)?.origins).toHaveLength(1)
+  expect(central(story)?.reasons[0]).toMatchObject({ kind: 'origin', named: false, reports: 3, of: 3 })
+  for (const join of story?.joins ?? []) expect(join.kind).not.toBe('allied')
+})
+
+test('an organisation that says it itself is another origin; blame and denial are none', () => {
+  const [story] = stories(
+    ...STRIKE,
+    doc(
+      'organisation',
+      'قالت منظمة أطباء بلا حدود إن طائرات قصفت سوق بلدة الكرمة مساء الخميس ونقلت الجرحى إلى مستشفاها. واتهم حزب النهضة الجيش بقصف السوق في البلدة.',
+      { title: 'أطباء بلا حدود: القصف أصاب سوق بلدة الكرمة' },
+    ),
+    doc(
+      'denial',
+      'نفى الجيش العراقي قصف سوق بلدة الكرمة جنوب شرق مدينة هلباد مساء الخميس، وقال إن هذه التقارير كاذبة.',
+      {
+        title: 'الجيش ينفي قصف سوق بلدة الكرمة',
+      },
+    ),
+  )
+  expect(central(story)?.counts.origins).toEqual({ min: 2, max: 2 })
+  expect(story?.denials.filter(({ kind }) => kind === 'denial').map(({ document }) => document)).toContain('denial')
+  expect(central(story)?.denies.map(({ document }) => document)).toContain('denial')
+})
+
+test('a silence told in one document stands beside the denial printed in another', () => {
+  const [story] = stories(
+    ...STRIKE,
+    doc(
+      'silent',
+      'قال مصدر أمني رفيع إن طائرات مسيّرة قصفت سوق بلدة الكرمة مساء الخميس. وامتنع الجيش العراقي عن التعليق على قصف السوق.',
+      { title: 'صمت بعد قصف سوق بلدة الكرمة' },
+    ),
+    doc(
+      'denial',
+      'نفى الجيش العراقي قصف سوق بلدة الكرمة جنوب شرق مدينة هلباد مساء الخميس، وقال إن هذه التقارير كاذبة.',
+      {
+        title: 'الجيش ينفي قصف سوق بلدة الكرمة',
+      },
+    ),
+  )
+  const refusal = story?.denials.find(({ kind }) => kind === 'refusal')
+  expect(refusal?.document).toBe('silent')
+  expect(refusal?.against.map(({ document }) => document)).toContain('denial')
+})
+
+test('tolls that cannot both hold and sides that cannot both be true are differences', () => {
+  const [story] = stories(...STRIKE)
+  const found = (field: string) => story?.discrepancies.filter((x) => x.field === field) ?? []
+  expect(found('killed').map(({ values }) => values.map(({ value }) => value))).toEqual([['12', '15']])
+  expect(found('place').flatMap(({ values }) => values.map(({ documents }) => documents))).toEqual([
+    ['agency', 'relay'],
+    ['dropped'],
+  ])
+})
+
+test('"more than 20" and 22 can both hold', () => {
+  const [story] = stories(
+    doc('a', 'قال مصدر أمني رفيع إن القصف على سوق بلدة الكرمة مساء الخميس أسفر عن مقتل أكثر من 20 شخصا.'),
+    doc('b', 'قال مصدر أمني رفيع إن القصف على سوق بلدة الكرمة مساء الخميس أسفر عن مقتل 22 شخصا.'),
+  )
+  expect(story?.documents).toEqual(['a', 'b'])
+  expect(story?.discrepancies).toEqual([])
+})
+
+test('a document that only condemns is a reaction, no report', () => {
+  const [story] = stories(
+    ...STRIKE,
+    doc(
+      'condemns',
+      'أدانت الجامعة العربية قصف سوق بلدة الكرمة جنوب شرق مدينة هلباد مساء الخميس الذي أسفر عن مقتل 12 شخصا.',
+      {
+        title: 'الجامعة العربية تدين قصف سوق بلدة الكرمة',
+      },
+    ),
+  )
+  expect(story?.documents).not.toContain('condemns')
+  expect(story?.reactions.map(({ document }) => document)).toEqual(['condemns'])
+})
+
+test('reports of one kind of event on other days and places are other stories', () => {
+  const found = stories(
+    ...STRIKE,
+    doc('other', 'قالت الشرطة إن سيارة مفخخة انفجرت أمام محطة قطارات فيليم صباح الأحد وجرحت أربعة عمال.', {
+      title: 'انفجار سيارة أمام محطة فيليم',
+      published: '2024-06-20',
+    }),
+  )
+  expect(found.map(({ documents }) => documents.length)).toEqual([3, 1])
+})
