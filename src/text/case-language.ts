@@ -33,6 +33,8 @@ export interface CaseLanguage {
   /** Folded words that say a text reacts to what happened: condolence, praise, blame. */
   readonly reactionWords: ReadonlySet<string>
   /** Whether the description of a source that nobody names tells of an office: security, military, a ministry. */
+  /** The words of a description, each as it is compared. */
+  readonly wordsOf: (description: string) => readonly string[]
   readonly isOfficial: (description: string) => boolean
   /** Whether folded words open by saying that something did not happen or is not so. */
   readonly negates: (folded: string) => boolean

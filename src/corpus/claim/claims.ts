@@ -9,6 +9,7 @@ import type { Vocabulary } from '../cluster/vocabulary.js'
 import type { Announcers } from './announcer.js'
 import type { Assertion } from './assertion.js'
 import { figureGroups, figuresOf, type HeardFigure } from './figure.js'
+import { byActor, byTarget, otherHappenings } from './sides.js'
 import { occurrenceOf } from './occurrence.js'
 
 /** A comparable statement about a story's event with all that supports it, before it is counted. */
@@ -55,8 +56,8 @@ export function claimsOf(cluster: Cluster, { vocabulary, language, voices, annou
   }
   const docs = cluster.profiles.map(({ doc }) => doc)
   const heard = (support: Assertion): Heard => hear(support, { voices: voices.voices, language })
-  const { family, supports: told } = occurrenceOf(cluster, { vocabulary, language, announcers })
-  const occurrence = told.map(heard)
+  const { family, supports: stated, told } = occurrenceOf(cluster, { vocabulary, language, announcers })
+  const occurrence = stated.map(heard)
   const certain = occurrence.filter(({ modality }) => modality === 'did')
   const possible = occurrence.filter(({ modality }) => modality === 'may_have')
   const figuresIn = (of: readonly Doc[]): HeardFigure[] =>
@@ -75,6 +76,14 @@ export function claimsOf(cluster: Cluster, { vocabulary, language, voices, annou
     ...(possible.length > 0 && certain.length > 0
       ? [draft({ kind: 'occurrence', value: family ?? '', modality: 'may_have', supports: possible })]
       : []),
+    ...[...byTarget(told, vocabulary), ...byActor(told, vocabulary), ...otherHappenings(cluster)].map((side) =>
+      draft({
+        kind: side.kind,
+        value: side.value === 'target' ? (family ?? '') : side.value,
+        role: side.role,
+        supports: side.supports.map(heard),
+      }),
+    ),
     ...outcomeClaims(figures),
     ...figureGroups(figures).map(({ role, min, max, when, supports }) =>
       draft({ kind: 'figure', role, value: rangeText(min, max), min, max, when, supports }),

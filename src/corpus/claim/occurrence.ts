@@ -27,6 +27,13 @@ export interface Occurrence {
   /** The family of events that most reports tell at their heads; null where they tell none. */
   readonly family: string | null
   readonly supports: readonly Assertion[]
+  /** Every telling of it with the event it was read from, blame with it: who and whom are claims of their own. */
+  readonly told: readonly Told[]
+}
+
+export interface Told {
+  readonly event: NewsEvent | null
+  readonly support: Assertion
 }
 
 export interface OccurrenceTools {
@@ -38,6 +45,7 @@ export interface OccurrenceTools {
 /** The happening that the reports of a story share, and who says that it happened. */
 export function occurrenceOf(cluster: Cluster, { vocabulary, language, announcers }: OccurrenceTools): Occurrence {
   const { family, fitsActor } = cluster.happening
+  const tellings: Told[] = []
   const supports = cluster.profiles.flatMap((profile) => {
     const { doc } = profile
     const share = (from: number, to: number): number =>
@@ -49,7 +57,9 @@ export function occurrenceOf(cluster: Cluster, { vocabulary, language, announcer
     const events = told.flatMap((event) => {
       const said = eventAssertion(doc, event)
       const announcer = said && said.statement === null ? announcers.of(doc, event) : null
-      return said ? [announcer ? { ...said, voice: announcer.voice, span: announcer.span } : said] : []
+      const support = said && announcer ? { ...said, voice: announcer.voice, span: announcer.span } : said
+      if (support) tellings.push({ event, support })
+      return support ?? []
     })
     const claimed = new Set(events.flatMap(({ statement }) => statement?.id ?? []))
     const others = doc.attributions.flatMap((statement) => {
@@ -64,7 +74,7 @@ export function occurrenceOf(cluster: Cluster, { vocabulary, language, announcer
     )
     return said.length > 0 ? said : [ownWords(doc)]
   })
-  return { family, supports }
+  return { family, supports, told: tellings }
 }
 
 /** Who turns something down or says it did not happen does not report it. */

@@ -162,13 +162,13 @@ function descriptionJoins(
   for (const id of present) {
     const voice = voices.get(id)
     if (!voice || voice.named || !INDISTINCT.has(voice.type)) continue
-    const words = voice.name.split(/\s+/u)
-    if (words.length >= SPECIAL) special.set(voice.name, [...(special.get(voice.name) ?? []), id])
+    const words = language.wordsOf(voice.name)
+    if (words.length >= SPECIAL) special.set(words.join(' '), [...(special.get(words.join(' ')) ?? []), id])
     if (voice.party !== null) continue
     const key = voice.type === 'witness' || language.isLocal(voice.name) ? 'local' : voice.name
     byWords.set(key, [...(byWords.get(key) ?? []), id])
   }
-  const oneParty = [...special.values()].filter(
+  const oneParty = alike([...special.entries()].map(([words, ids]) => ({ words: words.split(' '), ids }))).filter(
     (ids) => new Set(ids.flatMap((id) => voices.get(id)?.party ?? [])).size < 2,
   )
   return [...byWords.values(), ...oneParty].flatMap((ids) =>
@@ -178,6 +178,22 @@ function descriptionJoins(
       return { a: first, b: id, kind: 'same_description', sure: true, evidence }
     }),
   )
+}
+
+interface Described {
+  readonly words: readonly string[]
+  readonly ids: readonly string[]
+}
+
+/** Groups of descriptions the shorter of which the longer holds whole: a copy drops a word of it. */
+function alike(all: readonly Described[]): (readonly string[])[] {
+  const groups: { words: readonly string[]; ids: string[] }[] = []
+  for (const { words, ids } of [...all].sort((a, b) => a.words.length - b.words.length)) {
+    const home = groups.find((group) => group.words.every((word) => words.includes(word)))
+    if (home) home.ids.push(...ids)
+    else groups.push({ words, ids: [...ids] })
+  }
+  return groups.map(({ ids }) => ids)
 }
 
 interface Rest {

@@ -47,6 +47,7 @@ export const arabicCase: CaseLanguage = {
   reactionWords: new Set(folded(REACTIONS).flatMap((word) => [word, `و${word}`])),
   forceStems: new Set(stems(FORCES)),
   rejectionStems: new Set(stems(REJECTIONS)),
+  wordsOf: stemsOf,
   isOfficial: (description) => stemsOf(description).some((word) => OFFICIAL_STEMS.has(word)),
   namesNobody: (description) => NOBODY_STEMS.has(stemsOf(description).find((word) => !COUNTER_STEMS.has(word)) ?? ''),
   isShortForm: (name) => storyRules.isShortForm(wordsOf(name).join(' ')),
