@@ -7,6 +7,7 @@ export default defineConfig({
     'dates': 'src/dates.ts',
     'lang/ar/index': 'src/lang/ar/index.ts',
     'cli/main': 'src/cli/main.ts',
+    'cli/reuse-worker': 'src/cli/reuse-worker.ts',
   },
   format: 'esm',
   // Neutral: the library must not lean on Node; the command line's imports of it are left as they are.

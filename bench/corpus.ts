@@ -79,14 +79,18 @@ function paragraph(random: () => number, vocabulary: readonly string[]): string 
   return Array.from({ length: 2 + Math.floor(random() * 3) }, () => sentence(random, vocabulary)).join(' ')
 }
 
-function sentence(random: () => number, vocabulary: readonly string[]): string {
+const sentence = (random: () => number, vocabulary: readonly string[]): string =>
+  makeSentence(random, () => zipf(random, vocabulary))
+
+/** A reporting sentence whose loose words `word` gives. */
+export function makeSentence(random: () => number, word: () => string): string {
   return pick(random, SENTENCES).replaceAll(/\{([a-z]{1,12})\}/gu, (_, slot: string) =>
-    slot === 'words' ? looseWords(random, vocabulary) : pick(random, SLOTS[slot] ?? []),
+    slot === 'words' ? looseWords(random, word) : pick(random, SLOTS[slot] ?? []),
   )
 }
 
-function looseWords(random: () => number, vocabulary: readonly string[]): string {
-  return Array.from({ length: 3 + Math.floor(random() * 7) }, () => zipf(random, vocabulary)).join(' ')
+function looseWords(random: () => number, word: () => string): string {
+  return Array.from({ length: 3 + Math.floor(random() * 7) }, word).join(' ')
 }
 
 /** A word by rank, the r-th about 1/r as often as the first. */
@@ -100,6 +104,7 @@ function inventWord(random: () => number): string {
   return (random() < 0.3 ? 'ال' : '') + letters.join('') + (random() < 0.15 ? 'ة' : '')
 }
 
-function pick<T>(random: () => number, from: readonly T[]): T {
+/** One of several, each as likely. */
+export function pick<T>(random: () => number, from: readonly T[]): T {
   return from[Math.floor(random() * from.length)] as T
 }

@@ -2,7 +2,9 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { findStories } from './corpus/case.js'
 import { caseVoices } from './corpus/origin/groups.js'
-import { findReuse, type Reuse } from './corpus/reuse/reuse.js'
+import type { ReuseWorkers } from './corpus/ports.js'
+import { growReuse, type GrowingOptions, type GrowingReuse } from './corpus/reuse/growing.js'
+import { findReuse, findReuseOn, type Reuse } from './corpus/reuse/reuse.js'
 import { findBoilerplate } from './extract/boilerplate.js'
 import { coverageNotes } from './extract/coverage.js'
 import { findCredits } from './extract/credit.js'
@@ -29,6 +31,7 @@ import type { Registry } from './registry/registry.js'
 import type { RegistryRow } from './registry/user-row.js'
 import { foldText } from './text/fold.js'
 import { forwardLinks, takenCredits, unanalysedDoc } from './extract/taken.js'
+import type { WordLanguage } from './corpus/reuse/words.js'
 import { readText, type Reading } from './text/reading.js'
 import { writtenLanguage } from './text/written-language.js'
 import { createEngine, type Engine } from './pipeline/engine.js'
@@ -49,7 +52,14 @@ export interface Tracer {
   voices(docs: readonly Doc[]): ResolvedVoices
   /** Who has whose words among traced documents. */
   reuse(docs: readonly Doc[]): Reuse
+  /** The same with the heavy work done on other threads. */
+  reuseOn(workers: ReuseWorkers, docs: readonly Doc[]): Promise<Reuse>
+  /** The same for documents that come in one by one, in a case that can be saved. */
+  growReuse(options: GrowingOptions): GrowingReuse
 }
+
+/** What a thread that only reads words needs: no lexicon is compiled for it. */
+export const reuseLanguage = (): WordLanguage => LANGUAGES.ar.pack
 
 /** What a tracer is made with. */
 export interface TracerOptions {
@@ -95,6 +105,8 @@ export function createTracer({ registry = [], places = [], events = {} }: Tracer
     },
     voices: (docs) => resolveVoices(docs, engine.voices()),
     reuse: (docs) => findReuse(docs, engine.reuse),
+    reuseOn: (workers, docs) => findReuseOn(workers, docs, engine.reuse),
+    growReuse: (options) => growReuse(options, engine.reuse),
   }
 }
 

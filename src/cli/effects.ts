@@ -1,6 +1,7 @@
 import { mkdir, rename, writeFile as write } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { machineEffects, type ReadEffects } from '../read/effects.js'
+import { type ClosingWorkers, startPool } from './reuse-pool.js'
 
 /** Where the command line writes to. */
 export interface Output {
@@ -20,10 +21,12 @@ export interface CliEffects extends ReadEffects {
   writeFile(path: string, text: string): Promise<void>
   /** Milliseconds, for the progress line only. */
   now(): number
+  /** Other threads for the work of a large case; null where there are none. */
+  reuseWorkers(): Promise<ClosingWorkers | null>
 }
 
-/** This process: its streams, environment and files. */
-export function processEffects(): CliEffects {
+/** This process: its streams, environment, files and threads, which run the module at `worker`. */
+export function processEffects(worker: URL): CliEffects {
   return {
     ...machineEffects(),
     env: process.env,
@@ -32,6 +35,7 @@ export function processEffects(): CliEffects {
     stderr: outputOf(process.stderr),
     writeFile,
     now: () => performance.now(),
+    reuseWorkers: () => startPool(worker),
   }
 }
 

@@ -99,6 +99,11 @@ export const COMMANDS: readonly Command[] = [
     synopsis: 'list|search|show|add|remove [WHAT…] [OPTIONS]',
     flags: ['json', 'registry', 'bidi', ...COMMON],
   },
+  {
+    name: 'reuse',
+    synopsis: 'FILE…|FOLDER|- [OPTIONS]',
+    flags: ['json', 'published', 'outlet', 'registry', ...VIEW, ...COMMON],
+  },
 ]
 
 /** The rows of a command's flags, in the order of the table. */

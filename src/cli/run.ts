@@ -38,6 +38,7 @@ type RunCommand = (line: CommandLine, messages: Messages, effects: CliEffects) =
 
 /** Commands are loaded only when they are needed: help and mistakes are answered at once. */
 const RUNNERS: Readonly<Record<CommandName, () => Promise<RunCommand>>> = {
+  reuse: async () => (await import('./commands/reuse.js')).runReuse,
   trace: async () => (await import('./commands/trace.js')).runTrace,
   registry: async () => (await import('./commands/registry.js')).runRegistry,
 }

@@ -1,4 +1,5 @@
 import { eventsAr } from './events-ar.js'
+import { reuseAr } from './reuse-ar.js'
 import { explainAr } from './explain-ar.js'
 import { helpAr } from './help-ar.js'
 import { joinsAr } from './joins-ar.js'
@@ -263,6 +264,8 @@ export const ar: Messages = {
   joins: joinsAr,
   stories: storiesAr,
   registry: registryAr,
+  reuse: reuseAr,
+
   problems: {
     what,
     where: (path, line) => (line === undefined ? path : `${path}، السطر ${line}`),
@@ -278,6 +281,7 @@ export const ar: Messages = {
       'address-refused': 'انظر الرسالة.',
       'fetch-failed': 'تحقق من العنوان والاتصال وأعد المحاولة.',
       'events-invalid': 'أصلح هذه المواضع من الملف ثم أعد المحاولة؛ شكله في docs/events.md.',
+      'index-unreadable': 'أنشئه من جديد من وثائقه.',
       'output-failed': 'تحقق من وجهة الكتابة وأذونها والمساحة الخالية.',
       'internal': 'نرجو الإبلاغ عنه مع المدخل الذي يُظهره.',
     },

@@ -1,4 +1,5 @@
 import { eventsEn } from './events-en.js'
+import { reuseEn } from './reuse-en.js'
 import { explainEn } from './explain-en.js'
 import { helpEn } from './help-en.js'
 import { joinsEn } from './joins-en.js'
@@ -182,6 +183,8 @@ export const en: Messages = {
   joins: joinsEn,
   stories: storiesEn,
   registry: registryEn,
+  reuse: reuseEn,
+
   problems: {
     what,
     where: (path, line) => (line === undefined ? path : `${path}, line ${line}`),
@@ -197,6 +200,7 @@ export const en: Messages = {
       'address-refused': 'See the message.',
       'fetch-failed': 'Check the address and the connection, and try again.',
       'events-invalid': 'Mend these places of the file and try again; docs/events.md shows its form.',
+      'index-unreadable': 'Make it anew from its documents.',
       'output-failed': 'Check the target, its permissions and the free space.',
       'internal': 'Please report it with the input that shows it.',
     },

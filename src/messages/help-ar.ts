@@ -1,5 +1,17 @@
 import type { HelpMessages } from './help.js'
 
+const NO_INPUT = 'لم يُذكر مدخل: اذكر ملفا أو مجلدا، أو - للمدخل القياسي'
+
+const INPUTS = [
+  [
+    'FILE',
+    'صفحة (html) أو نص (txt، ‏md) أو خلاصة (xml، ‏rss، ‏atom) أو جدول (csv، ‏tsv، ‏xlsx) أو بريد (eml) أو JSON (سجلات أو خلاصات أو تصدير تلغرام) أو أسطر JSON (jsonl)، ومضغوطة أيضا (gz) أو في أرشيف (zip)',
+  ],
+  ['ADDRESS', 'عنوان http أو https يُجلب (مع مراعاة robots.txt) ويُقرأ'],
+  ['FOLDER', 'كل ما فيه وما تحته من هذه الملفات مرتبة بأسمائها، ويُتجاوز غيرها'],
+  ['-', 'المدخل القياسي: يُعرف نوعه من بدايته'],
+] as const
+
 /** The help of the command line, in Arabic. */
 export const helpAr: HelpMessages = {
   tagline: 'يُظهر في الأخبار العربية من قال ماذا وعبر أي سلسلة من المصادر. ولا يقول ما الصحيح.',
@@ -10,16 +22,13 @@ export const helpAr: HelpMessages = {
   commands: {
     trace: {
       what: 'يُظهر من قال ماذا في كل وثيقة وعبر أي سلسلة من المصادر',
-      noInput: 'لم يُذكر مدخل: اذكر ملفا أو مجلدا، أو - للمدخل القياسي',
-      inputs: [
-        [
-          'FILE',
-          'صفحة (html) أو نص (txt، ‏md) أو خلاصة (xml، ‏rss، ‏atom) أو جدول (csv، ‏tsv، ‏xlsx) أو بريد (eml) أو JSON (سجلات أو خلاصات أو تصدير تلغرام) أو أسطر JSON (jsonl)، ومضغوطة أيضا (gz) أو في أرشيف (zip)',
-        ],
-        ['ADDRESS', 'عنوان http أو https يُجلب (مع مراعاة robots.txt) ويُقرأ'],
-        ['FOLDER', 'كل ما فيه وما تحته من هذه الملفات مرتبة بأسمائها، ويُتجاوز غيرها'],
-        ['-', 'المدخل القياسي: يُعرف نوعه من بدايته'],
-      ],
+      noInput: NO_INPUT,
+      inputs: INPUTS,
+    },
+    reuse: {
+      what: 'يُظهر الوثائق التي تشترك في صياغة، وأيها نص واحد، وما يختلف داخله',
+      noInput: NO_INPUT,
+      inputs: INPUTS,
     },
     registry: {
       what: 'يعرض ما يعرفه isnad من وسائل ومالكين وجهات ودول، ويحفظ ما تضيفه',

@@ -1,5 +1,17 @@
 import type { HelpMessages } from './help.js'
 
+const NO_INPUT = 'No input was given: name a file, a folder, or - for standard input'
+
+const INPUTS = [
+  [
+    'FILE',
+    'a page (.html), text (.txt, .md), feed (.xml, .rss, .atom), table (.csv, .tsv, .xlsx), mail (.eml), JSON (.json: records, feeds, Telegram exports) or JSON Lines (.jsonl); also compressed (.gz), or in an archive (.zip)',
+  ],
+  ['ADDRESS', 'an http or https address: it is fetched (with respect for robots.txt) and read'],
+  ['FOLDER', 'every such file in it and below, sorted by name; other files are skipped'],
+  ['-', 'standard input: what it is is found out from its first bytes'],
+] as const
+
 /** The help of the command line, in English. */
 export const helpEn: HelpMessages = {
   tagline: 'Shows, for Arabic news, who said what and through which chain of sources. It does not say what is true.',
@@ -10,16 +22,13 @@ export const helpEn: HelpMessages = {
   commands: {
     trace: {
       what: 'shows who said what in each document and through which chain of sources',
-      noInput: 'No input was given: name a file, a folder, or - for standard input',
-      inputs: [
-        [
-          'FILE',
-          'a page (.html), text (.txt, .md), feed (.xml, .rss, .atom), table (.csv, .tsv, .xlsx), mail (.eml), JSON (.json: records, feeds, Telegram exports) or JSON Lines (.jsonl); also compressed (.gz), or in an archive (.zip)',
-        ],
-        ['ADDRESS', 'an http or https address: it is fetched (with respect for robots.txt) and read'],
-        ['FOLDER', 'every such file in it and below, sorted by name; other files are skipped'],
-        ['-', 'standard input: what it is is found out from its first bytes'],
-      ],
+      noInput: NO_INPUT,
+      inputs: INPUTS,
+    },
+    reuse: {
+      what: 'shows which documents share wording, which of them are one text, and what differs inside',
+      noInput: NO_INPUT,
+      inputs: INPUTS,
     },
     registry: {
       what: 'shows the outlets, owners, institutions and states isnad knows, and keeps your own',

@@ -19,6 +19,7 @@ export interface HelpMessages {
   readonly commands: {
     readonly trace: CommandHelp
     readonly registry: CommandHelp
+    readonly reuse: CommandHelp
   }
   readonly options: string
   readonly exits: string

@@ -9,6 +9,7 @@ import type { Problem } from './problem.js'
 import type { StoryMessages } from './stories.js'
 import type { RegistryMessages } from './registry.js'
 import type { Remark } from './remark.js'
+import type { ReuseMessages } from './reuse.js'
 
 /** What one document of the first view counts. */
 export interface Figures {
@@ -59,6 +60,7 @@ export interface Messages {
   readonly registry: RegistryMessages
 
   readonly events: EventMessages
+  readonly reuse: ReuseMessages
 
   readonly problems: {
     what(problem: Problem): string

@@ -20,7 +20,7 @@ export interface SharedPassage extends Passage {
 }
 
 /** What shows a direction. The first three make it known, the others likely. */
-export type DirectionBasis = 'credit' | 'hyperlink' | 'dropped_credit' | 'odd_spelling'
+export type DirectionBasis = 'credit' | 'forward' | 'hyperlink' | 'dropped_credit' | 'odd_spelling'
 
 /** Two documents with words in common. Where a direction is known or likely, `from` leans on `to`; else they go by their ids. */
 export interface ReuseLink extends StoryLink {
@@ -38,8 +38,9 @@ export interface TextBranch {
   readonly document: string
   /** The document it hangs from; null for the representative. */
   readonly parent: string | null
-  /** Whether it leans on its parent, its parent on it, or neither can be told. */
-  readonly leans: 'on_parent' | 'parent_on_it' | 'unknown'
+  /** Whether it leans on its parent or its parent on it, and how surely; null where that is not known. */
+  readonly leans: 'on_parent' | 'parent_on_it' | null
+  readonly direction: ReuseLink['direction']
   /** Share of the parent's words it has, and of its own words that the parent has. */
   readonly kept: number
   readonly shared: number

@@ -2,12 +2,15 @@
 export interface Union {
   find(item: number): number
   join(a: number, b: number): void
+  /** For every thing up to the last that was joined, one nearer to the least of its set, or itself. */
+  readonly parents: readonly number[]
 }
 
-/** @example const sets = unionOf(3); sets.join(2, 1); sets.find(2) // 1 */
-export function unionOf(count: number): Union {
-  const parents = Uint32Array.from({ length: count }, (_, i) => i)
+/** @example const sets = unionOf(); sets.join(2, 1); sets.find(2) // 1 */
+export function unionOf(kept: Iterable<number> = []): Union {
+  const parents = [...kept]
   const find = (item: number): number => {
+    if (item >= parents.length) return item
     let top = item
     while (parents[top] !== top) top = parents[top]!
     for (let at = item; at !== top;) {
@@ -20,9 +23,10 @@ export function unionOf(count: number): Union {
   return {
     find,
     join(a, b) {
-      const x = find(a)
-      const y = find(b)
+      while (parents.length <= Math.max(a, b)) parents.push(parents.length)
+      const [x, y] = [find(a), find(b)]
       parents[Math.max(x, y)] = Math.min(x, y)
     },
+    parents,
   }
 }

@@ -56,6 +56,7 @@ export async function runCli(args: readonly string[], machine: Machine = {}): Pr
       written[path] = text
     },
     now: () => (time += tick),
+    reuseWorkers: async () => null,
   }
   const status = await run(args, effects)
   return { status, stdout: stdout.join(''), stderr: stderr.join(''), written }

@@ -3,6 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { caseCorpus } from '../../bench/corpus-case.js'
+import type { Trace } from '../../src/model/trace.js'
+import { runCli } from '../cli/memory-cli.js'
 import { consumerFolder, runBin } from './consumer.js'
 
 const bin = () => `${consumerFolder()}/node_modules/isnad/dist/cli/main.js`
@@ -54,3 +57,25 @@ test('a slow reader holds the command back, and memory stays flat', async () => 
   expect(lines).toBe(20_000)
   expect(bytes).toBeGreaterThan(20_000 * RECORD.length)
 }, 60_000)
+
+test('a large case goes through other threads and comes to what one thread makes of it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'isnad-bin-'))
+  try {
+    // Threads are started from 2,000 documents on; few of these share anything.
+    const filler = Array.from({ length: 1990 }, (_, i) => ({ id: `x${i}`, text: `خبر ${i}` }))
+    const made = [...caseCorpus(20260303, 30)].map(({ doc }) => doc)
+    const input = [...filler, ...made].map((doc) => `${JSON.stringify(doc)}\n`).join('')
+    writeFileSync(join(folder, 'many.jsonl'), input)
+    // Into a file: it is more than a child's pipe holds for its parent.
+    const script = `node '${bin()}' reuse --json '${folder}/many.jsonl' >'${folder}/out' 2>'${folder}/err'; echo $?`
+    const status = execFileSync('bash', ['-c', script], { encoding: 'utf8' }).trim()
+    const threaded = readFileSync(join(folder, 'out'), 'utf8')
+    const alone = await runCli(['reuse', '--json', 'many.jsonl'], { files: { 'many.jsonl': input } })
+    const storiesOf = (json: string) => (JSON.parse(json) as Trace).stories
+    expect({ status, stderr: readFileSync(join(folder, 'err'), 'utf8') }).toEqual({ status: '0', stderr: '' })
+    expect(storiesOf(threaded)).toEqual(storiesOf(alone.stdout))
+    expect(storiesOf(alone.stdout).length).toBeGreaterThan(5)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})

@@ -16,7 +16,7 @@ import { loadRegistry } from '../user-registry.js'
 import { inputsOf, readOptionsOf } from '../reading.js'
 
 /** What a run came to; from it follow the exit status and the closing words. */
-interface Tally {
+export interface Tally {
   done: number
   failed: number
   from: string | null
@@ -31,7 +31,7 @@ interface Work {
   readonly options: TraceOptions
 }
 
-type Found = Extract<InputItem, { ok: true }>
+export type Found = Extract<InputItem, { ok: true }>
 
 const DEFAULT_WIDTH = 100
 
@@ -50,6 +50,11 @@ export async function runTrace(line: CommandLine, messages: Messages, effects: C
   else if (line.values.has('explain')) await printExplanation(found, work, line, messages, effects, tally)
   else if (line.values.has('table')) await printTable(found, work, line, messages, effects, tally)
   else await printView(found, work, line, messages, effects, tally)
+  return exitStatus(tally, messages, effects)
+}
+
+/** Says how many inputs failed, if any did, and what the run comes to. */
+export async function exitStatus(tally: Tally, messages: Messages, effects: CliEffects): Promise<number> {
   if (tally.closed || tally.failed === 0) return 0
   const { someFailed, allFailed } = messages.problems
   await effects.stderr.write(`${tally.done > 0 ? someFailed(tally.failed, tally.done) : allFailed(tally.failed)}\n`)
@@ -57,7 +62,7 @@ export async function runTrace(line: CommandLine, messages: Messages, effects: C
 }
 
 /** The documents that could be read; what could not be is said on standard error as it comes up. */
-async function* readFound(
+export async function* readFound(
   line: CommandLine,
   messages: Messages,
   effects: CliEffects,
@@ -169,7 +174,7 @@ async function printExplanation(
   tally.closed = !(await effects.stdout.write(renderExplanation(doc, statement, viewOptions(line, messages, effects))))
 }
 
-function viewOptions(line: CommandLine, messages: Messages, { env, stdout }: CliEffects): TerminalOptions {
+export function viewOptions(line: CommandLine, messages: Messages, { env, stdout }: CliEffects): TerminalOptions {
   const bidi = line.values.get('bidi') ?? 'auto'
   return {
     messages,
@@ -204,11 +209,11 @@ async function printTrace(
 }
 
 /** What the reader had to note stands before what the tracing notes. */
-function withNotes(doc: Doc, { notes }: Found): Doc {
+export function withNotes(doc: Doc, { notes }: Found): Doc {
   return notes.length === 0 ? doc : { ...doc, notes: [...notes, ...doc.notes] }
 }
 
-function count(doc: Doc, tally: Tally): void {
+export function count(doc: Doc, tally: Tally): void {
   tally.done += 1
   const { published } = doc
   if (published === null) return

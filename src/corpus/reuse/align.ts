@@ -28,8 +28,16 @@ const DROPPED = 90
 const REPLACED_COST = 0.5
 const DROPPED_COST = 0.1
 
-/** Alignments of less than this are chance or a name with its title (read by eye on the 2,746 articles). */
-const LEAST_SCORE = 7
+/**
+ * Alignments of less than this are chance, or a name with its title, and are not looked at further: in a large case there are more of them
+ * than of all others, in documents that have nothing else in common. Of a short post, most of its words are enough.
+ */
+const LEAST_SCORE = 10
+const LEAST_OF_POST = 0.6
+const LEAST_WORDS = 6
+
+const leastScore = (shorter: number): number =>
+  Math.max(LEAST_WORDS, Math.min(LEAST_SCORE, Math.ceil(shorter * LEAST_OF_POST)))
 
 /** How far back a block looks for the one before it. */
 const LOOK_BACK = 48
@@ -48,9 +56,10 @@ export function alignerOf(a: WordHashes): Aligner {
   return {
     align(b) {
       const blocks = commonBlocks(a, b, table)
+      const least = leastScore(Math.min(a.length, b.length))
       const found: Alignment[] = []
       for (let left = blocks; left.length > 0;) {
-        const chain = bestChain(left)
+        const chain = bestChain(left, least)
         if (chain === null) break
         found.push({ blocks: chain, matched: chain.reduce((sum, { length }) => sum + length, 0) })
         left = outside(left, chain)
@@ -113,7 +122,7 @@ function runLength(a: WordHashes, i: number, b: WordHashes, j: number): number {
 }
 
 /** The chain of blocks that matches most words after what its gaps cost; null where none matches enough. */
-function bestChain(blocks: readonly Block[]): Block[] | null {
+function bestChain(blocks: readonly Block[], least: number): Block[] | null {
   const score = new Float64Array(blocks.length)
   const before = new Int32Array(blocks.length).fill(-1)
   let best = -1
@@ -129,7 +138,7 @@ function bestChain(blocks: readonly Block[]): Block[] | null {
     }
     if (best < 0 || score[k]! > score[best]!) best = k
   }
-  if (best < 0 || score[best]! < LEAST_SCORE) return null
+  if (best < 0 || score[best]! < least) return null
   const chain: Block[] = []
   for (let k = best; k >= 0; k = before[k]!) chain.push(blocks[k]!)
   return trimmed(chain.toReversed())

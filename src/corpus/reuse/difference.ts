@@ -62,6 +62,9 @@ function commonWords({ a, aEnd, b, bEnd }: Gap, from: ReadDoc, to: ReadDoc): Blo
   return found
 }
 
+/** Words of a detail, such as a name with its title: where more were replaced, the sentence was. */
+const DETAIL_WORDS = 6
+
 /** What differs inside a passage, in the order of the first text. */
 export function differencesOf(refined: Refined, a: ReadDoc, b: ReadDoc): Difference[] {
   const changed = refined.gaps.map((gap) => ({ at: gap.a, difference: changeOf(gap, a, b) }))
@@ -76,16 +79,18 @@ function changeOf(gap: Gap, a: ReadDoc, b: ReadDoc): Difference {
   if (from === null || to === null) return { kind: bits & MARKS.credit ? 'credit' : 'added', from, to }
   // A date or a figure has changed only where both sides have one.
   const both = marksIn(a, gap.a, gap.aEnd) & marksIn(b, gap.b, gap.bEnd)
+  const short = Math.max(gap.aEnd - gap.a, gap.bEnd - gap.b) <= DETAIL_WORDS
   const has = (bit: number, where: number): boolean => (where & bit) !== 0
   let kind: Difference['kind'] = 'wording'
-  if (has(MARKS.date, both)) kind = 'date'
-  else if (has(MARKS.figure, both)) kind = 'figure'
+  if (short && has(MARKS.date, both)) kind = 'date'
+  else if (short && has(MARKS.figure, both)) kind = 'figure'
   else if (has(MARKS.credit, bits)) kind = 'credit'
-  else if (has(MARKS.name, bits)) kind = 'name'
+  else if (short && has(MARKS.name, bits)) kind = 'name'
   return { kind, from, to }
 }
 
-function marksIn({ marks }: ReadDoc, first: number, end: number): number {
+function marksIn(read: ReadDoc, first: number, end: number): number {
+  const marks = read.marks()
   let bits = 0
   for (let i = first; i < end; i++) bits |= marks[i]!
   return bits

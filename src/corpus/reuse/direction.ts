@@ -49,7 +49,17 @@ function creditTo({ read, passages }: Side, other: Side, language: ReuseLanguage
   const fold = (raw: string): string => foldText(raw, language.fold)
   const { doc } = read
   const credit = doc.credits.find(({ agency, agencyId }) => isOutlet(outlet, agencyId, agency, fold))
-  const span = credit ? optionalSpan(credit) : relayIn(doc, passages, (name) => isOutlet(outlet, null, name, fold))
+  const named = (name: string): boolean => isOutlet(outlet, null, name, fold)
+  const forwarded = doc.attributions.some(({ chain }) =>
+    chain.some(({ kind, name }) => kind === 'forward' && named(name)),
+  )
+  if (forwarded) {
+    return {
+      basis: 'forward',
+      evidence: [{ document: doc.id, span: null, why: 'it was forwarded from the outlet of the other document' }],
+    }
+  }
+  const span = credit ? optionalSpan(credit) : relayIn(doc, passages, named)
   if (span === undefined) return null
   return { basis: 'credit', evidence: [{ document: doc.id, span, why: 'it credits the outlet of the other document' }] }
 }
@@ -69,9 +79,10 @@ function relayIn(doc: Doc, passages: readonly RawRange[], named: (name: string) 
 
 function linkTo(doc: Doc, { url }: Doc): Lean | null {
   const address = url?.replace(/^https?:\/\/(?:www\.)?/u, '').replace(/\/$/u, '') ?? ''
-  const at = address.length < LEAST_ADDRESS || doc.url === url ? -1 : doc.text.indexOf(address)
-  if (at < 0) return null
-  const span = spanOf(doc.text, at, at + address.length)
+  if (address.length < LEAST_ADDRESS || doc.url === url) return null
+  const at = doc.text.indexOf(address)
+  if (at < 0 && !doc.provenance?.links.some(({ href }) => href.includes(address))) return null
+  const span = at < 0 ? null : spanOf(doc.text, at, at + address.length)
   return {
     basis: 'hyperlink',
     evidence: [{ document: doc.id, span, why: 'it gives the address of the other document' }],

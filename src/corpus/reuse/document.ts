@@ -8,6 +8,8 @@ import { type PlacedWords, placeWords, type WordHashes, type WordLanguage } from
 
 /** What finding reuse needs of a language beside its words. */
 export interface ReuseLanguage extends WordLanguage {
+  readonly code: string
+  readonly version: string
   /** A source's folded words, to compare short and full names. */
   readonly nameWords: (folded: string) => string[]
   /** Proper names of states, bodies and groups. */
@@ -21,13 +23,17 @@ export interface ReadDoc extends PlacedWords {
   readonly doc: Doc
   /** 1 for the words of a quotation long enough to be speech. */
   readonly quoted: Uint8Array
+  /** Words outside quotations and page furniture. */
+  readonly unquoted: number
   /** For each word the innermost statement whose content holds it: a place in `doc.attributions`, or -1. */
   readonly statement: Int32Array
-  /** What each word is or belongs to: bits of {@link MARKS}. */
-  readonly marks: Uint8Array
+  /** 1 for the words by which what was said is reported. */
+  readonly cues: Uint8Array
+  /** What each word is or belongs to: bits of {@link MARKS}. Worked out when first asked for. */
+  marks(): Uint8Array
 }
 
-export const MARKS = { figure: 1, name: 2, credit: 4, cue: 8, date: 16 } as const
+export const MARKS = { figure: 1, name: 2, credit: 4, date: 8 } as const
 
 /** The words of a document; those of page furniture match nothing. */
 export function contentHashes(doc: Doc, language: WordLanguage): WordHashes {
@@ -37,12 +43,18 @@ export function contentHashes(doc: Doc, language: WordLanguage): WordHashes {
 /** Reads a document for comparison. */
 export function readDoc(doc: Doc, language: ReuseLanguage): ReadDoc {
   const placed = maskFurniture(placeWords(doc.text, language), doc)
+  const quoted = quotedWords(placed)
+  let marks: Uint8Array | undefined
+  let unquoted = 0
+  for (let i = 0; i < quoted.length; i++) if (quoted[i] === 0 && placed.hashes[i] !== 0) unquoted++
   return {
     ...placed,
     doc,
-    quoted: quotedWords(placed),
+    quoted,
+    unquoted,
     statement: statementWords(placed, doc.attributions),
-    marks: markWords(placed, doc, language),
+    cues: cueWords(placed, doc.attributions),
+    marks: () => (marks ??= markWords(placed, doc, language)),
   }
 }
 
@@ -71,11 +83,12 @@ export function wordsWithin({ start: starts }: PlacedWords, start: number, end: 
 
 function quotedWords({ tokens, token }: PlacedWords): Uint8Array {
   const { all, at } = findQuotes(tokens)
-  const speech = all.map(({ kind, parent }) => ({ kind, parent }))
-  return Uint8Array.from(token, (t) => {
-    for (let q = at[t]!; q >= 0; q = speech[q]!.parent) if (speech[q]!.kind === 'speech') return 1
-    return 0
-  })
+  const quoted = new Uint8Array(token.length)
+  if (all.length === 0) return quoted
+  for (let i = 0; i < token.length; i++) {
+    for (let q = at[token[i]!]!; q >= 0; q = all[q]!.parent) if (all[q]!.kind === 'speech') quoted[i] = 1
+  }
+  return quoted
 }
 
 /** Inner statements come after the ones around them, so the last that covers a word is its innermost. */
@@ -90,6 +103,12 @@ function statementWords(placed: PlacedWords, attributions: readonly Attribution[
     if (content) statement.fill(i, ...wordsWithin(placed, content.start, content.end))
   }
   return statement
+}
+
+function cueWords(placed: PlacedWords, attributions: readonly Attribution[]): Uint8Array {
+  const cues = new Uint8Array(placed.hashes.length)
+  for (const { cue } of attributions) cues.fill(1, ...wordsWithin(placed, cue.start, cue.end))
+  return cues
 }
 
 function markWords(placed: PlacedWords, doc: Doc, { names, numerals }: ReuseLanguage): Uint8Array {
@@ -115,8 +134,7 @@ function markWords(placed: PlacedWords, doc: Doc, { names, numerals }: ReuseLang
   for (const date of doc.dates) mark(date, MARKS.date)
   for (const quantity of doc.quantities) mark(quantity, MARKS.figure)
   for (const place of doc.places) mark(place, MARKS.name)
-  for (const { cue, source, chain } of doc.attributions) {
-    mark(cue, MARKS.cue)
+  for (const { source, chain } of doc.attributions) {
     mark(source, MARKS.name)
     for (const { kind, span } of chain) if (kind === 'relay' || kind === 'channel') mark(span, MARKS.credit)
   }

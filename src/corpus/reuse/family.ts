@@ -3,20 +3,21 @@ import { unionOf } from '../../model/union.js'
 import type { ComparedPair } from './pair.js'
 
 /**
- * Documents are one text when one has of the other a fifth of what the shorter says outside quotations (the same fifth that counts as reuse
- * when shingles are compared), or this many words of it: a long article with three paragraphs of an agency is in part the agency's text.
+ * Documents are one text when they share a fifth of what the shorter says outside quotations (the same fifth that counts as reuse when
+ * shingles are compared) and a tenth of what the longer says: a digest that holds a paragraph of many texts makes no one text of them.
  */
 const SHARE = 0.2
-const WORDS = 60
+const LONGER_SHARE = 0.1
+const WORDS = 8
 
 /** Whether a pair is one text. */
-export const isOneText = ({ copied, share }: ComparedPair): boolean =>
-  copied >= WORDS || (share >= SHARE && copied >= 8)
+const isOneText = ({ copied, shares: { shorter, longer } }: ComparedPair): boolean =>
+  copied >= WORDS && shorter >= SHARE && longer >= LONGER_SHARE
 
 /** Joins documents into texts; `ids` ascending. Documents that share no wording make no family. */
 export function familiesOf(ids: readonly string[], pairs: readonly ComparedPair[]): TextFamily[] {
   const place = new Map(ids.map((id, i) => [id, i]))
-  const sets = unionOf(ids.length)
+  const sets = unionOf()
   const ties = pairs.filter(isOneText)
   for (const { link } of ties) sets.join(place.get(link.from)!, place.get(link.to)!)
   const members = new Map<number, string[]>()
@@ -52,7 +53,9 @@ function mostShared(documents: readonly string[], ties: readonly ComparedPair[])
 
 /** The tree that keeps most words: of all ties that reach a new document, always the one that copied most. */
 function treeFrom(representative: string, ties: readonly ComparedPair[]): TextBranch[] {
-  const tree: TextBranch[] = [{ document: representative, parent: null, leans: 'unknown', kept: 1, shared: 1 }]
+  const tree: TextBranch[] = [
+    { document: representative, parent: null, leans: null, direction: 'unknown', kept: 1, shared: 1 },
+  ]
   const reached = new Set([representative])
   const tiesOf = new Map<string, ComparedPair[]>()
   for (const pair of ties) for (const id of [pair.link.from, pair.link.to]) pushTo(tiesOf, id, pair)
@@ -74,9 +77,9 @@ function treeFrom(representative: string, ties: readonly ComparedPair[]): TextBr
 
 function branchOf(link: ReuseLink, document: string, parent: string): TextBranch {
   const forth = link.from === document
-  const leans = link.direction === 'unknown' ? 'unknown' : forth ? 'on_parent' : 'parent_on_it'
+  const leans = link.direction === 'unknown' ? null : forth ? 'on_parent' : 'parent_on_it'
   const { from, to } = link.coverage
-  return { document, parent, leans, kept: forth ? to : from, shared: forth ? from : to }
+  return { document, parent, leans, direction: link.direction, kept: forth ? to : from, shared: forth ? from : to }
 }
 
 interface Waiting {

@@ -10,20 +10,41 @@ const LONGEST = 40
 /** So many different texts with the same words make them a formula; copies of one text count once. */
 const TEXTS = 6
 
+/** Whether words are said all over a case. */
+export type FormulaTest = (words: WordHashes) => boolean
+
 /**
- * Whether words are said all over the case: most of their fingerprints stand in {@link TEXTS} texts or more. `texts` holds the documents
- * that are for the most part one text, so that a much copied sentence is no formula.
+ * A test that finds a formula where most fingerprints of the words stand in {@link TEXTS} texts or more. `texts` holds the documents that are
+ * for the most part one text, so that a much copied sentence is no formula. What it finds of a fingerprint it keeps: set phrases come often.
  */
-export function isFormula(words: WordHashes, index: ReuseIndex, texts: Union): boolean {
-  if (words.length > LONGEST) return false
-  const holders = index.spread(fingerprints(words)).filter((docs) => docs.length >= 2)
-  const common = holders.filter((docs) => docs.length > COMMON || textsAmong(docs, texts) >= TEXTS)
-  return common.length > 0 && common.length >= holders.length / 2
+export function formulaTest(index: ReuseIndex, texts: Union): FormulaTest {
+  const known = new Map<number, Spread>()
+  const learn = (prints: Uint32Array): void => {
+    const unknown = prints.filter((print) => !known.has(print))
+    if (unknown.length === 0) return
+    index.spread(unknown).forEach((docs, i) => {
+      known.set(unknown[i]!, docs.length < 2 ? 'none' : isCommon(docs, texts) ? 'common' : 'rare')
+    })
+  }
+  return (words) => {
+    if (words.length > LONGEST) return false
+    const prints = fingerprints(words)
+    learn(prints)
+    const spreads = Array.from(prints, (print) => known.get(print)!).filter((spread) => spread !== 'none')
+    const common = spreads.filter((spread) => spread === 'common').length
+    return common > 0 && common >= spreads.length / 2
+  }
 }
 
-function textsAmong(docs: Uint32Array, texts: Union): number {
-  if (docs.length < TEXTS) return 0
+/** A fingerprint of a passage's ends may be no fingerprint of the whole text, and then stands nowhere. */
+type Spread = 'none' | 'rare' | 'common'
+
+function isCommon(docs: Uint32Array, texts: Union): boolean {
+  if (docs.length > COMMON) return true
   const seen = new Set<number>()
-  for (const doc of docs) seen.add(texts.find(doc))
-  return seen.size
+  for (const doc of docs) {
+    seen.add(texts.find(doc))
+    if (seen.size === TEXTS) return true
+  }
+  return false
 }

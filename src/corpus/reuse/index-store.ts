@@ -3,8 +3,10 @@ import { joinPostings, lowerBound, type Postings, sliceOf, sortPostings } from '
 import { fingerprints } from './shingle.js'
 import { stir, type WordHashes } from './words.js'
 
-/** Documents a segment holds before it is closed, and how many closed ones are made one. */
-const OPEN = 1024
+/** Documents a segment holds before it is closed: a question walks through the open one, and searches the closed ones. */
+const OPEN = 128
+
+/** So many segments of {@link OPEN} documents are made one; no larger ones are, for that would hold up the document that comes then. */
 const MERGED = 16
 
 /** Postings that are ordered at once while pairs are sought: bounds the memory that search needs beside the index. */
@@ -38,23 +40,22 @@ export interface ReuseIndex {
 export function createIndex(kept: IndexColumns = { ids: [], words: [], segments: [] }): ReuseIndex {
   const ids = [...kept.ids]
   const words = [...kept.words]
+  const digests = words.map(digest)
+  const precedence = precedenceOf(ids, digests)
   const closed = [...kept.segments]
-  /** How many documents each closed segment holds, as multiples of {@link OPEN}: segments kept in a file stay as they are. */
-  const ranks = closed.map(() => Infinity)
+  /** Segments at the end that hold no more than {@link OPEN} documents. */
+  let small = 0
   let open = emptyOpen()
 
   const close = (): void => {
     if (open.size === 0) return
     closed.push(sortPostings({ hash: open.hash.slice(0, open.size), doc: open.doc.slice(0, open.size) }))
-    ranks.push(1)
     open = emptyOpen()
-    for (let rank = 1; rank < MERGED * MERGED && ranks.slice(-MERGED).every((x) => x === rank); rank *= MERGED) {
-      if (ranks.length < MERGED) return
-      closed.push(joinPostings(closed.splice(-MERGED)))
-      ranks.splice(-MERGED, MERGED, rank * MERGED)
-    }
+    small++
+    if (small < MERGED) return
+    closed.push(joinPostings(closed.splice(-MERGED)))
+    small = 0
   }
-  const precedence = (): Precedence => precedenceOf(ids, words)
   const spread = (prints: Uint32Array): Uint32Array[] => spreadOf(prints, closed, open)
 
   return {
@@ -66,14 +67,19 @@ export function createIndex(kept: IndexColumns = { ids: [], words: [], segments:
     add(id, hashes) {
       const document = ids.push(id) - 1
       words.push(hashes)
+      digests.push(digest(hashes))
       append(open, fingerprints(hashes), document)
-      if (++open.documents === OPEN) close()
+      if (++open.documents >= OPEN) close()
       return document
     },
-    candidates: (hashes) => candidatesAmong(spread(fingerprints(hashes)), precedence()),
+    candidates: (hashes) => candidatesAmong(spread(fingerprints(hashes)), precedence),
     eachPair(visit) {
       close()
-      findCandidates(partsOf(closed), ids.length, precedence(), visit)
+      const parts: Postings[] = []
+      findCandidates(keeping(partsOf(closed), parts), ids.length, precedence, visit)
+      // Few large segments are searched faster than many small ones.
+      closed.splice(0, closed.length, ...parts)
+      small = 0
     },
     spread,
     columns() {
@@ -125,6 +131,13 @@ function spreadOf(prints: Uint32Array, closed: readonly Postings[], open: Open):
   return found.map((docs) => Uint32Array.from(docs))
 }
 
+function* keeping(parts: Iterable<Postings>, list: Postings[]): Generator<Postings> {
+  for (const part of parts) {
+    list.push(part)
+    yield part
+  }
+}
+
 /** The postings in ranges of fingerprints, each ordered when its turn comes. */
 function* partsOf(segments: readonly Postings[]): Generator<Postings> {
   const size = segments.reduce((sum, { hash }) => sum + hash.length, 0)
@@ -135,16 +148,10 @@ function* partsOf(segments: readonly Postings[]): Generator<Postings> {
   }
 }
 
-/** By a hash of the words, worked out once for those that are asked for; texts of the same words by their ids. */
-function precedenceOf(ids: readonly string[], words: readonly WordHashes[]): Precedence {
-  const known = new Map<number, number>()
-  const rank = (document: number): number => {
-    let value = known.get(document)
-    if (value === undefined) known.set(document, (value = digest(words[document]!)))
-    return value
-  }
-  return { before: (a, b) => rank(a) - rank(b) < 0 || (rank(a) === rank(b) && ids[a]! < ids[b]!) }
-}
+/** By a hash of the words; texts of the same words by their ids. */
+const precedenceOf = (ids: readonly string[], digests: readonly number[]): Precedence => ({
+  before: (a, b) => digests[a]! < digests[b]! || (digests[a] === digests[b] && ids[a]! < ids[b]!),
+})
 
 function digest(words: WordHashes): number {
   let hash = words.length

@@ -1,6 +1,6 @@
 import type { Passage } from '../../model/story.js'
 import type { Block } from './align.js'
-import { MARKS, type ReadDoc, type ReuseLanguage, sameSpeaker } from './document.js'
+import { type ReadDoc, type ReuseLanguage, sameSpeaker } from './document.js'
 
 /** How the equal words of a passage are told on both sides. */
 export interface Shares {
@@ -31,6 +31,9 @@ const COPIED_SHARE = 0.2
 const ARRANGED_CUES = 2
 const ARRANGED_WORDS = 12
 
+/** A passage that is so much of both texts is the text, even where all of it is one statement. */
+const WHOLE = 0.8
+
 /**
  * Fewer words than this in a row are a name with its titles or a set phrase, unless they are most of a short post. On the real stories
  * pairs of unrelated texts share up to 11, and the least that readers took for reuse is 13.
@@ -58,7 +61,7 @@ export function sharesOf(blocks: readonly Block[], a: ReadDoc, b: ReadDoc, langu
       const [x, y] = [a.statement[i]!, b.statement[j]!]
       const marks = a.quoted[i]! + b.quoted[j]!
       shares.words++
-      if (a.marks[i]! & b.marks[j]! & MARKS.cue) shares.cues++
+      if (a.cues[i]! & b.cues[j]!) shares.cues++
       if (marks === 2 || (marks === 1 && (a.quoted[i] ? y : x) >= 0)) shares.quoted++
       else if (oneSpeaker(x, y)) shares.stated++
       else shares.own++
@@ -68,8 +71,10 @@ export function sharesOf(blocks: readonly Block[], a: ReadDoc, b: ReadDoc, langu
 }
 
 /** What a passage is, from how its words are told and whether they are said all over the case. */
-export function kindOf({ words, quoted, stated, own, cues }: Shares, formula: boolean): Passage['kind'] {
+export function kindOf(shares: Shares, formula: boolean, longer: number): Passage['kind'] {
+  const { words, quoted, stated, own, cues } = shares
   if (formula) return 'formula'
+  if (words >= longer * WHOLE && quoted < words / 2) return 'copy'
   if (own >= COPIED_WORDS && own >= words * COPIED_SHARE) return 'copy'
   if (cues >= ARRANGED_CUES && own + stated >= ARRANGED_WORDS) return 'copy'
   if (quoted + stated === 0) return 'copy'
@@ -78,5 +83,9 @@ export function kindOf({ words, quoted, stated, own, cues }: Shares, formula: bo
 
 /** Whether a passage is long enough to say something of where it comes from. */
 export function isTelling(kind: Passage['kind'], words: number, shorter: number): boolean {
-  return kind === 'quotation' || kind === 'formula' || words >= LEAST_WORDS || words >= shorter * MOST_OF_POST
+  return kind === 'quotation' || words >= LEAST_WORDS || words >= shorter * MOST_OF_POST
 }
+
+/** Whether a passage may be telling whatever its kind: asked before the case is, which takes longer. */
+export const mayTell = ({ words, quoted }: Shares, shorter: number): boolean =>
+  quoted > 0 || isTelling('copy', words, shorter)

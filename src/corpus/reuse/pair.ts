@@ -1,18 +1,20 @@
 import type { Evidence } from '../../model/evidence.js'
-import type { ReuseLink, SharedPassage } from '../../model/reuse.js'
+import type { DirectionBasis, ReuseLink, SharedPassage } from '../../model/reuse.js'
 import type { Alignment, Block } from './align.js'
 import { differencesOf, type Refined, refine, wordSpan } from './difference.js'
 import { type Lean, leanOf, type RawRange, type Side } from './direction.js'
 import type { ReadDoc, ReuseLanguage } from './document.js'
-import { isTelling, kindOf, sharesOf } from './kind.js'
-import { inheritedSlip, type WordCounts } from './spelling.js'
+import type { FormulaTest } from './formula.js'
+import { isTelling, kindOf, mayTell, sharesOf } from './kind.js'
+import { inheritedSlip } from './spelling.js'
+import type { WordCounts } from './word-counts.js'
 import type { WordHashes } from './words.js'
 
 /** What the case knows of words, for one pair of its documents. */
 export interface PairContext {
   readonly language: ReuseLanguage
   /** Whether these words are said all over the case. */
-  readonly isFormula: (words: WordHashes) => boolean
+  readonly isFormula: FormulaTest
   readonly counts: WordCounts
 }
 
@@ -21,8 +23,8 @@ export interface ComparedPair {
   readonly link: ReuseLink
   /** Words of copied passages that stand in no shared quotation… */
   readonly copied: number
-  /** …and their share of the shorter text outside its quotations. */
-  readonly share: number
+  /** …and their share of what each text says outside quotations. */
+  readonly shares: { readonly shorter: number; readonly longer: number }
 }
 
 interface Found {
@@ -39,26 +41,29 @@ export function comparePair(
   alignments: readonly Alignment[],
   context: PairContext,
 ): ComparedPair | null {
-  const shorter = Math.min(a.hashes.length, b.hashes.length)
   const found = alignments
-    .map((alignment) => passageOf(refine(alignment, a, b), a, b, context))
-    .filter(({ passage }) => isTelling(passage.kind, passage.words, shorter))
+    .flatMap((alignment) => passageOf(refine(alignment, a, b), a, b, context) ?? [])
     .sort((x, y) => x.passage.from.start - y.passage.from.start)
   if (found.length === 0) return null
   const copies = found.filter(({ passage }) => passage.kind === 'copy')
   const copied = copies.reduce((sum, { unquoted }) => sum + unquoted, 0)
-  const share = copied / Math.max(1, Math.min(ownWords(a), ownWords(b)))
-  return { link: linkOf(a, b, found, context), copied, share: Math.min(1, share) }
+  const shareOf = (words: number): number => Math.min(1, copied / Math.max(1, words))
+  const shares = {
+    shorter: shareOf(Math.min(a.unquoted, b.unquoted)),
+    longer: shareOf(Math.max(a.unquoted, b.unquoted)),
+  }
+  return { link: linkOf(a, b, found, context), copied, shares }
 }
 
-const ownWords = ({ quoted, hashes }: ReadDoc): number =>
-  quoted.reduce((sum, inside, i) => sum + (inside === 0 && hashes[i] !== 0 ? 1 : 0), 0)
-
-function passageOf(refined: Refined, a: ReadDoc, b: ReadDoc, { language, isFormula }: PairContext): Found {
+function passageOf(refined: Refined, a: ReadDoc, b: ReadDoc, { language, isFormula }: PairContext): Found | null {
   const { blocks } = refined
   const [first, last] = [blocks[0]!, blocks.at(-1)!]
   const shares = sharesOf(blocks, a, b, language)
-  const kind = kindOf(shares, isFormula(a.hashes.subarray(first.a, last.a + last.length) as WordHashes))
+  const lengths = [a.hashes.length, b.hashes.length] as const
+  if (!mayTell(shares, Math.min(...lengths))) return null
+  const formula = isFormula(a.hashes.subarray(first.a, last.a + last.length) as WordHashes)
+  const kind = kindOf(shares, formula, Math.max(...lengths))
+  if (!isTelling(kind, shares.words, Math.min(...lengths))) return null
   return {
     refined,
     unquoted: shares.words - shares.quoted,
@@ -99,7 +104,9 @@ function linkOf(a: ReadDoc, b: ReadDoc, found: readonly Found[], { language, cou
   return lean === forth ? { ...link, ...directionOf(lean) } : { ...turnLink(link), ...directionOf(lean) }
 }
 
-const isKnown = (lean: Lean | null): boolean => lean?.basis === 'credit' || lean?.basis === 'hyperlink'
+const KNOWN: readonly (DirectionBasis | undefined)[] = ['credit', 'forward', 'hyperlink']
+
+const isKnown = (lean: Lean | null): boolean => KNOWN.includes(lean?.basis)
 
 function strongest(forth: Lean | null, back: Lean | null): Lean | null {
   if (isKnown(forth) !== isKnown(back)) return isKnown(forth) ? forth : back

@@ -1,13 +1,17 @@
 import type { Doc } from '../../model/doc.js'
 import type { ReuseLink, TextFamily } from '../../model/reuse.js'
 import { type Union, unionOf } from '../../model/union.js'
-import { type Alignment, type Aligner, alignerOf } from './align.js'
+import type { DocumentSource, ReuseWorkers } from '../ports.js'
 import { contentHashes, type ReadDoc, readDoc, type ReuseLanguage } from './document.js'
 import { familiesOf } from './family.js'
-import { isFormula } from './formula.js'
+import { formulaTest } from './formula.js'
 import { createIndex, type ReuseIndex } from './index-store.js'
+import { matchedWords, unpackAlignments } from './packed.js'
 import { comparePair, type ComparedPair } from './pair.js'
-import { wordCounts } from './spelling.js'
+import { type AlignedPair, alignPairs, alignPairsOn } from './pairs.js'
+import type { Alignment } from './align.js'
+import { wordCounts } from './word-counts.js'
+import type { WordHashes } from './words.js'
 
 /** Who has whose words among some documents. */
 export interface Reuse {
@@ -21,37 +25,69 @@ export interface Reuse {
 /** Texts that share this much of the shorter one count once when formulas are sought. */
 const MOSTLY_ONE = 0.3
 
+/** Documents kept as they were read; the pairs of one document stand together, and those of one event mostly near. */
+const READ_DOCUMENTS = 4096
+
 /**
  * Finds the words that documents share, and which of them are one text. The order of the documents changes nothing.
  * @example findReuse(trace.documents, language).links[0]?.passages
  */
 export function findReuse(docs: readonly Doc[], language: ReuseLanguage): Reuse {
+  const { index, docAt } = indexOf(docs, language)
+  return reuseIn(index, docAt, language)
+}
+
+/** The same, with the alignments made on other threads. */
+export async function findReuseOn(
+  workers: ReuseWorkers,
+  docs: readonly Doc[],
+  language: ReuseLanguage,
+): Promise<Reuse> {
+  const { index, docAt } = indexOf(docs, language)
+  return reuseOn(workers, index, docAt, language)
+}
+
+function indexOf(docs: readonly Doc[], language: ReuseLanguage): { index: ReuseIndex; docAt: DocumentSource } {
   const ordered = docs.toSorted((a, b) => compare(a.id, b.id) || compare(a.text, b.text))
   const index = createIndex()
   for (const doc of ordered) index.add(doc.id, contentHashes(doc, language))
-  return reuseIn(index, (document) => ordered[document]!, language)
+  return { index, docAt: (document) => ordered[document]! }
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** Finds reuse in an index; documents are asked for only where they share something, and may be asked for again. */
-export function reuseIn(index: ReuseIndex, docAt: (document: number) => Doc, language: ReuseLanguage): Reuse {
-  const aligned = alignPairs(index)
-  const texts = mostlyOne(index, aligned)
-  const reads = new Map<number, ReadDoc>()
-  const read = (document: number): ReadDoc => {
-    let known = reads.get(document)
-    if (!known) reads.set(document, (known = readDoc(docAt(document), language)))
-    return known
-  }
+/** Finds reuse in an index. Documents are asked for only where they share something, and may be asked for again. */
+export function reuseIn(index: ReuseIndex, docAt: DocumentSource, language: ReuseLanguage): Reuse {
+  return reuseOf(index, alignPairs(index), docAt, language)
+}
+
+/** The same, with the alignments made on other threads. */
+export async function reuseOn(
+  workers: ReuseWorkers,
+  index: ReuseIndex,
+  docAt: DocumentSource,
+  language: ReuseLanguage,
+): Promise<Reuse> {
+  return reuseOf(index, await alignPairsOn(index, workers), docAt, language)
+}
+
+function reuseOf(
+  index: ReuseIndex,
+  aligned: readonly AlignedPair[],
+  docAt: DocumentSource,
+  language: ReuseLanguage,
+): Reuse {
+  const texts = unionOf()
+  joinMostlyOne(index, aligned, texts)
+  const read = readerOf(docAt, language)
   const context = {
     language,
-    isFormula: (words: ReadDoc['hashes']) => isFormula(words, index, texts),
+    isFormula: formulaTest(index, texts),
     counts: wordCounts(index),
   }
   const pairs: ComparedPair[] = []
-  for (const { a, b, alignments } of aligned) {
-    const pair = comparePair(read(a), read(b), alignments, context)
+  for (const { a, b, packed } of aligned) {
+    const pair = comparePair(read(a), read(b), unpackAlignments(packed), context)
     if (pair) pairs.push(pair)
   }
   pairs.sort((x, y) => compare(x.link.from, y.link.from) || compare(x.link.to, y.link.to))
@@ -65,35 +101,35 @@ export function reuseIn(index: ReuseIndex, docAt: (document: number) => Doc, lan
   }
 }
 
-/** Two documents of an index with the passages they share; `a` comes before `b` by id. */
-interface AlignedPair {
-  readonly a: number
-  readonly b: number
-  readonly alignments: readonly Alignment[]
-}
-
-/** Every pair of the index that shares a passage. */
-function alignPairs(index: ReuseIndex): AlignedPair[] {
-  const found: AlignedPair[] = []
-  let left = -1
-  let aligner: Aligner | null = null
-  index.eachPair((pair) => {
-    const [a, b] = index.id(pair.a) <= index.id(pair.b) ? [pair.a, pair.b] : [pair.b, pair.a]
-    if (aligner === null || left !== a) {
-      aligner = alignerOf(index.words(a))
-      left = a
-    }
-    const alignments = aligner.align(index.words(b))
-    if (alignments.length > 0) found.push({ a, b, alignments })
-  })
-  return found
-}
-
-function mostlyOne(index: ReuseIndex, aligned: readonly AlignedPair[]): Union {
-  const texts = unionOf(index.size)
-  for (const { a, b, alignments } of aligned) {
-    const words = alignments.reduce((sum, { matched }) => sum + matched, 0)
-    if (words >= MOSTLY_ONE * Math.min(index.words(a).length, index.words(b).length)) texts.join(a, b)
+/** Reads documents when they are asked for and keeps the latest. */
+export function readerOf(docAt: DocumentSource, language: ReuseLanguage): (document: number) => ReadDoc {
+  const kept = new Map<number, ReadDoc>()
+  return (document) => {
+    let read = kept.get(document)
+    if (read) kept.delete(document)
+    else read = readDoc(docAt(document), language)
+    kept.set(document, read)
+    const [oldest] = kept.keys()
+    if (kept.size > READ_DOCUMENTS && oldest !== undefined) kept.delete(oldest)
+    return read
   }
-  return texts
+}
+
+/** Joins the documents of an index that are for the most part one text. */
+export function joinMostlyOne(index: ReuseIndex, aligned: readonly AlignedPair[], texts: Union): void {
+  for (const { a, b, packed } of aligned) {
+    if (sharesMost(matchedWords(packed), index.words(a), index.words(b))) texts.join(a, b)
+  }
+}
+
+const sharesMost = (matched: number, a: WordHashes, b: WordHashes): boolean =>
+  matched >= MOSTLY_ONE * Math.min(a.length, b.length)
+
+/** Whether two documents are for the most part one text. */
+export function isMostlyOne(alignments: readonly Alignment[], a: WordHashes, b: WordHashes): boolean {
+  return sharesMost(
+    alignments.reduce((sum, { matched }) => sum + matched, 0),
+    a,
+    b,
+  )
 }

@@ -3,22 +3,10 @@ import type { Block } from './align.js'
 import { wordSpan } from './difference.js'
 import type { Lean } from './direction.js'
 import type { ReadDoc } from './document.js'
-import type { ReuseIndex } from './index-store.js'
+import type { WordCounts } from './word-counts.js'
 
 /** Shorter words have too many neighbours of one letter's difference. */
 const LEAST_LETTERS = 4
-
-/** How many documents hold a word. */
-export type WordCounts = ReadonlyMap<number, number>
-
-/** Counts, for every word, the documents that hold it. */
-export function wordCounts(index: ReuseIndex): WordCounts {
-  const counts = new Map<number, number>()
-  for (let d = 0; d < index.size; d++) {
-    for (const hash of new Set(index.words(d))) counts.set(hash, (counts.get(hash) ?? 0) + 1)
-  }
-  return counts
-}
 
 /**
  * A slip that `one` has from `other`: of a word in a shared passage, spelt so in these two documents alone, `one` has the usual spelling
@@ -27,9 +15,9 @@ export function wordCounts(index: ReuseIndex): WordCounts {
 export function inheritedSlip(one: ReadDoc, other: ReadDoc, blocks: readonly Block[], counts: WordCounts): Lean | null {
   for (const block of blocks) {
     for (let i = block.a; i < block.a + block.length; i++) {
-      if (counts.get(one.hashes[i]!) !== 2) continue
+      if (counts(one.hashes[i]!) !== 2) continue
       const usual = usualSpelling(one, i)
-      if (usual < 0 || (counts.get(one.hashes[usual]!) ?? 0) <= 2 || other.hashes.includes(one.hashes[usual]!)) continue
+      if (usual < 0 || counts(one.hashes[usual]!) <= 2 || other.hashes.includes(one.hashes[usual]!)) continue
       const j = i - block.a + block.b
       return {
         basis: 'odd_spelling',

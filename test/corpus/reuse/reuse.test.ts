@@ -87,6 +87,17 @@ describe('direction', () => {
       'hyperlink',
     ],
     [
+      'a forward',
+      { text: `${REPORT} وقال المسعف سامر إن الطريق مفتوح.`, outlet: 'قناة نورس' },
+      {
+        text: `${REPORT} وقال المسعف سامر إن الطريق مفتوح.`,
+        outlet,
+        takenFrom: [{ kind: 'forward', name: 'قناة نورس', url: null }],
+      },
+      'known',
+      'forward',
+    ],
+    [
       'a dropped credit',
       { text: `${REPORT} (رويترز)`, outlet: 'قناة الرواق' },
       { text: REPORT, outlet },

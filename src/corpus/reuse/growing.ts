@@ -1,0 +1,84 @@
+import type { Doc } from '../../model/doc.js'
+import type { ReuseLink } from '../../model/reuse.js'
+import { unionOf } from '../../model/union.js'
+import { alignerOf } from './align.js'
+import { contentHashes, readDoc, type ReuseLanguage } from './document.js'
+import { formulaTest } from './formula.js'
+import { readIndex, writeIndex } from './index-file.js'
+import { createIndex } from './index-store.js'
+import { comparePair } from './pair.js'
+import { alignPairs } from './pairs.js'
+import { isMostlyOne, joinMostlyOne, readerOf, type Reuse, reuseIn } from './reuse.js'
+
+/** A case that documents are added to as they come in. */
+export interface GrowingReuse {
+  readonly size: number
+  has(id: string): boolean
+  /**
+   * Adds a document and returns its links with those before it. Slips of spelling are not sought here, for they want the whole case:
+   * {@link GrowingReuse.reuse} has them.
+   */
+  add(doc: Doc): ReuseLink[]
+  /** All of the case, the same as if it had come at once. */
+  reuse(): Reuse
+  /** The case as bytes, in pieces. Texts are not kept: who has the case has its documents. */
+  save(): Iterable<Uint8Array>
+}
+
+/** What a growing case needs beside its language. */
+export interface GrowingOptions {
+  /** A document that was added, by its id. */
+  readonly docOf: (id: string) => Doc
+  /** What {@link GrowingReuse.save} gave, joined. */
+  readonly saved?: Uint8Array | undefined
+  /** Documents that come at once, before the others: much faster than one by one, and no links are told of them. */
+  readonly documents?: Iterable<Doc> | undefined
+}
+
+/** A case of nothing, or one that was saved; bytes that are no such case are an `IsnadError`. */
+export function growReuse({ docOf, saved, documents }: GrowingOptions, language: ReuseLanguage): GrowingReuse {
+  const name = `${language.code}/${language.version}`
+  const kept = saved ? readIndex(saved, name) : undefined
+  const index = createIndex(kept)
+  const texts = unionOf(kept?.texts)
+  const known = new Set(kept?.ids)
+  for (const doc of documents ?? []) {
+    index.add(doc.id, contentHashes(doc, language))
+    known.add(doc.id)
+  }
+  if (documents) joinMostlyOne(index, alignPairs(index), texts)
+  const docAt = (document: number): Doc => docOf(index.id(document))
+  const read = readerOf(docAt, language)
+  return {
+    get size() {
+      return index.size
+    },
+    has: (id) => known.has(id),
+    add(doc) {
+      const words = contentHashes(doc, language)
+      const candidates = index.candidates(words).map((document) => ({ document, id: index.id(document) }))
+      const added = index.add(doc.id, words)
+      known.add(doc.id)
+      const own = readDoc(doc, language)
+      const aligner = alignerOf(words)
+      const found = candidates.flatMap(({ document, id }) => {
+        const theirs = index.words(document)
+        // The same side first as in a case that came at once: which words a repeated passage is aligned with may hang on it.
+        const forth = doc.id <= id
+        const alignments = forth ? aligner.align(theirs) : alignerOf(theirs).align(words)
+        if (alignments.length === 0) return []
+        if (isMostlyOne(alignments, words, theirs)) texts.join(added, document)
+        return [{ document, forth, alignments }]
+      })
+      const context = { language, isFormula: formulaTest(index, texts), counts: () => 0 }
+      return found.flatMap(({ document, forth, alignments }) => {
+        const pair = forth
+          ? comparePair(own, read(document), alignments, context)
+          : comparePair(read(document), own, alignments, context)
+        return pair ? [pair.link] : []
+      })
+    },
+    reuse: () => reuseIn(index, docAt, language),
+    save: () => writeIndex({ ...index.columns(), texts: texts.parents }, name),
+  }
+}
