@@ -83,6 +83,7 @@ function storyOf(id: string, documents: readonly string[], texts: number, links:
     counts: { reports: documents.length, publishers: 0, texts, unsourced: 0, origins: { min: 0, max: 0 } },
     claims: [],
     origins: [],
+    joins: [],
     reactions: [],
     links,
     denials: [],
