@@ -1,11 +1,13 @@
 import { arabicDates } from './lang/ar/dates.js'
 import { arabicFold } from './lang/ar/fold.js'
 import { findNumbers, type FoundNumber } from './extract/number.js'
+import type { DateOrder } from './model/date.js'
 import type { DateMention, Note } from './model/doc.js'
 import { findDates, type FoundDates } from './resolve/date.js'
 import { fold } from './text/fold.js'
 import { tokenize, type Tokens } from './text/token.js'
 
+export type { DateOrder } from './model/date.js'
 export type { FoundNumber } from './extract/number.js'
 export type { DateMention, Note } from './model/doc.js'
 export type { FoundDates } from './resolve/date.js'
@@ -18,6 +20,8 @@ export interface DatesOptions {
    * them look ahead ("سيعقد الخميس").
    */
   readonly prefer?: 'past' | 'future'
+  /** Whether the day or the month comes first in "3/4/2014", where no other date of the text tells. Left out: the day, with a note. */
+  readonly order?: DateOrder
 }
 
 /**
@@ -25,9 +29,9 @@ export interface DatesOptions {
  * @example parse('قُتل أمس الثلاثاء وفي 3 و5 أيار الماضي', { published: '2017-09-12' }).dates.map((d) => d.edtf)
  */
 export function parse(text: string, options: DatesOptions = {}): FoundDates {
-  const { published } = options
+  const { published, prefer, order } = options
   const day = published instanceof Date ? published.toISOString().slice(0, 10) : published
-  return findDates({ tokens: tokensOf(text) }, arabicDates, { published: day, prefer: options.prefer })
+  return findDates({ tokens: tokensOf(text) }, arabicDates, { published: day, prefer, order })
 }
 
 /**
@@ -55,7 +59,7 @@ export function explain(text: string, options?: DatesOptions): ExplainedDate[] {
 
 function reasons(date: DateMention, notes: readonly Note[], published: FoundDates['published']): string[] {
   const why = [`Read by ${date.rule} from "${date.text}".`]
-  if (date.anchor !== null && /^d\d/u.test(date.anchor)) why.push(`Counted from the date ${date.anchor} before it.`)
+  if (date.anchor !== null && /^d\d/u.test(date.anchor)) why.push(`Counted from the date ${date.anchor}.`)
   else if (date.anchor !== null)
     why.push(`Counted from the publication date ${date.anchor} (${published?.basis ?? 'given'}).`)
   else if (date.basis === 'stated' && date.edtf !== null) why.push('Every part of it stands in the text.')

@@ -154,7 +154,10 @@ function analysed(doc: SourceDocument, engine: Engine): Doc {
     credits: [...forwardLinks(doc, outlet), ...creditLinks(credits, outlet)],
     ownNames: ownNames(outlet, engine),
   })
-  const { dates, notes, published } = findDates(reading, engine.figures.dates, { published: doc.published })
+  const { dates, notes, published } = findDates(reading, engine.figures.dates, {
+    published: doc.published,
+    order: engine.registry.outlet(outlet?.id ?? '')?.dateOrder,
+  })
   const places = resolvePlaces(findPlacePhrases(reading, engine.places, engine.pack), {
     reading,
     gazetteer: engine.gazetteer,

@@ -32,3 +32,9 @@ it('reads numbers with their kind', () => {
     { value: 322, kind: 'cardinal' },
   ])
 })
+
+it('orders day and month as it is told, where the text does not say', () => {
+  expect(parse('في 3/4/2014').notes).toMatchObject([{ kind: 'date-ambiguous-order' }])
+  expect(parse('في 3/4/2014', { order: 'mdy' })).toMatchObject({ dates: [{ edtf: '2014-03-04' }], notes: [] })
+  expect(resolve('في 3/4/2014 ثم 25/4/2014', { order: 'mdy' })).toBe('2014-04-03')
+})

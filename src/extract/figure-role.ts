@@ -78,7 +78,7 @@ function castOne(place: Place): Cast {
   const said = cueBefore(place)
   const total = totalOf(place)
   const after = language.roleAfter(view, phrase)
-  const role = ownRole(place) ?? after ?? governed(place, said, total)
+  const role = ownRole(place) ?? after ?? language.roleOfCount(view, phrase, place.from) ?? governed(place, said, total)
   const close = said !== null && said.role !== 'other' && phrase.first - said.token <= BARE_REACH
   const kept =
     !language.isBare(view, phrase) ||
@@ -116,7 +116,9 @@ function cueBefore({ view, phrase, from, near }: Place): Said | null {
     const cue = cueAt(view, at)
     if (!cue) continue
     const other = cueAt(view, at - 1)
-    const joined = other && cue.joined && isCasualty(other.role) && isCasualty(cue.role) && other.role !== cue.role
+    // "لقوا مصرعهم وأصيب 15": what was said of those before is not said of these.
+    const joined =
+      other && !other.after && cue.joined && isCasualty(other.role) && isCasualty(cue.role) && other.role !== cue.role
     return { role: joined ? 'killed_and_wounded' : cue.role, token: at }
   }
   return null
@@ -124,9 +126,10 @@ function cueBefore({ view, phrase, from, near }: Place): Said | null {
 
 const isCasualty = (role: QuantityRole): boolean => role === 'killed' || role === 'wounded'
 
-function cueAt(view: FigureView, token: number): { role: QuantityRole; joined: boolean } | null {
+function cueAt(view: FigureView, token: number): { role: QuantityRole; joined: boolean; after: boolean } | null {
   for (const hit of view.wordsEnding(token)) {
-    if (hit.value.kind === 'cue') return { role: hit.value.role, joined: hit.prefix.startsWith('و') }
+    if (hit.value.kind === 'cue')
+      return { role: hit.value.role, joined: hit.prefix.startsWith('و'), after: hit.value.after }
   }
   return null
 }

@@ -35,7 +35,12 @@ function findFigures(view: FigureView, language: FigureLanguage): FigurePhrase[]
   const found: FigurePhrase[] = []
   for (let i = 0; i < view.tokens.count; i++) {
     const phrase = readFirst(view, language, i)
-    if (!phrase || phrase.first <= (found.at(-1)?.last ?? -1)) continue
+    if (!phrase || phrase.first <= (found.at(-1)?.last ?? -1)) {
+      // "الثانية عشرة" is no ten.
+      const number = view.number(i)
+      if (number?.ordinal) i = number.last
+      continue
+    }
     found.push(phrase)
     i = phrase.last
   }

@@ -76,10 +76,12 @@ export const registryAr: RegistryMessages = {
     credits: 'في نسبة الخبر فقط',
     ambiguous: 'يحتاج إلى سياق',
     domains: 'النطاقات',
+    dateOrder: 'التواريخ بالأرقام',
     under: 'ما تحته',
     sisters: 'للمالك نفسه',
     sources: 'مصدر المعلومات',
   },
+  dateOrders: { dmy: 'اليوم ثم الشهر', mdy: 'الشهر ثم اليوم' },
   facts: { names: 'الأسماء', owner: 'المالك', domains: 'النطاقات', parent: 'التبعية' },
   origins: {
     'state-media-matrix': 'State Media Matrix',

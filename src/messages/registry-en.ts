@@ -53,10 +53,12 @@ export const registryEn: RegistryMessages = {
     credits: 'Only as a credit',
     ambiguous: 'Needs context',
     domains: 'Domains',
+    dateOrder: 'Dates in digits',
     under: 'Beneath it',
     sisters: 'Of the same owner',
     sources: 'Where the facts come from',
   },
+  dateOrders: { dmy: 'day, then month', mdy: 'month, then day' },
   facts: { names: 'names', owner: 'owner', domains: 'domains', parent: 'whose organ it is' },
   origins: {
     'state-media-matrix': 'State Media Matrix',

@@ -1,3 +1,4 @@
+import type { DateOrder } from '../model/date.js'
 import type { FileFault, RowFault } from '../model/registry-fault.js'
 
 /** What `isnad registry` says. */
@@ -14,10 +15,13 @@ export interface RegistryMessages {
     readonly credits: string
     readonly ambiguous: string
     readonly domains: string
+    readonly dateOrder: string
     readonly under: string
     readonly sisters: string
     readonly sources: string
   }
+  /** How an outlet orders day and month in digits. */
+  readonly dateOrders: Readonly<Record<DateOrder, string>>
   /** Groups of facts, and where they may come from. */
   readonly facts: Readonly<Record<string, string>>
   readonly origins: Readonly<Record<string, string>>

@@ -4,6 +4,8 @@ export type Calendar = 'gregorian' | 'hijri'
 export type DateUnit = 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year' | 'decade' | 'century'
 /** Where a phrase points from the publication date, when it says so: الماضي, الجاري, المقبل. */
 export type Toward = 'past' | 'present' | 'future'
+/** Which of two small numbers of a date in digits is the day. */
+export type DateOrder = 'dmy' | 'mdy'
 export type Season = 'spring' | 'summer' | 'autumn' | 'winter'
 
 /** A year: a number, so many years from the publication date, or that of the date mentioned before. */

@@ -1,3 +1,4 @@
+import type { DateOrder } from '../model/date.js'
 import type { RegistryContents } from './additions.js'
 import type { FactSource } from './entry.js'
 
@@ -17,6 +18,7 @@ export interface Item {
   readonly creditForms: readonly string[]
   readonly ambiguous: readonly string[]
   readonly domains: readonly string[]
+  readonly dateOrder: DateOrder | null
   /** Where each group of facts comes from. */
   readonly sources: Readonly<Record<string, FactSource>>
 }
@@ -31,7 +33,16 @@ export interface Catalogue {
   search(text: string): readonly Item[]
 }
 
-const NOTHING = { country: null, above: null, aliases: [], creditForms: [], ambiguous: [], domains: [], sources: {} }
+const NOTHING = {
+  country: null,
+  above: null,
+  aliases: [],
+  creditForms: [],
+  ambiguous: [],
+  domains: [],
+  dateOrder: null,
+  sources: {},
+}
 
 /** Makes one list of all that the registry holds. */
 export function compileCatalogue(

@@ -19,7 +19,7 @@ const UNVERIFIED: FactSources = { names: 'unverified', owner: 'unverified', doma
 /** A row with its defaults filled in; for a user's own additions too. */
 export function outletEntry(row: OutletRow): OutletEntry {
   const { id, name, nameEn, kind, country, owner } = row
-  const { aliases = NONE, creditForms = NONE, ambiguous = NONE, domains = NONE } = row
+  const { aliases = NONE, creditForms = NONE, ambiguous = NONE, domains = NONE, dateOrder = null } = row
   const sources = row.sources ? { ...UNVERIFIED, ...row.sources } : UNVERIFIED
-  return { id, name, nameEn, kind, country, owner, aliases, creditForms, ambiguous, domains, sources }
+  return { id, name, nameEn, kind, country, owner, aliases, creditForms, ambiguous, domains, dateOrder, sources }
 }

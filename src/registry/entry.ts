@@ -1,3 +1,5 @@
+import type { DateOrder } from '../model/date.js'
+
 /** What an outlet is by trade. */
 export type OutletKind = 'agency' | 'newspaper' | 'channel' | 'radio' | 'site' | 'magazine'
 
@@ -35,12 +37,14 @@ export interface OutletEntry {
   readonly ambiguous: readonly string[]
   /** Hosts, or a host and the first step of a path ("bbc.com/arabic", "t.me/channel"). */
   readonly domains: readonly string[]
+  /** How its own articles were seen to write dates in digits; null where none was seen that tells. */
+  readonly dateOrder: DateOrder | null
   readonly sources: FactSources
 }
 
 /** An entry as it is written down: lists that are empty and facts that are `unverified` are left out. */
 export type OutletRow = Pick<OutletEntry, 'id' | 'name' | 'nameEn' | 'kind' | 'country' | 'owner'> &
-  Partial<Pick<OutletEntry, 'aliases' | 'creditForms' | 'ambiguous' | 'domains'>> & {
+  Partial<Pick<OutletEntry, 'aliases' | 'creditForms' | 'ambiguous' | 'domains' | 'dateOrder'>> & {
     readonly sources?: Partial<FactSources>
   }
 

@@ -64,6 +64,7 @@ const FIELDS: Readonly<Record<RowType, Readonly<Record<string, Field>>>> = {
     creditForms: list,
     ambiguous: list,
     domains: { as: 'list', form: 'domain' },
+    dateOrder: { as: 'choice', choices: ['dmy', 'mdy'] },
   },
   owner: { id, name: text, nameEn: text, kind: { as: 'choice', choices: OWNER_KINDS } },
   institution: {

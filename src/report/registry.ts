@@ -22,7 +22,7 @@ const kindOf = ({ type, kind }: Item, { messages: { registry } }: Pen): string =
 /** One item with all that is known of it, and where that comes from. */
 export function renderItem(item: Item, catalogue: Catalogue, options: TerminalOptions): string {
   const pen = penOf(options)
-  const { labels, kinds, types, facts, origins, ownerUnknown } = pen.messages.registry
+  const { labels, kinds, types, facts, origins, dateOrders, ownerUnknown } = pen.messages.registry
   const named = (id: string): string => {
     const other = catalogue.item(id)
     return other && other.id !== item.id
@@ -38,6 +38,7 @@ export function renderItem(item: Item, catalogue: Catalogue, options: TerminalOp
     [labels.credits, item.creditForms.map((x) => pen.words(x))],
     [labels.ambiguous, item.ambiguous.map((x) => pen.words(x))],
     [labels.domains, item.domains],
+    [labels.dateOrder, item.dateOrder === null ? [] : [dateOrders[item.dateOrder]]],
     [item.type === 'outlet' ? labels.sisters : labels.under, relatives(item, catalogue).map(named)],
     [labels.sources, sources],
   ]

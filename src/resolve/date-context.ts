@@ -1,7 +1,6 @@
+import type { DateOrder } from '../model/date.js'
 import type { Ymd } from './date-day.js'
 import { type Anchor, anchorDay, type DateValue } from './edtf.js'
-
-export type DateOrder = 'dmy' | 'mdy'
 
 /** What was mentioned before, as far as it was said or worked out. */
 export interface Mentioned {
@@ -16,6 +15,8 @@ export interface DateContext {
   readonly anchor: Anchor | null
   /** The day "today" is: that of publication, unless the text itself says that it was written before. */
   today: Ymd | null
+  /** Whether the text itself has named the weekday of publication as its own. */
+  confirmed: boolean
   readonly prefer: 'past' | 'future'
   /** Set for one phrase at a time: the words before it look ahead. */
   ahead: boolean
@@ -24,7 +25,7 @@ export interface DateContext {
 }
 
 export function dateContext(anchor: Anchor | null, prefer: 'past' | 'future', order: DateOrder | null): DateContext {
-  return { anchor, today: anchorDay(anchor), prefer, ahead: false, order, last: null }
+  return { anchor, today: anchorDay(anchor), confirmed: false, prefer, ahead: false, order, last: null }
 }
 
 export type DateDoubt = 'weekday-mismatch' | 'stale-day' | 'ambiguous-order' | 'impossible-day'

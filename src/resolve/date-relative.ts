@@ -44,12 +44,14 @@ export function resolveOffset(meaning: Of<'offset'>, context: DateContext): Reso
   }
   if (!today || (unit !== 'day' && unit !== 'week')) return NO_DAY
   const day = addDays(today, Math.round(amount * (unit === 'week' ? 7 : 1)))
+  if (weekday !== null && weekdayOf(day) === weekday) context.confirmed = true
   if (weekday === null || weekdayOf(day) === weekday) return resolved(dayPoint(day), anchor.edtf)
   // "اليوم الاثنين" on a page dated Saturday: the text is older than its page, and the weekday tells by how much. A day more
   // is a paper dated by its print, or a page by another zone.
   const next = addDays(day, 1)
   const said = weekdayOf(next) === weekday ? next : nearest(day, weekday, 'past', false)
-  context.today = addDays(said, -amount)
+  // Where the text has named its own day before, this is a piece of an older page that stands in it.
+  if (!context.confirmed) context.today = addDays(said, -amount)
   return resolved(dayPoint(said), anchor.edtf, ['stale-day'])
 }
 

@@ -1,19 +1,12 @@
 import { findDatePhrases } from '../extract/date.js'
 import { timeView } from '../extract/date-view.js'
-import type { CalendarMeaning, DateMeaning } from '../model/date.js'
+import type { CalendarMeaning, DateMeaning, DateOrder } from '../model/date.js'
 import type { DateMention, Note } from '../model/doc.js'
 import { spanOf, type Span } from '../model/span.js'
 import type { DateLanguage, DatePhrase, TimeView } from '../text/date-language.js'
 import { rawRange } from '../text/fold.js'
 import type { Tokens } from '../text/token.js'
-import {
-  dateContext,
-  type DateContext,
-  type DateOrder,
-  type Mentioned,
-  type Resolved,
-  unresolved,
-} from './date-context.js'
+import { dateContext, type DateContext, type Mentioned, type Resolved, unresolved } from './date-context.js'
 import { dateNotes } from './date-note.js'
 import { resolveMeaning } from './date-value.js'
 import { type DateValue, formatEdtf, parseAnchor } from './edtf.js'
@@ -26,6 +19,8 @@ export interface DateOptions {
    * it look ahead ("سيعقد الخميس"); given, always there.
    */
   readonly prefer?: 'past' | 'future' | undefined
+  /** How the outlet orders day and month in digits, for texts whose own dates do not tell. */
+  readonly order?: DateOrder | null | undefined
 }
 
 export interface FoundDates {
@@ -47,9 +42,10 @@ export function findDates(
   const view = timeView(reading.tokens, language)
   const phrases = findDatePhrases(view, language)
   const given = parseAnchor(options.published)
-  const stated = given ? null : statedPublication(view, phrases)
+  const order = orderOf(phrases) ?? options.order ?? null
+  const stated = given ? null : statedPublication(view, phrases, order)
   const anchor = given ?? parseAnchor(stated)
-  const context = dateContext(anchor, options.prefer ?? 'past', orderOf(phrases))
+  const context = dateContext(anchor, options.prefer ?? 'past', order)
   const dates: DateMention[] = []
   const notes: Note[] = []
   phrases.forEach((phrase, i) => {
@@ -62,6 +58,7 @@ export function findDates(
     notes.push(...dateNotes(span, edtf, result))
     context.last = mentioned(id, result.value) ?? context.last
   })
+  settleHijri(phrases, dates)
   const published = anchor && ({ edtf: anchor.edtf, basis: given ? 'given' : 'stated' } as const)
   return { dates, notes, published }
 }
@@ -85,6 +82,34 @@ function isWritable(value: DateValue): boolean {
   if (value.kind === 'set') return value.members.every(isWritable)
   return isYear(value.kind === 'span' ? value.start : value.year)
 }
+
+/** Tokens that may stand between a day in one calendar and the same day in the other: "الموافق", brackets. */
+const SAME_DAY_REACH = 3
+
+/** "5 شوال 1436هـ الموافق 20 تموز 2015": where the calendars are a day apart, the Gregorian day is the one that was meant. */
+function settleHijri(phrases: readonly DatePhrase[], dates: DateMention[]): void {
+  for (let i = 1; i < dates.length; i++) {
+    const [a, b] = [phrases[i - 1], phrases[i]]
+    if (!a || !b || b.first - a.last > SAME_DAY_REACH || isHijriDay(a) === isHijriDay(b)) continue
+    const [from, to] = isHijriDay(a) ? [i - 1, i] : [i, i - 1]
+    const [hijri, gregorian] = [dates[from], dates[to]]
+    if (!hijri || !gregorian || !isDayApart(hijri.edtf, gregorian.edtf)) continue
+    dates[from] = { ...hijri, edtf: gregorian.edtf, basis: 'implied', anchor: gregorian.id }
+  }
+}
+
+const isHijriDay = ({ meaning }: DatePhrase): boolean =>
+  meaning.kind === 'calendar' && meaning.calendar === 'hijri' && meaning.day !== null
+
+/** Whether two days in full are neighbours; the Hijri one may be marked as uncertain. */
+function isDayApart(hijri: string | null, gregorian: string | null): boolean {
+  const day = /^\d{4}-\d\d-\d\d~?$/u
+  if (hijri === null || gregorian === null || !day.test(hijri) || !day.test(gregorian)) return false
+  const apart = Date.parse(hijri.slice(0, 10)) - Date.parse(gregorian.slice(0, 10))
+  return Math.abs(apart) <= DAY_MS && hijri !== gregorian
+}
+
+const DAY_MS = 86_400_000
 
 /** Only what says neither a year nor a direction is turned by the words before it. */
 function mayLookAhead(meaning: DateMeaning): boolean {
@@ -126,11 +151,11 @@ const HEAD = 200
 const LINE_REST = 45
 
 /** The publication date a text states itself: a full date at its head, on a line with little else. */
-function statedPublication(view: TimeView, phrases: readonly DatePhrase[]): string | null {
+function statedPublication(view: TimeView, phrases: readonly DatePhrase[], order: DateOrder | null): string | null {
   const { text } = view
   for (const phrase of phrases) {
     if (phrase.start > HEAD) return null
-    const edtf = fullDate(phrase.meaning)
+    const edtf = fullDate(phrase.meaning, order)
     if (edtf === null) continue
     const lineStart = text.lastIndexOf('\n', phrase.start) + 1
     const lineEnd = text.indexOf('\n', phrase.end)
@@ -140,11 +165,11 @@ function statedPublication(view: TimeView, phrases: readonly DatePhrase[]): stri
   return null
 }
 
-function fullDate(meaning: DateMeaning): string | null {
+function fullDate(meaning: DateMeaning, order: DateOrder | null): string | null {
   const isFull = (m: CalendarMeaning): boolean =>
     typeof m.year === 'number' && typeof m.month === 'number' && m.day !== null
   if (meaning.kind === 'calendar' ? !isFull(meaning) : meaning.kind !== 'numeric' || meaning.parts.length < 3)
     return null
-  const { value, doubts } = resolveMeaning(meaning, dateContext(null, 'past', null))
+  const { value, doubts } = resolveMeaning(meaning, dateContext(null, 'past', order))
   return value?.kind === 'point' && !doubts.includes('ambiguous-order') ? formatEdtf(value) : null
 }

@@ -76,6 +76,8 @@ export interface FigureLanguage {
   readonly rules: readonly FigureRule[]
   /** The role said by the words right after a figure; null where they say none. */
   readonly roleAfter: (view: FigureView, phrase: FigurePhrase) => QuantityRole | null
+  /** The role of the count that a figure is the height of, named before it in the sentence that begins at `from`. */
+  readonly roleOfCount: (view: FigureView, phrase: FigurePhrase, from: number) => QuantityRole | null
   /** Whether a figure is a bare number, with neither noun nor "others" nor "of them". */
   readonly isBare: (view: FigureView, phrase: FigurePhrase) => boolean
   /** Whether the word before a bare number may lead to a figure: a verb, a bound, إلى. */

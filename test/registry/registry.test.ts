@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { arabicFold } from '../../src/lang/ar/fold.js'
 import { arabicCredit } from '../../src/lang/ar/rules/credit.js'
 import { outletEntry, registryEntries } from '../../src/registry/entries.js'
+import { createTracer } from '../../src/pipeline.js'
 import { nameKey } from '../../src/registry/name-key.js'
 import { OWNERS } from '../../src/registry/owners.js'
 import { compileRegistry } from '../../src/registry/registry.js'
@@ -172,6 +173,18 @@ it('takes additions of the user', () => {
   const larger = compileRegistry({ fold, outletNouns: [] }, { entries: [...entries, own] })
   expect(larger.outletByName('نورس')?.id).toBe('nawras')
   expect(registry.outletByName('نورس')).toBeNull()
+})
+
+it('orders dates in digits as the outlet does, of those it ships with and of a user’s', () => {
+  const own = { id: 'nawras', name: 'نورس', nameEn: 'Nawras', dateOrder: 'mdy' } as const
+  const tracer = createTracer({ registry: [{ type: 'outlet', entry: own }] })
+  const read = (outlet: string) => {
+    const { dates, notes } = tracer.document({ text: 'افتتح المتحف في 3/4/2014.', outlet })
+    return [dates[0]?.edtf, notes.some(({ kind }) => kind === 'date-ambiguous-order')]
+  }
+  expect(read('نورس')).toEqual(['2014-03-04', false])
+  expect(read('صحيفة عكاظ')).toEqual(['2014-04-03', false])
+  expect(read('صحيفة لا يعرفها أحد')).toEqual(['2014-04-03', true])
 })
 
 describe('nameKey', () => {

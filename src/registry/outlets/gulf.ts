@@ -23,6 +23,7 @@ export const GULF: readonly OutletRow[] = [
     aliases: ['الاقتصادية الإلكترونية', 'صحيفة الاقتصادية', 'جريدة الاقتصادية'],
     ambiguous: ['الاقتصادية'],
     domains: ['aleqt.com'],
+    dateOrder: 'dmy',
     sources: { owner: 'state-media-matrix', domains: 'state-media-matrix' },
   },
   {
@@ -80,6 +81,7 @@ export const GULF: readonly OutletRow[] = [
     aliases: ['صحيفة الرياض', 'جريدة الرياض', 'الرياض الإلكتروني', 'الرياض نت'],
     ambiguous: ['الرياض'],
     domains: ['alriyadh.com'],
+    dateOrder: 'dmy',
     sources: { domains: 'common-crawl' },
   },
   {
@@ -92,6 +94,7 @@ export const GULF: readonly OutletRow[] = [
     aliases: ['صحيفة الجزيرة', 'جريدة الجزيرة', 'صحيفة الجزيرة السعودية', 'الجزيرة السعودية', 'الجزيرة أونلاين'],
     ambiguous: ['الجزيرة'],
     domains: ['al-jazirah.com'],
+    dateOrder: 'dmy',
     sources: { domains: 'common-crawl' },
   },
   {
@@ -104,6 +107,7 @@ export const GULF: readonly OutletRow[] = [
     aliases: ['صحيفة عكاظ', 'جريدة عكاظ', 'عكاظ السعودية'],
     ambiguous: ['عكاظ'],
     domains: ['okaz.com.sa'],
+    dateOrder: 'dmy',
     sources: { domains: 'common-crawl' },
   },
   {
@@ -125,6 +129,7 @@ export const GULF: readonly OutletRow[] = [
     aliases: ['الوطن السعودية', 'صحيفة الوطن السعودية', 'الوطن أون لاين', 'الوطن أونلاين', 'صحيفة الوطن'],
     ambiguous: ['الوطن', 'صحيفة الوطن', 'الوطن أون لاين'],
     domains: ['alwatan.com.sa'],
+    dateOrder: 'dmy',
   },
   {
     id: 'al-madina',
@@ -136,6 +141,7 @@ export const GULF: readonly OutletRow[] = [
     aliases: ['صحيفة المدينة', 'جريدة المدينة'],
     ambiguous: ['المدينة'],
     domains: ['al-madina.com'],
+    dateOrder: 'dmy',
     sources: { domains: 'common-crawl' },
   },
   {
@@ -148,6 +154,7 @@ export const GULF: readonly OutletRow[] = [
     aliases: ['صحيفة اليوم', 'صحيفة اليوم السعودية', 'جريدة اليوم', 'اليوم السعودية'],
     ambiguous: ['اليوم'],
     domains: ['alyaum.com'],
+    dateOrder: 'dmy',
   },
   {
     id: 'sabq',
@@ -170,6 +177,7 @@ export const GULF: readonly OutletRow[] = [
     aliases: ['صحيفة الوئام', 'صحيفة الوئام الإلكترونية', 'الوئام الإلكترونية'],
     ambiguous: ['الوئام'],
     domains: ['alweeam.com.sa', 'alweeam.com'],
+    dateOrder: 'dmy',
   },
   {
     id: 'ain-alyoum',

@@ -53,7 +53,7 @@ const THINGS =
   'وحدات|طرف أطراف|جماعة جماعات|بند بنود|مرحلة مراحل|خطوة خطوات|مبادرة مبادرات|جلدة جلدات|حالة حالات|خرق خروقات|محاولة محاولات|هدف أهداف|محل محال|متجر ' +
   'متاجر|وكالة وكالات|تقرير تقارير|وثيقة وثائق|صندوق صناديق|كيس أكياس|طرد طرود|رأس رؤوس|مخزن مخازن|مستودع مستودعات|زلزال زلازل|حريق حرائق|وزارة ' +
   'وزارات|لجنة لجان|برنامج برامج|مليشيا مليشيات ميليشيات|قطاع قطاعات|إدارة إدارات|فريق فرق|قضية قضايا|سبب أسباب|شرط شروط|ملف ملفات|مسألة مسائل|خيار ' +
-  'خيارات|تغريدة تغريدات|مقطع مقاطع|صورة صور|رسالة رسائل|وسيلة وسائل|قافلة قوافل|جثة جثث|موكب مواكب|قصر قصور|ملعب ملاعب|برج أبراج|طابق طوابق|غرفة غرف'
+  'خيارات|تغريدة تغريدات|مقطع مقاطع|صورة صور|رسالة رسائل|وسيلة وسائل|قافلة قوافل|جثة جثث|موكب مواكب|قصر قصور|ملعب ملاعب|برج أبراج|طابق طوابق|غرفة غرف|مجزرة مجازر|مذبحة مذابح'
 
 const DUAL_ENDS = ['ان', 'ين'] as const
 
@@ -86,7 +86,10 @@ function noun(line: string, of: CountedClass, role: QuantityRole | null, sound: 
     value: { kind: 'noun', class: of, role, number },
     proclitics: ANY,
   })
-  const entries = [entry(singular, 'one'), ...plurals.map((form) => entry(form, 'many'))]
+  const entries = [
+    entry(singular, 'one'),
+    ...plurals.filter((form) => !sound || form !== `${singular}ين`).map((form) => entry(form, 'many')),
+  ]
   if (singular.includes('_')) return [...entries, ...dualsOfTwo(singular).map((form) => entry(form, 'dual'))]
   const { duals, accusative } = forms(singular)
   if (!NO_DUAL.has(duals[0])) entries.push(entry(duals[0], 'dual'))

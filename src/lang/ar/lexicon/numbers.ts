@@ -18,7 +18,7 @@ function numerals(group: NumeralClass, forms: Readonly<Record<string, number>>, 
 /** Numbers as keys would be sorted by JavaScript, so words are the keys: all that stand for one number, parted by blanks. */
 const UNITS = {
   'صفر': 0,
-  'واحد واحدة': 1,
+  'واحد واحدة واحدا': 1,
   'اثنان اثنين اثنتان اثنتين إثنان إثنين اتنين اتنان ثنتين ثنتان': 2,
   'ثلاثة ثلاث تلاتة تلات': 3,
   'أربعة أربع': 4,

@@ -1,6 +1,6 @@
 import type { TimeView } from '../../../text/date-language.js'
 import { BREAK, WORD } from '../../../text/token.js'
-import { isMark, textAt } from './date-words.js'
+import { isMark, particle, textAt } from './date-words.js'
 
 /** How far before a date the word may stand that sends it ahead: a verb, its subject and a short object. */
 const REACH = 9
@@ -50,6 +50,9 @@ const SPEECH = new Set([
   'كشفت',
 ])
 
+/** What is put off or drawn out goes ahead to the date that "إلى" or "حتى" names; "تأجيل الجلسة الخميس" was done on Thursday. */
+const PUT_OFF = /^(?:[وف])?(?:ا?جلت|اجل|[يت]وجل|تاجلت?|تاجيل(?:ها?|هم)?|ارجا(?:ت|ء)?|مددت?|تمديد(?:ها?|هم)?)$/u
+
 /** Nouns and past verbs that begin as a future verb does: سيارة، سياسي، سيطر، ستة. */
 const NOT_FUTURE = /^س(?:ي(?:ا|ط|د|ن|ف|ر[هةت]|ر$|م|و|ء|ق$|ج$)|ت(?:ه|ين|ون|ار|اي|ر|وك|يف|$)|ن(?:ه|وا|ي|د|غ|ا))/u
 
@@ -62,6 +65,7 @@ export function aimsAhead(view: TimeView, i: number): boolean {
     const bare = /^[وف]./u.test(text) ? text.slice(1) : text
     if (SPEECH.has(text) || SPEECH.has(bare)) return false
     if (AHEAD.has(text) || AHEAD.has(bare)) return true
+    if (PUT_OFF.test(text) && textAt(view, at - 1) !== 'من') return particle(view, i - 1, 'to') !== null
     if (isFutureVerb(text) || isFutureVerb(bare)) return true
   }
   return false

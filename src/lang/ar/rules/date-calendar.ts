@@ -1,5 +1,6 @@
 import { calendarDate, type CalendarMeaning, type DateMeaning } from '../../../model/date.js'
 import type { TimeView } from '../../../text/date-language.js'
+import { FUNCTION } from '../lexicon/figures.js'
 import { readDay, readMonth, readMonthRef, readShift, readTail, readYear, readYearNumber } from './date-parts.js'
 import {
   find,
@@ -179,7 +180,10 @@ function readDayOfMonth(view: TimeView, i: number): Read | null {
     return { ...base, next: month.next, meaning: dayOf(day.day, weekday?.weekday, month.ref) }
   }
   const shift = readShift(view, day.next)
-  const asked = weekday !== null || isDayWord(view, i - 1) || particle(view, i - 1, 'in', 'date') !== null
+  const asked =
+    weekday !== null ||
+    isDayWord(view, i - 1) ||
+    particle(view, i - 1, 'in', 'date', 'to', 'since', 'of', 'before', 'after') !== null
   if (!shift || !asked || (day.words && !day.definite)) return null
   return { ...base, next: shift.next, meaning: dayOf(day.day, weekday?.weekday, { shift: shift.shift }) }
 }
@@ -209,16 +213,20 @@ function readNumeric(view: TimeView, i: number): Read | null {
   const { parts, next, mark } = found
   const hijri = particle(view, next, 'hijri')
   const base = { first: i, start: weekday?.start ?? view.tokens.start[at] ?? 0 }
-  if (hijri && parts.length === 3) {
+  if (parts.length === 3 && (hijri || parts.some(isHijriYear))) {
     const [a = 0, b = 0, c = 0] = parts.map(Number)
     const [year, day] = a > 31 ? [a, c] : [c, a]
-    return { ...base, next: hijri.last + 1, meaning: calendarDate({ calendar: 'hijri', year, month: b, day }) }
+    const meaning = calendarDate({ calendar: 'hijri', year, month: b, day, weekday: weekday?.weekday ?? null })
+    return { ...base, next: hijri ? hijri.last + 1 : next, meaning }
   }
   if (parts.length === 2 && !isTwoPartDate(view, i, parts, mark, weekday !== null)) return null
   const era = particle(view, next, 'era')
   const meaning = { kind: 'numeric', parts, weekday: weekday?.weekday ?? null } as const
   return { ...base, next: era ? era.last + 1 : next, meaning }
 }
+
+/** "24/1/1434" without a mark: no paper dates the 15th century of the other calendar in digits. */
+const isHijriYear = (part: string): boolean => /^1[34]\d\d$/u.test(part)
 
 function numericParts(view: TimeView, i: number): { parts: string[]; next: number; mark: string } | null {
   const dotted = textAt(view, i).split('.')
@@ -276,7 +284,7 @@ function isPlainDayMonth(view: TimeView, i: number, a: string, b: string): boole
   return Math.max(Number(a), Number(b)) > 12 && !isWord(view, i + 3) && !isMark(view, i - 1, '(')
 }
 
-const isBareYear = (text: string): boolean => /^(?:19|20)\d\d$/u.test(text)
+export const isBareYear = (text: string): boolean => /^(?:19|20)\d\d$/u.test(text)
 
 /** "عام 2006"، "العام 2013"، "سنة ألفين وسبعة"، and a bare year where only a year can stand: "منذ 2011"، "(1971)". */
 export function readYearAlone(view: TimeView, i: number): Read | null {
@@ -308,10 +316,15 @@ function readYearWords(view: TimeView, i: number): Read | null {
 function isYearPlace(view: TimeView, i: number): boolean {
   if (isMark(view, i - 1, '(') && isMark(view, i + 1, ')')) return true
   if (isMark(view, i - 1, '|')) return true
-  if (!particle(view, i - 1, 'in', 'since', 'to', 'between', 'before', 'after')) return false
-  if (!isWord(view, i + 1)) return true
-  const word = textAt(view, i + 1)
-  return /^(?:و|ال|ف|ب|ل|من$|علي$|الي$|حتي$|عندما$|حين$|ان$|لكن$|اي$|او$|بعد$|قبل$|كان)/u.test(word)
+  const led = particle(view, i - 1, 'in', 'since', 'to', 'between', 'before', 'after') ?? find(view, i - 1, 'part')
+  return led !== null && isUncounted(view, i + 1)
+}
+
+/** Whether nothing that a number before it could count stands at a token. */
+export function isUncounted(view: TimeView, i: number): boolean {
+  if (!isWord(view, i)) return true
+  const word = textAt(view, i)
+  return FUNCTION.has(word) || /^(?:و|ال|ف|ب|ل|كان)/u.test(word)
 }
 
 /** Dates by their parts; of equally long readings the first stands. */

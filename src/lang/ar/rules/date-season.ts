@@ -2,7 +2,7 @@ import { calendarDate, type DateMeaning, type YearRef } from '../../../model/dat
 import type { TimeView } from '../../../text/date-language.js'
 import { readMonthAlone, readYearAlone } from './date-calendar.js'
 import { readMonth, readShift, readUnitRef, readYear } from './date-parts.js'
-import { find, isDefinite, particle, past, pastMark, type Read, rule, startOf } from './date-words.js'
+import { find, isDefinite, particle, past, pastMark, type Read, rule, startOf, textAt } from './date-words.js'
 
 /** "صيف 2012"، "الصيف الماضي"، "هذا الشتاء"، "خريف العام الماضي". A season alone names no date. */
 function readSeason(view: TimeView, i: number): Read | null {
@@ -48,7 +48,8 @@ function readCentury(view: TimeView, i: number): Read | null {
       meaning: { kind: 'period', unit: 'century', shift, count: 1 },
     }
   }
-  const number = view.number(hit.last + 1)
+  // "القرن الـ19": the article stands apart.
+  const number = view.number(textAt(view, hit.last + 1) === 'ال' ? hit.last + 2 : hit.last + 1)
   if (!number || number.value < 1 || number.value > 30 || (!number.ordinal && !number.definite)) return null
   return { first: i, start: startOf(hit), next: number.last + 1, meaning: { kind: 'century', century: number.value } }
 }

@@ -1,7 +1,7 @@
 import { calendarDate, type CalendarMeaning, type DateMeaning } from '../../../model/date.js'
 import { longestOf } from '../../../text/date-rules.js'
 import type { DateOpener, DatePhrase, DateRule, TimeView } from '../../../text/date-language.js'
-import { CALENDAR_RULES } from './date-calendar.js'
+import { CALENDAR_RULES, isBareYear, isUncounted } from './date-calendar.js'
 import { readDay, readMonth, readMonthRef, readTail, readUnitRef, readYearNumber } from './date-parts.js'
 import { RELATIVE_RULES } from './date-relative.js'
 import {
@@ -71,10 +71,13 @@ function readDays(view: TimeView, i: number): Read | null {
   const first = readDay(view, opener?.next ?? i)
   if (!first || (opener === null && first.prefix !== '' && first.words)) return null
   const days = [first.day]
+  const isNight = particle(view, i - 1, 'night') !== null
   let kind: Joint['kind'] | null = null
   let next = first.next
   while (days.length < 8) {
-    const joint = readJoint(view, next)
+    // "ليلة 26/27 آب"
+    const slashed = isNight && isMark(view, next, '/')
+    const joint: Joint | null = slashed ? { kind: 'to', next: next + 1 } : readJoint(view, next)
     const day = joint && readDay(view, joint.next)
     if (!day || (kind !== null && joint.kind !== kind)) break
     kind = joint.kind
@@ -212,7 +215,8 @@ function readYears(view: TimeView, i: number): Read | null {
   const to = second === null ? null : readYearAfterAnd(view, second)
   if (!joint || !from || !to || typeof from.year !== 'number') return null
   const isRange = joint.kind === 'to' || opener?.between === true
-  if (from.year >= to.year || (!named && !opener) || (!isRange && !named)) return null
+  if (from.year >= to.year || (!isRange && !named)) return null
+  if (!named && !opener && !isBareRange(view, at, second ?? at)) return null
   const ends = [calendarDate({ year: from.year }), calendarDate({ year: to.year })] as const
   const meaning: DateMeaning = isRange
     ? { kind: 'interval', from: ends[0], to: ends[1] }
@@ -220,6 +224,13 @@ function readYears(view: TimeView, i: number): Read | null {
   const start = isRange && opener ? opener.start : (view.tokens.start[at] ?? 0)
   return { first: i, start, next: to.next, meaning }
 }
+
+/** "(1997 - 2010)": two years with a dash, where nothing counted follows. */
+const isBareRange = (view: TimeView, from: number, to: number): boolean =>
+  isBareYear(textAt(view, from)) &&
+  isBareYear(textAt(view, to)) &&
+  isUncounted(view, to + 1) &&
+  !isMark(view, from - 1, '-–/')
 
 function dualYears(view: TimeView, i: number): 'dual' | null {
   return /^[ولب]?(?:عامي|سنتي)$/u.test(textAt(view, i)) ? 'dual' : null

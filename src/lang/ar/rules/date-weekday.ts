@@ -25,6 +25,8 @@ export function readWeekday(view: TimeView, i: number): Read | null {
   const at = pointing ? past(view, pointing.last + 1, 'day') : i
   const hit = find(view, at, 'weekday')
   if (!hit || isOneOf(view, i - 1, NAMED_AFTER)) return null
+  // "الأحد عشر لاعبا" are eleven.
+  if (textAt(view, hit.last + 1) === 'عشر') return null
   const { weekday, bare } = hit.value
   const start = pointing?.start ?? startOf(hit)
   const week = readUnitRef(view, past(view, pastMark(view, hit.last + 1, '،'), 'of', 'in'), 'week')
@@ -171,11 +173,13 @@ function readLastNight(view: TimeView, i: number): Read | null {
 function readNight(view: TimeView, i: number): Read | null {
   const from = find(view, i, 'weekday')
   if (!from || from.value.bare || !isDefinite(from)) return null
-  const at = pastMark(view, from.last + 1, '-–/،')
+  const night = particle(view, i - 1, 'night', 'between') !== null || particle(view, i - 2, 'night') !== null
+  // "ليلة السبت على الأحد", as Maghrebi papers put it.
+  const over = night && textAt(view, from.last + 1) === 'علي' ? from.last + 2 : from.last + 1
+  const at = pastMark(view, over, '-–/،')
   const to = find(view, past(view, at, 'to', 'day'), 'weekday')
   if (!to || to.value.bare || !isDefinite(to)) return null
   if ((from.value.weekday % 7) + 1 !== to.value.weekday) return null
-  const night = particle(view, i - 1, 'night', 'between') !== null || particle(view, i - 2, 'night') !== null
   if (!night && (at === from.last + 1 || isMark(view, from.last + 1, '،'))) return null
   const shift = readShift(view, to.last + 1)
   const day = (weekday: number) => ({ kind: 'weekday', weekday, toward: shift?.toward ?? null, week: null }) as const
@@ -183,8 +187,33 @@ function readNight(view: TimeView, i: number): Read | null {
   return { first: i, start: startOf(from), next: shift?.next ?? to.last + 1, meaning }
 }
 
+/** "يومي السبت والأحد"، "السبت والأحد الماضيين": days named together, which share what points. */
+function readWeekdays(view: TimeView, i: number): Read | null {
+  const first = find(view, i, 'weekday')
+  if (!first || first.value.bare || !isDefinite(first)) return null
+  const weekdays = [first.value.weekday]
+  let next = first.last + 1
+  for (
+    let hit = find(view, next, 'weekday');
+    hit?.prefix === 'وال' || hit?.prefix === 'و';
+    hit = find(view, next, 'weekday')
+  ) {
+    if (hit.value.bare) break
+    weekdays.push(hit.value.weekday)
+    next = hit.last + 1
+  }
+  const shift = readShift(view, next)
+  const shared = shift !== null && textAt(view, shift.next - 1).endsWith('ين')
+  if (weekdays.length < 2 || (!shared && particle(view, i - 1, 'days') === null)) return null
+  const members = weekdays.map(
+    (weekday) => ({ kind: 'weekday', weekday, toward: shift?.toward ?? null, week: null }) as const,
+  )
+  return { first: i, start: startOf(first), next: shift?.next ?? next, meaning: { kind: 'set', members } }
+}
+
 export const WEEKDAY_RULES = [
   rule('date.night', ['weekday'], readNight),
+  rule('date.weekdays', ['weekday'], readWeekdays),
   rule('date.deictic', ['today', 'offset'], readDeictic),
   rule('date.last-night', ['today'], readLastNight),
   rule('date.weekday', ['weekday', 'this'], readWeekday),

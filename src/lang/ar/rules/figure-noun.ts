@@ -35,6 +35,10 @@ export function isMark(view: FigureView, i: number, marks: string): boolean {
 export const touches = (view: FigureView, i: number): boolean =>
   i >= 0 && i + 1 < view.tokens.count && view.tokens.end[i] === view.tokens.start[i + 1]
 
+/** Words that announce a count: "بلغ عدد القتلى 15". */
+export const isCountWord = (text: string): boolean =>
+  /^و?(?:(?:ال)?عدد|عدد(?:هم|ها|هن)|اعداد|(?:ال)?حصيله|حصيلتهم)$/u.test(text)
+
 /** Whether a word carries the article, with or without و ب ل ك before it. */
 export const isDefiniteText = (text: string): boolean => text.length > 3 && /^[وف]?(?:[بك]?ال|لل)/u.test(text)
 
@@ -85,14 +89,18 @@ function readPartitive(view: FigureView, i: number): Counted {
   const at = i + 1
   const text = textAt(view, at)
   if (!isWord(view, at) || findWord(view, at, 'part') || view.number(at)) return NONE
-  if (findWord(view, at, 'measure')) return NONE
+  if (findWord(view, at, 'measure') || findWord(view, at, 'label')) return NONE
   const known = nounAt(view, at)
-  const isPlural = known ? known.value.number !== 'one' : isDefiniteText(text)
+  const isPlural = known ? known.value.number !== 'one' : isDefiniteText(text) || isOwned(view, at)
   if (!isPlural || known?.value.class === 'thing') return NONE
   if (known) return withAdjective(view, known)
   const noun = { start: view.tokens.start[at] ?? 0, end: view.tokens.end[at] ?? 0, class: null, role: null }
   return { kind: 'noun', noun, last: at, tie: null }
 }
+
+/** "ثلاثة من شهدائها"، "اثنين من زملائه": a noun with a pronoun of whose they are. */
+const isOwned = (view: FigureView, i: number): boolean =>
+  /^(?![وفبل]).{3,}(?:ه|ها|هم|هما|نا)$/u.test(textAt(view, i)) && !isFunction(view, i)
 
 /** Verbs by their shape: يعالجون، قتلوا، تسلموا. */
 const VERB = /^(?:[يت].{2,}(?:ون|ان)|.{2,}وا|س[يت].{3,})$/u

@@ -1,17 +1,24 @@
 import type { QuantityRole } from '../../../model/doc.js'
 import type { FigurePhrase, FigureView } from '../../../text/figure-language.js'
 import { PUNCTUATION } from '../../../text/token.js'
-import { findEnding, findWord, isMark, textAt } from './figure-noun.js'
+import { findEnding, findWord, isCountWord, isMark, isWord, textAt } from './figure-noun.js'
 
 /** How far after a figure the verb of its people may stand: "اثنين من حراس السد قُتلا". */
 const AFTER_REACH = 6
+
+/** "لقي سبعة من عناصر الجماعة … مصرعهم": the verb before waits for its object, however long its subject. */
+const MET = /^[وف]?(?:لقي|لقيت|يلقي|تلقي)$/u
+const MET_REACH = 16
 
 /** The role said right after a figure: "100 شخص استشهدوا"، "ثلاثة أشخاص مصرعهم"، "20 بين قتيل وجريح". */
 export function roleAfter(view: FigureView, phrase: FigurePhrase): QuantityRole | null {
   const { last } = phrase
   if (isBoth(view, last + 1)) return 'killed_and_wounded'
-  for (let at = last + 1; at <= last + AFTER_REACH; at++) {
+  const reach = MET.test(textAt(view, phrase.first - 1)) ? MET_REACH : AFTER_REACH
+  for (let at = last + 1; at <= last + reach; at++) {
     if (view.tokens.kind[at] === PUNCTUATION && !isMark(view, at, '"«»“”()\'')) return null
+    // "أسرة قالت أن أبناءها قتلوا": of others.
+    if (textAt(view, at) === 'ان') return null
     if (view.number(at) || findWord(view, at, 'vague') || findWord(view, at, 'part')) return null
     for (const hit of view.words(at)) {
       if (hit.value.kind === 'cue' && hit.value.after && !hit.prefix.startsWith('و')) return hit.value.role
@@ -44,5 +51,43 @@ export function isLed(view: FigureView, phrase: FigurePhrase): boolean {
   const before = phrase.first - 1
   if (findEnding(view, before, 'leads') || findEnding(view, before, 'cue') || findWord(view, phrase.first, 'bound'))
     return true
-  return phrase.tie === 'and' || phrase.rule === 'figure.range' || textAt(view, before) === 'ال'
+  return (
+    phrase.tie === 'and' ||
+    isAnnounced(view, phrase.first) ||
+    MET.test(textAt(view, before)) ||
+    phrase.rule === 'figure.range' ||
+    textAt(view, before) === 'ال'
+  )
+}
+
+/** Words between "عدد" and its number: "عدد القتلى المدنيين 1166"، "عدد قتلاها خلال الحرب هو 13". */
+const ANNOUNCED_REACH = 6
+
+/** Whether a bare number is the count that "عدد" before it announces; "عدد من القتلى" announces none. */
+function isAnnounced(view: FigureView, first: number): boolean {
+  for (let at = first - 1; at >= first - ANNOUNCED_REACH && isWord(view, at); at--) {
+    if (view.number(at) || findWord(view, at, 'part') || findWord(view, at, 'label')) return false
+    if (isCountWord(textAt(view, at))) return textAt(view, at + 1) !== 'من'
+  }
+  return false
+}
+
+/** How far back in its sentence the count may be named whose new height "إلى" gives. */
+const COUNT_REACH = 32
+/** The people of a count are named right after it: "عدد قتلى"، "عدد الصحفيين الذين استشهدوا". */
+const COUNTED_REACH = 5
+
+/** "ارتفاع حصيلة قتلى الهجوم … إلى 348 جنديا": the role of the count that a figure is the height of. */
+export function roleOfCount(view: FigureView, phrase: FigurePhrase, from: number): QuantityRole | null {
+  if (!findEnding(view, phrase.first - 1, 'leads') || !/^(?:الي|بلغ|بلغت)$/u.test(textAt(view, phrase.first - 1)))
+    return null
+  for (let at = phrase.first - 2; at >= Math.max(from, phrase.first - COUNT_REACH); at--) {
+    if (!isCountWord(textAt(view, at))) continue
+    for (let next = at + 1; next <= at + COUNTED_REACH && next < phrase.first; next++) {
+      const cue = view.words(next).find((hit) => hit.value.kind === 'cue' && hit.value.role !== 'other')
+      if (cue?.value.kind === 'cue') return cue.value.role
+    }
+    return null
+  }
+  return null
 }

@@ -8,6 +8,7 @@ import {
   isDefiniteHit,
   isDefiniteText,
   isMark,
+  isCountWord,
   isWord,
   readCounted,
   textAt,
@@ -28,14 +29,16 @@ function readNumberFigure(view: FigureView, i: number): FigurePhrase | null {
   if (!number || number.ordinal || number.value < 1 || holdsDate(view, number)) return null
   if (number.definite && !isLooseArticle(view, number)) return null
   if (isPartOfMore(view, number)) return null
-  const range = readRange(view, number)
-  const lastNumber = range?.last ?? number.last
-  const half = range ? null : readHalf(view, number)
+  const plain = readRange(view, number)
+  const lastNumber = plain?.last ?? number.last
+  const half = plain ? null : readHalf(view, number)
   const value = wholeValue(view, number) + (half?.add ?? 0)
   const counted = readCounted(view, (half?.last ?? lastNumber) + 1, false)
+  const named = plain ? null : readNamedRange(view, number, counted)
+  const range = plain ?? named
   if (counted.kind === 'measure' || !Number.isInteger(value)) return null
   if (isNamed(view, number, counted) || (value === 1 && counted.kind !== 'elided')) return null
-  const last = counted.kind === 'none' ? (half?.last ?? lastNumber) : counted.last
+  const last = named?.last ?? (counted.kind === 'none' ? (half?.last ?? lastNumber) : counted.last)
   const amount = { first: i, last, start: number.start, min: value, max: range?.value ?? value }
   const opened = range && findOpener(view, i)
   const whole = opened ? { ...amount, first: i - 1, start: opened } : bounded(view, amount)
@@ -104,6 +107,26 @@ function readRange(view: FigureView, number: NumberSpan): { value: number; last:
   return { value: next.value, last: next.last }
 }
 
+/** "بين 160 ألف صاروخ و200 ألف صاروخ": the noun is said at both ends; "بين 5 جنود و7 مدنيين" are two. */
+function readNamedRange(
+  view: FigureView,
+  number: NumberSpan,
+  counted: Counted,
+): { value: number; last: number } | null {
+  if (counted.kind !== 'noun' || !/^[وب]?(?:بين|مابين)$/u.test(textAt(view, number.first - 1))) return null
+  const at = counted.last + 1
+  const apart = textAt(view, at) === 'و'
+  const next = view.number(apart ? at + 1 : at)
+  if (!next || next.ordinal || next.value <= number.value || (!apart && next.prefix !== 'و')) return null
+  const again = readCounted(view, next.last + 1, false)
+  if (again.kind !== 'noun') return null
+  const stem = ({ noun }: typeof again): string => view.text.slice(noun.start, noun.start + NOUN_STEM)
+  return stem(counted) === stem(again) ? { value: next.value, last: again.last } : null
+}
+
+/** Letters by which two forms of one noun are known: صاروخ and صاروخا. */
+const NOUN_STEM = 4
+
 /** Folded offset of "بين" or "من" before a range. */
 function findOpener(view: FigureView, i: number): number | null {
   return i > 0 && /^[وب]?(?:بين|مابين|من)$/u.test(textAt(view, i - 1)) ? (view.tokens.start[i - 1] ?? 0) : null
@@ -132,7 +155,8 @@ const isYear = (view: FigureView, number: NumberSpan): boolean =>
 /** "عشرات الجرحى"، "المئات من الفلسطينيين"، "آلاف العائلات"، "العشرات". */
 function readVagueFigure(view: FigureView, i: number): FigurePhrase | null {
   const hit = findWord(view, i, 'vague')
-  if (!hit || view.isDate(i) || view.number(i - 1)) return null
+  // "كميات" are quantities, not hundreds.
+  if (!hit || hit.prefix.includes('ك') || view.isDate(i) || view.number(i - 1)) return null
   const counted = readCounted(view, hit.last + 1, true)
   if (counted.kind === 'measure' || (counted.kind === 'none' && !isDefiniteHit(hit))) return null
   const last = counted.kind === 'none' ? hit.last : counted.last
@@ -147,12 +171,17 @@ function readDualFigure(view: FigureView, i: number): FigurePhrase | null {
   const hit = findWord(view, i, 'noun')
   if (!hit || isDefiniteHit(hit) || !/^[وفبل]?$/u.test(hit.prefix) || view.isDate(i)) return null
   const two = twoAfter(view, hit.last + 1)
-  if (hit.value.number !== 'dual' && !(hit.value.number === 'ambiguous' && two !== null)) return null
+  const isDual =
+    hit.value.number === 'dual' || (hit.value.number === 'ambiguous' && (two !== null || hasDualSign(view, i)))
+  if (!isDual) return null
   const adjective = two === null ? adjectiveEnd(view, hit.last) : two
   const noun = { start: hit.start, end: view.tokens.end[adjective] ?? 0, class: hit.value.class, role: hit.value.role }
   const amount = { first: i, last: adjective, start: hit.start, min: 2, max: 2 }
   return figure(view, bounded(view, amount), { kind: 'noun', noun, last: adjective, tie: null }, 'figure.dual')
 }
+
+/** "مستوطنَين": the sign before the ending tells the dual from the plural. */
+const hasDualSign = (view: FigureView, i: number): boolean => /\u064E\u064A\u0652?\u0646/u.test(view.raw(i))
 
 /** "شخصين اثنين". */
 function twoAfter(view: FigureView, i: number): number | null {
@@ -192,12 +221,15 @@ function readDefiniteFigure(view: FigureView, i: number): FigurePhrase | null {
   for (let at = before; at > before - DEFINITE_REACH && isWord(view, at) && isDefiniteText(textAt(view, at)); at--) {
     if (view.isDate(at) || findWord(view, at, 'measure') || findWord(view, at, 'label')) return null
     if (mayHeadPlural(view, at)) first = at
-    else if (isConstruct(view, at - 1)) return definite(view, number, at - 1, before)
+    // "أحياء الذكرى الأربعين": tens are ordinals as well.
+    else if (isConstruct(view, at - 1)) return isTens(number) ? null : definite(view, number, at - 1, before)
   }
-  if (first < 0 || (number.value % 10 === 0 && number.value > 10 && !isKnownPlural(view, first))) return null
+  if (first < 0 || (isTens(number) && !isKnownPlural(view, first))) return null
   if (number.digits && !isKnownPlural(view, first)) return null
   return definite(view, number, first, before)
 }
+
+const isTens = ({ value }: NumberSpan): boolean => value % 10 === 0 && value > 10
 
 /** "حراس السد الخمسة": a plural that the definite noun completes. */
 const isConstruct = (view: FigureView, i: number): boolean =>
@@ -229,7 +261,8 @@ function readOneFigure(view: FigureView, i: number): FigurePhrase | null {
   const hit = findWord(view, i, 'noun')
   if (hit?.value.number !== 'one' || hit.value.class === 'thing' || isDefiniteHit(hit)) return null
   const number = view.number(hit.last + 1)
-  if (number?.value !== 1 || number.digits || number.definite || number.last !== hit.last + 1) return null
+  if (number?.value !== 1 || number.ordinal || number.digits || number.definite || number.last !== hit.last + 1)
+    return null
   const noun = { start: hit.start, end: hit.end, class: hit.value.class, role: hit.value.role }
   const amount = { first: i, last: number.last, start: hit.start, min: 1, max: 1 }
   return figure(view, bounded(view, amount), { kind: 'noun', noun, last: number.last, tie: null }, 'figure.one')
@@ -264,8 +297,7 @@ const APART_REACH = 5
 /** The bound of "لم يتجاوز عدد القتلى 15": its verb has the count itself as subject. */
 function boundApart(view: FigureView, first: number): Bound | null {
   for (let at = first - 1; at >= first - APART_REACH && isWord(view, at); at--) {
-    if (/^(?:عدد|عددهم|عددها|اعداد|حصيله|الحصيله|حصيلتهم)$/u.test(textAt(view, at)))
-      return findEnding(view, at - 1, 'bound')?.value.bound ?? null
+    if (isCountWord(textAt(view, at))) return findEnding(view, at - 1, 'bound')?.value.bound ?? null
     if (view.number(at)) return null
   }
   return null
