@@ -113,7 +113,7 @@ function between(from: DateValue, to: DateValue): DateValue {
   return JSON.stringify(from) === JSON.stringify(to) ? from : { kind: 'interval', from, to }
 }
 
-/** "الشهر نفسه"، "اليوم التالي": from the date mentioned before; a following day, failing that, from publication. */
+/** "الشهر نفسه"، "اليوم التالي": from the date mentioned before; one that follows, failing that, from publication. */
 export function resolveSame(meaning: Of<'same'>, context: DateContext): Resolved {
   const { last, today, anchor } = context
   const { unit, amount } = meaning
@@ -125,9 +125,16 @@ export function resolveSame(meaning: Of<'same'>, context: DateContext): Resolved
       ? resolved(dayPoint(addDays(today, amount)), anchor.edtf)
       : unresolved('no-date-before')
   }
-  if (!last || last.year === null) return unresolved('no-date-before')
-  if (unit === 'month' && last.month !== null) return resolved(point(last.year, last.month), last.id)
-  return unit === 'year' ? resolved(point(last.year), last.id) : unresolved('no-date-before')
+  if (last && last.year !== null) {
+    if (unit === 'year') return resolved(point(last.year + amount), last.id)
+    if (unit === 'month' && last.month !== null) {
+      const { year, month } = addMonths({ year: last.year, month: last.month }, amount)
+      return resolved(point(year, month), last.id)
+    }
+  }
+  return amount === 0
+    ? unresolved('no-date-before')
+    : resolvePeriod({ kind: 'period', unit, shift: amount, count: 1 }, context)
 }
 
 /** The month in which a season ends. */

@@ -30,6 +30,9 @@ const AHEAD = new Set([
   'تستعد',
   'يستعد',
   'اعتبارا',
+  'يتوقع',
+  'تتوقع',
+  'نتوقع',
 ])
 
 /** A verb of speech between that word and the date takes the date for itself: "سيسافر، وقال الخميس". */
@@ -54,7 +57,7 @@ const SPEECH = new Set([
 const PUT_OFF = /^(?:[وف])?(?:ا?جلت|اجل|[يت]وجل|تاجلت?|تاجيل(?:ها?|هم)?|ارجا(?:ت|ء)?|مددت?|تمديد(?:ها?|هم)?)$/u
 
 /** Nouns and past verbs that begin as a future verb does: سيارة، سياسي، سيطر، ستة. */
-const NOT_FUTURE = /^س(?:ي(?:ا|ط|د|ن|ف|ر[هةت]|ر$|م|و|ء|ق$|ج$)|ت(?:ه|ين|ون|ار|اي|ر|وك|يف|$)|ن(?:ه|وا|ي|د|غ|ا))/u
+const NOT_FUTURE = /^س(?:ي(?:ا|ط|د|ن|ف|ر[هةت]|ر$|م(?:ا|ون)|و|ء|ق$|ج$)|ت(?:ه|ين|ون|ار|اي|ر|وك|يف|$)|ن(?:ه|وا|ي|د|غ|ا))/u
 
 /** Whether the words before token `i` look ahead: "سيعقد", "من المقرر", "سوف". */
 export function aimsAhead(view: TimeView, i: number): boolean {

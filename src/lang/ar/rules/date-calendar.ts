@@ -42,7 +42,9 @@ export function readDayMonth(view: TimeView, i: number): Read | null {
   const month = readMonth(view, at)
   // "2 - صفر" is a score.
   if (!month || month.prefix.startsWith('و') || (month.weak && dashed)) return null
-  const tail = readTail(view, pastMark(view, month.next, month.next > at + 1 ? '' : '.'))
+  // "10/شوال / 1436هـ"
+  const isSlashed = isMark(view, month.next, '/') && /^\d{4}$/u.test(textAt(view, month.next + 1))
+  const tail = readTail(view, isSlashed ? month.next + 1 : pastMark(view, month.next, month.next > at + 1 ? '' : '.'))
   const next = tail.year === null && tail.toward === null ? month.next : tail.next
   const meaning = calendarDate({
     calendar: tail.calendar ?? month.calendar,
@@ -90,7 +92,7 @@ const NAMED_BY_DAY = new Set([
 /** Whether a name's noun stands before a date, or before the day of a month, over an opening quotation mark. */
 function isNamedBy(view: TimeView, i: number): boolean {
   const before = isDigits(view, i - 1) ? i - 2 : i - 1
-  return isOneOf(view, isMark(view, before, '"«“') ? before - 1 : before, NAMED_BY_DAY)
+  return isOneOf(view, isMark(view, before, '"«“(') ? before - 1 : before, NAMED_BY_DAY)
 }
 
 /** "الثلاثاء الثالث من أيلول" is Tuesday the third, or else the third Tuesday. */

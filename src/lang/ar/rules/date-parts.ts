@@ -19,7 +19,7 @@ export function readMonth(view: TimeView, i: number): MonthRead | null {
   const raw = view.raw(hit.first)
   // "أب" is a father; only with a madda, or with no sign at all, is it August.
   const isAb = view.text.slice(hit.start, hit.end) === 'اب'
-  if (isAb && raw.includes('أ')) return null
+  if (isAb && (raw.includes('أ') || isOtherAb(view, i, hit.prefix, raw))) return null
   const { calendar, month } = hit.value
   const weak = hit.value.weak && !(isAb && raw.includes('آ'))
   const second = secondName(view, hit.last + 1, calendar, month)
@@ -31,6 +31,14 @@ export function readMonth(view: TimeView, i: number): MonthRead | null {
     weak: weak && second === null,
     prefix: hit.prefix,
   }
+}
+
+/** "باب" is a door, and "واتس آب" a service. */
+function isOtherAb(view: TimeView, i: number, prefix: string, raw: string): boolean {
+  return (
+    (prefix.endsWith('ب') && !raw.includes('آ')) ||
+    /(?:واتس|بيك)$/u.test(textAt(view, isMark(view, i - 1, '-') ? i - 2 : i - 1))
+  )
 }
 
 function secondName(view: TimeView, i: number, calendar: Calendar, month: number): number | null {

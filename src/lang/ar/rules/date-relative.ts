@@ -138,14 +138,19 @@ function readPeriod(view: TimeView, i: number): Read | null {
     // "هذا اليوم" is read with "اليوم".
     if (unit === 'day' && read.ref.shift === 0) continue
     if (unit === 'day') return { ...base, meaning: dayRef(view, read.next - 1, read.ref.shift) }
+    const told = (unit === 'month' || unit === 'year') && isOfTheTale(view, read.next - 1)
+    if (told) return { ...base, meaning: { kind: 'same', unit, amount: read.ref.shift } }
     return { ...base, meaning: { kind: 'period', unit, shift: read.ref.shift, count: 1 } }
   }
   return null
 }
 
+/** "الشهر التالي"، "السنة السابقة": counted from what was spoken of, not from publication. */
+const isOfTheTale = (view: TimeView, last: number): boolean => /(?:تالي|تاليه|سابق|سابقه)$/u.test(textAt(view, last))
+
 /** "اليوم التالي" follows the day spoken of; "اليوم الماضي" is yesterday. */
 function dayRef(view: TimeView, last: number, shift: number): DateMeaning {
-  if (/(?:تالي|سابق)$/u.test(textAt(view, last))) return { kind: 'same', unit: 'day', amount: shift }
+  if (isOfTheTale(view, last)) return { kind: 'same', unit: 'day', amount: shift }
   return { kind: 'offset', unit: 'day', amount: shift, weekday: null }
 }
 

@@ -139,5 +139,9 @@ function isAdjectiveOf(noun: string, adjective: string): boolean {
 /** "قتيلا وجريحا"، "قتلى وجرحى": both counted as one. */
 function readBoth(view: FigureView, i: number): number | null {
   const hit = findWord(view, i, 'noun')
-  return hit?.prefix.startsWith('و') && hit.value.role === 'wounded' ? hit.last : null
+  // "15 شهيدا وإصابة 60 شخصا": a noun of action begins what comes next.
+  if (!hit?.prefix.startsWith('و') || hit.value.role !== 'wounded') return null
+  return view.number(hit.last + 1) || findWord(view, hit.last + 1, 'vague') || findWord(view, hit.last + 1, 'others')
+    ? null
+    : hit.last
 }

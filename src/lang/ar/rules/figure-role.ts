@@ -6,6 +6,9 @@ import { findEnding, findWord, isCountWord, isMark, isWord, textAt } from './fig
 /** How far after a figure the verb of its people may stand: "اثنين من حراس السد قُتلا". */
 const AFTER_REACH = 6
 
+const saysAfter = (view: FigureView, i: number): boolean =>
+  view.words(i).some(({ value, prefix }) => value.kind === 'cue' && value.after && prefix === '')
+
 /** "لقي سبعة من عناصر الجماعة … مصرعهم": the verb before waits for its object, however long its subject. */
 const MET = /^[وف]?(?:لقي|لقيت|يلقي|تلقي)$/u
 const MET_REACH = 16
@@ -16,7 +19,9 @@ export function roleAfter(view: FigureView, phrase: FigurePhrase): QuantityRole 
   if (isBoth(view, last + 1)) return 'killed_and_wounded'
   const reach = MET.test(textAt(view, phrase.first - 1)) ? MET_REACH : AFTER_REACH
   for (let at = last + 1; at <= last + reach; at++) {
-    if (view.tokens.kind[at] === PUNCTUATION && !isMark(view, at, '"«»“”()\'')) return null
+    // "عشرة مواطنين، أصيبوا"
+    const isPause = at === last + 1 && isMark(view, at, '،,') && saysAfter(view, at + 1)
+    if (view.tokens.kind[at] === PUNCTUATION && !isPause && !isMark(view, at, '"«»“”()\'')) return null
     // "أسرة قالت أن أبناءها قتلوا": of others.
     if (textAt(view, at) === 'ان') return null
     if (view.number(at) || findWord(view, at, 'vague') || findWord(view, at, 'part')) return null
@@ -84,10 +89,19 @@ export function roleOfCount(view: FigureView, phrase: FigurePhrase, from: number
   for (let at = phrase.first - 2; at >= Math.max(from, phrase.first - COUNT_REACH); at--) {
     if (!isCountWord(textAt(view, at))) continue
     for (let next = at + 1; next <= at + COUNTED_REACH && next < phrase.first; next++) {
-      const cue = view.words(next).find((hit) => hit.value.kind === 'cue' && hit.value.role !== 'other')
-      if (cue?.value.kind === 'cue') return cue.value.role
+      const role = spokenRole(view, next)
+      if (role !== null) return role
     }
     return null
+  }
+  return null
+}
+
+/** The role that a verb or a noun says of people: "اعتقل"، "الموقوفين". */
+function spokenRole(view: FigureView, i: number): QuantityRole | null {
+  for (const { value } of view.words(i)) {
+    if (value.kind === 'cue' && value.role !== 'other') return value.role
+    if (value.kind === 'noun' && value.role !== null) return value.role
   }
   return null
 }
