@@ -33,12 +33,15 @@ function theirs(text: string, published: string): number {
   return chrono.ar.parse(text, new Date(`${published}T12:00:00Z`)).length
 }
 
-function best(run: () => void): number {
-  let least = Infinity
+/** Least milliseconds by the clock, and of the processor: on a machine that others use only the second can be compared. */
+function best(run: () => void): { wall: number; cpu: number } {
+  const least = { wall: Infinity, cpu: Infinity }
   for (let round = 0; round < ROUNDS; round++) {
     const from = performance.now()
+    const used = process.cpuUsage()
     run()
-    least = Math.min(least, performance.now() - from)
+    least.wall = Math.min(least.wall, performance.now() - from)
+    least.cpu = Math.min(least.cpu, process.cpuUsage(used).user / 1000)
   }
   return least
 }
@@ -56,11 +59,14 @@ function main(): void {
   const runs = { 'dates and figures': ours, 'dates': datesOnly, 'chrono.ar': theirs } as const
   for (const [name, run] of Object.entries(runs)) {
     let found = 0
-    const time = best(() => {
+    const { wall, cpu } = best(() => {
       found = 0
       for (const text of texts) found += run(text, '2015-08-01')
     })
-    console.log(`${name.padEnd(18)} ${(chars / 1000 / time).toFixed(2).padStart(6)} M chars/s  ${found} found`)
+    const rate = (ms: number): string => (chars / 1000 / ms).toFixed(2).padStart(6)
+    console.log(
+      `${name.padEnd(18)} ${rate(wall)} M chars/s by the clock ${rate(cpu)} of processor time  ${found} found`,
+    )
   }
 }
 

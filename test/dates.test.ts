@@ -15,7 +15,7 @@ it('takes a Date for the publication date', () => {
 it('says what it could not resolve', () => {
   const { dates, notes } = parse('غادر أمس، وعاد في آب 2016.')
   expect(dates.map((date) => date.edtf)).toEqual([null, '2016-08'])
-  expect(notes).toMatchObject([{ text: 'أمس', kind: 'date-unresolved' }])
+  expect(notes).toMatchObject([{ text: 'أمس', kind: 'date-unanchored' }])
 })
 
 it('explains each date by what it was counted from', () => {

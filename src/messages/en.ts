@@ -152,7 +152,11 @@ export const en: Messages = {
     credits: (names) => `Credited to: ${names}`,
     figures,
     note: (text) => `Note: ${text}`,
-    notes: { 'date-unresolved': 'These words alone name no date.' },
+    notes: {
+      'date-unresolved': 'These words alone name no date.',
+      'date-unanchored':
+        'These words count from a day that is not known: that of publication, or of a date before them.',
+    },
     dates: 'Dates:',
     unresolved: 'no date',
     countedFrom: (anchor) => `counted from ${anchor}`,
