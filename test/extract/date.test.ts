@@ -94,7 +94,7 @@ it.each([
   ['slashes', '1/'.repeat(100_000)],
   ['weekdays', 'الجمعة - '.repeat(25_000)],
 ])('takes no longer than its length asks for: %s', (_, text) => {
-  const started = performance.now()
+  const started = process.cpuUsage()
   find(text, '2015-07-21')
-  expect(performance.now() - started).toBeLessThan(4_000)
+  expect(process.cpuUsage(started).user).toBeLessThan(4_000_000)
 })

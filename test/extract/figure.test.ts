@@ -65,7 +65,7 @@ it.each([
   ['bounds', 'أكثر من '.repeat(25_000)],
   ['definite nouns', 'الجنود الثلاثة '.repeat(15_000)],
 ])('takes no longer than its length asks for: %s', (_, text) => {
-  const started = performance.now()
+  const started = process.cpuUsage()
   find(text)
-  expect(performance.now() - started).toBeLessThan(4_000)
+  expect(process.cpuUsage(started).user).toBeLessThan(4_000_000)
 })
