@@ -15,6 +15,8 @@ export const HOSTILE: Readonly<Record<string, (length: number) => string>> = {
   'cues and participles, no full stop': (n) => fill('قال مصدر إن مشيرا إلى أن وأضاف أن نقلا عن ', n),
   'relays without an end': (n) => fill('نقلت وكالة عن صحيفة عن مصدر ', n),
   'labels only': (n) => fill('مصدر: ', n),
+  'events with figures, no full stop': (n) => fill('تم إجلاء 22 قائدا، ', n),
+  'triggers only': (n) => fill('قصف ', n),
   'newlines only': (n) => fill('\n', n),
   'spaces only': (n) => fill(' ', n),
   'commas only': (n) => fill('، ', n),

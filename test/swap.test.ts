@@ -6,7 +6,7 @@ import { type Pair, swapNames, type Swapped } from './swap.js'
 
 /**
  * Who the parties are must not change how a text is read: names of parties are exchanged, and the statements, their
- * stances, acts and chains, and the loaded words must stay where they were.
+ * stances, acts and chains, the loaded words, and the events with their parts must stay where they were.
  */
 const PAIRS: readonly Pair[] = [
   { names: ['إسرائيل', 'إيران'] },
@@ -41,10 +41,14 @@ const swap = (text: string | undefined): Swapped => swapNames(text ?? '', PAIRS)
 type Range = Pick<Doc['loaded'][number], 'start' | 'end'>
 
 /** What must not depend on the parties, one line a finding; words that were themselves exchanged are spared. */
-function findings({ attributions, loaded }: Doc, place: (range: Range) => number | null): string[] {
+function findings({ attributions, loaded, events }: Doc, place: (range: Range) => number | null): string[] {
   const cues = attributions.map((a) => ({ ...a.cue, is: `${a.stance} ${a.act} chain ${a.chain.length}` }))
   const words = loaded.map((x) => ({ ...x, is: `loaded ${x.kind}` }))
-  return [...cues, ...words].flatMap((x) => {
+  const told = events.map((e) => ({
+    ...e.trigger,
+    is: `event ${e.type} ${e.modality} by ${e.actors.length} to ${e.patients.length} ${e.attributions.join(' ')}`,
+  }))
+  return [...cues, ...words, ...told].flatMap((x) => {
     const at = place(x)
     return at === null ? [] : [`${at} ${x.text}: ${x.is}`]
   })

@@ -81,12 +81,15 @@ const neighbours = (all: readonly BoundPhrase[], i: number): BoundPhrase[] =>
     .slice(Math.max(0, i - BESIDE), i + BESIDE + 1)
     .filter((other) => other !== all[i] && other.sentence.start === all[i]?.sentence.start)
 
+/** How far from its trigger an event's things are sought, in characters: longer than any real sentence, and keeps hostile text linear. */
+const FARTHEST = 1500
+
 /** The things of a phrase's sentence; found by halving, since a text may hold very many. */
 function inOrder<T extends RawRange>(things: readonly T[]): (bound: BoundPhrase) => T[] {
   const sorted = [...things].sort((a, b) => a.start - b.start)
-  return ({ sentence, clause }) => {
-    const from = Math.min(sentence.start, clause.start)
-    const to = Math.max(sentence.end, clause.end)
+  return ({ sentence, clause, trigger }) => {
+    const from = Math.max(Math.min(sentence.start, clause.start), trigger.start - FARTHEST)
+    const to = Math.min(Math.max(sentence.end, clause.end), trigger.end + FARTHEST)
     let low = 0
     for (let high = sorted.length; low < high;) {
       const middle = (low + high) >> 1
@@ -141,14 +144,25 @@ interface Found {
   readonly basis: EventBasis | null
 }
 
-/** What stands in the clause, else in the sentence where no other event's clause holds it. */
+/**
+ * What stands in the clause: behind the trigger before the next event's, else before it after the one before, else anywhere
+ * in it; else in the sentence where no other event's clause holds it.
+ */
 function nearest(
   bound: BoundPhrase,
   beside: readonly BoundPhrase[],
   things: readonly (RawRange & { readonly id: string })[],
 ): Found {
+  const { trigger } = bound
   const near = things.filter((x) => within(x, bound.clause))
-  if (near.length > 0) return { ids: near.map((x) => x.id), basis: 'clause' }
+  if (near.length > 0) {
+    const next = Math.min(...beside.map((x) => x.trigger.start).filter((at) => at >= trigger.end))
+    const before = Math.max(...beside.map((x) => x.trigger.end).filter((at) => at <= trigger.start))
+    const behind = near.filter((x) => x.end > trigger.start && x.start < next)
+    const ahead = near.filter((x) => x.end <= trigger.start && x.start >= before)
+    const nearer = behind.length > 0 ? behind : ahead.length > 0 ? ahead : near
+    return { ids: nearer.map((x) => x.id), basis: 'clause' }
+  }
   const far = things.filter((x) => within(x, bound.sentence) && !beside.some((other) => within(x, other.clause)))
   return far.length > 0 ? { ids: far.map((x) => x.id), basis: 'sentence' } : { ids: [], basis: null }
 }

@@ -3,7 +3,7 @@ import { PUNCTUATION, word } from '../../../text/token.js'
 import { CLASS } from '../lexicon/classes.js'
 import type { Phrase } from '../phrase.js'
 import { cueStartsAt } from '../phrase.js'
-import { has, isAdjective, isDefinite, isMark, prefixOf, stemOf } from '../words.js'
+import { has, isAdjective, isDefinite, isJoined, isMark, prefixOf, stemOf } from '../words.js'
 import { isHead, isWith, joinsPart, readPart } from './event-phrase.js'
 import { CLAUSE_WORDS, endsClause, groupAt, isVerb } from './event-words.js'
 
@@ -212,7 +212,8 @@ function readSides(v: EventView, from: number, limit: number, found: Arguments):
   const i = first.last + 1
   if (word(v.r.tokens, from - 1) === 'مع' || i > limit) return i
   const w = word(v.r.tokens, i)
-  const other = w === 'وبين' ? i + 1 : w.startsWith('و') && !isVerb(v, i) ? i : -1
+  const other =
+    w === 'وبين' ? i + 1 : w.startsWith('و') && (!v.r.classes[i] || isJoined(v.r, i)) && !isVerb(v, i) ? i : -1
   return other < 0 ? i : take(v, other, limit, (x) => found.sides.push(x))
 }
 

@@ -134,7 +134,12 @@ function doerAdjective(v: EventView, from: number, definite: boolean): Phrase | 
   const { r } = v
   for (let i = from; i < from + 3; i++) {
     if (!isNisba(r, i) || is(v, i, EVENT_CLASS.people | EVENT_CLASS.force) || isDefinite(r, i) !== definite) return null
-    if (!MANNER.test(word(r.tokens, i)) && /(?:ي|ية|يه)$/u.test(rawWord(v, i)) && !has(r, i, NO_DOER) && !isHead(v, i))
+    if (
+      !MANNER.test(word(r.tokens, i)) &&
+      /(?:ي|ية|يه)$/u.test(rawWord(v, i)) &&
+      !has(r, i, NO_DOER) &&
+      !is(v, i, EVENT_CLASS.ground | EVENT_CLASS.ship)
+    )
       return { first: i, last: i }
   }
   return null
@@ -198,6 +203,7 @@ function pastAdjectives(v: EventView, hit: EventGroupHit): { last: number; doer:
   let last = hit.last
   while (
     isNisba(v.r, last + 1) &&
+    !has(v.r, last + 1, CLASS.group | CLASS.body) &&
     !is(v, last + 1, EVENT_CLASS.people | EVENT_CLASS.force | EVENT_CLASS.ground) &&
     last < hit.last + 4 &&
     !has(v.r, last + 1, CLASS.preposition | CLASS.name | CLASS.time)
