@@ -271,9 +271,14 @@ function spelt(places: readonly Place[]): Place[] {
   const more = new Map(tsv(join(OWN, 'names.tsv')).map(([id = '', list = '']) => [id, list.split('|')]))
   return places.map((place) => {
     const names = more.get(place.id)
-    return names ? { ...place, names: [...new Set([...names, ...place.names])] } : place
+    if (!names) return place
+    const dropped = names.filter((name) => name.startsWith('-')).map((name) => name.slice(1))
+    const all = [...new Set([...names.filter((name) => !name.startsWith('-')), ...place.names])]
+    return { ...place, names: all.filter((name) => !dropped.includes(name)) }
   })
 }
+
+const withNames = (places: readonly Place[]): Place[] => places.filter(({ names }) => names.length > 0)
 
 /** The two packages are large and needed here alone, so they are no dependencies. */
 function packageFolder(name: string): string {
@@ -291,13 +296,15 @@ if (values.help) {
   const given = [...merged.own, ...countries(states), ...merged.states, ...merged.cities]
   const close = new Set(given.filter((place) => !isFar(place)).flatMap(({ names }) => names.map(plain)))
   const seen = new Set<string>()
-  const places = spelt(
-    given.filter(
-      (place) =>
-        !seen.has(place.id) &&
-        seen.add(place.id) &&
-        (place.id.startsWith('is:') || isWanted(place)) &&
-        !(isFar(place) && place.names.some((name) => close.has(plain(name)))),
+  const places = withNames(
+    spelt(
+      given.filter(
+        (place) =>
+          !seen.has(place.id) &&
+          seen.add(place.id) &&
+          (place.id.startsWith('is:') || isWanted(place)) &&
+          !(isFar(place) && place.names.some((name) => close.has(plain(name)))),
+      ),
     ),
   )
   const text = places

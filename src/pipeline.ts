@@ -77,6 +77,15 @@ export function openCatalogue(rows: readonly RegistryRow[] = []): Catalogue {
   return compileCatalogue(mergeRegistry(rows), (raw) => foldText(raw, pack.fold))
 }
 
+/** The places that come with isnad, with a user's own before them, ready to be asked for. */
+export function openGazetteer(own: readonly Place[] = []): Gazetteer {
+  const { pack, places } = LANGUAGES.ar
+  return compileGazetteer([...own, ...shippedPlaces()], {
+    fold: (raw) => foldText(raw, pack.fold),
+    article: places.article,
+  })
+}
+
 /** Compiles lexicons and registry and returns a tracer; make one and keep it. */
 export function createTracer({ registry = [], places = [], events = {} }: TracerOptions = {}): Tracer {
   const engine = createEngine(mergeRegistry(registry), places, events)
@@ -161,7 +170,10 @@ function analysed(doc: SourceDocument, engine: Engine): Doc {
   const places = resolvePlaces(findPlacePhrases(reading, engine.places, engine.pack), {
     reading,
     gazetteer: engine.gazetteer,
-    skips: [...boilerplate, ...credits.flatMap((credit) => creditSpan(credit) ?? [])],
+    skips: [
+      ...boilerplate.filter(({ kind }) => kind !== 'hashtags'),
+      ...credits.flatMap((credit) => creditSpan(credit) ?? []),
+    ],
     ownNames: ownPlaceNames(outlet, engine),
     sources: attributions.flatMap(({ source }) => source ?? []),
   })

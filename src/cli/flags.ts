@@ -104,6 +104,11 @@ export const COMMANDS: readonly Command[] = [
     synopsis: 'FILE…|FOLDER|- [OPTIONS]',
     flags: ['json', 'published', 'outlet', 'registry', ...VIEW, ...COMMON],
   },
+  {
+    name: 'gazetteer',
+    synopsis: 'list|find|add|remove [WHAT…] [OPTIONS]',
+    flags: ['json', ...COMMON],
+  },
 ]
 
 /** The rows of a command's flags, in the order of the table. */

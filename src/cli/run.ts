@@ -41,6 +41,7 @@ const RUNNERS: Readonly<Record<CommandName, () => Promise<RunCommand>>> = {
   reuse: async () => (await import('./commands/reuse.js')).runReuse,
   trace: async () => (await import('./commands/trace.js')).runTrace,
   registry: async () => (await import('./commands/registry.js')).runRegistry,
+  gazetteer: async () => (await import('./commands/gazetteer.js')).runGazetteer,
 }
 
 async function runCommand(line: CommandLine, messages: Messages, effects: CliEffects): Promise<number> {

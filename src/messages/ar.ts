@@ -7,6 +7,7 @@ import type { Figures, Messages } from './messages.js'
 import { counter } from './plural.js'
 import type { Problem } from './problem.js'
 import { storiesAr } from './stories-ar.js'
+import { gazetteerAr, placesAr } from './gazetteer-ar.js'
 import { registryAr } from './registry-ar.js'
 import type { Remark } from './remark.js'
 
@@ -267,6 +268,8 @@ export const ar: Messages = {
   registry: registryAr,
   reuse: reuseAr,
 
+  places: placesAr,
+  gazetteer: gazetteerAr,
   problems: {
     what,
     where: (path, line) => (line === undefined ? path : `${path}، السطر ${line}`),
@@ -283,6 +286,7 @@ export const ar: Messages = {
       'fetch-failed': 'تحقق من العنوان والاتصال وأعد المحاولة.',
       'events-invalid': 'أصلح هذه المواضع من الملف ثم أعد المحاولة؛ شكله في docs/events.md.',
       'index-unreadable': 'أنشئه من جديد من وثائقه.',
+      'gazetteer-invalid': 'أصلح هذه الصفوف ثم أعد المحاولة.',
       'output-failed': 'تحقق من وجهة الكتابة وأذونها والمساحة الخالية.',
       'internal': 'نرجو الإبلاغ عنه مع المدخل الذي يُظهره.',
     },

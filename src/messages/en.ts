@@ -7,6 +7,7 @@ import type { Figures, Messages } from './messages.js'
 import { counter } from './plural.js'
 import type { Problem } from './problem.js'
 import { storiesEn } from './stories-en.js'
+import { gazetteerEn, placesEn } from './gazetteer-en.js'
 import { registryEn } from './registry-en.js'
 import type { Remark } from './remark.js'
 
@@ -189,6 +190,8 @@ export const en: Messages = {
   registry: registryEn,
   reuse: reuseEn,
 
+  places: placesEn,
+  gazetteer: gazetteerEn,
   problems: {
     what,
     where: (path, line) => (line === undefined ? path : `${path}, line ${line}`),
@@ -205,6 +208,7 @@ export const en: Messages = {
       'fetch-failed': 'Check the address and the connection, and try again.',
       'events-invalid': 'Mend these places of the file and try again; docs/events.md shows its form.',
       'index-unreadable': 'Make it anew from its documents.',
+      'gazetteer-invalid': 'Mend these rows and try again.',
       'output-failed': 'Check the target, its permissions and the free space.',
       'internal': 'Please report it with the input that shows it.',
     },

@@ -41,6 +41,19 @@ export const helpAr: HelpMessages = {
         ['remove ID', 'كف عن حفظ صفوفك لهذا المدخل'],
       ],
     },
+    gazetteer: {
+      what: 'يجد الأماكن بأسمائها، ويحفظ معاجم أماكن لك لكل قراءة لاحقة',
+      noInput: 'اذكر ما تريد: list أو find NAME أو add FILE أو remove NAME',
+      inputs: [
+        ['list', 'المعاجم الموجودة وعدد أماكن كل منها'],
+        ['find NAME', 'الأماكن التي بهذا الاسم، وما يضمها، ومواقعها'],
+        [
+          'add FILE',
+          'احفظ ملف GeoNames أو GeoJSON فيه نقاط أو جدول CSV فيه name وlat وlon ‏(ويجوز id وaliases وkind وcountry وadmin1 وpopulation وradius)، في ISNAD_HOME$ أو مجلد إعداداتك',
+        ],
+        ['remove NAME', 'كف عن حفظ المعجم الذي بهذا الاسم، وهو اسم ملفه'],
+      ],
+    },
   },
   options: 'الخيارات',
   exits: 'حالة الخروج',

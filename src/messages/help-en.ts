@@ -44,6 +44,19 @@ export const helpEn: HelpMessages = {
         ['remove ID', 'no longer keep your rows for this entry'],
       ],
     },
+    gazetteer: {
+      what: 'finds places by name, and keeps gazetteers of your own for every later trace',
+      noInput: 'Say what to do: list, find NAME, add FILE, remove NAME',
+      inputs: [
+        ['list', 'the gazetteers there are, with how many places each holds'],
+        ['find NAME', 'the places of a name, with what holds them and where they lie'],
+        [
+          'add FILE',
+          'keep a GeoNames dump, a GeoJSON file of points, or a CSV table with name, lat and lon (id, aliases, kind, country, admin1, population, radius), in $ISNAD_HOME or your settings folder',
+        ],
+        ['remove NAME', 'no longer keep the gazetteer of this name, which is that of its file'],
+      ],
+    },
   },
   options: 'Options',
   exits: 'Exit status',

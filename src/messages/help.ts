@@ -20,6 +20,7 @@ export interface HelpMessages {
     readonly trace: CommandHelp
     readonly registry: CommandHelp
     readonly reuse: CommandHelp
+    readonly gazetteer: CommandHelp
   }
   readonly options: string
   readonly exits: string

@@ -3,6 +3,7 @@ import type { Stance } from '../model/attribution.js'
 import type { QuantityRole } from '../model/doc.js'
 import type { EventMessages } from './events.js'
 import type { ExplainMessages } from './explain.js'
+import type { GazetteerMessages, PlaceMessages } from './gazetteer.js'
 import type { HelpMessages } from './help.js'
 import type { JoinMessages } from './joins.js'
 import type { Problem } from './problem.js'
@@ -61,6 +62,10 @@ export interface Messages {
 
   readonly events: EventMessages
   readonly reuse: ReuseMessages
+
+  readonly places: PlaceMessages
+
+  readonly gazetteer: GazetteerMessages
 
   readonly problems: {
     what(problem: Problem): string

@@ -17,6 +17,7 @@ export const ERROR_CODES = {
     'A file of your own events is not of the documented form. Mend what the message names; nothing was taken from the file.',
   'index-unreadable':
     'The index of shared wording is none, is damaged, or was written by another version. Make it anew from its documents.',
+  'gazetteer-invalid': 'Rows of a gazetteer file are not of the documented form. Mend the rows named in the message.',
   'output-failed': 'The result could not be written. Check the folder, its permissions and the free space.',
   'internal': 'A fault of isnad itself. Please report it with the input that shows it.',
 } as const

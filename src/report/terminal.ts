@@ -7,6 +7,7 @@ import { figureLines } from './figures.js'
 import { loadedLines } from './loaded.js'
 import { noteLines } from './notes.js'
 import { figuresOf, groupByOrigin, type OriginGroup } from './origins.js'
+import { placeLines } from './places.js'
 import { INDENT, type Pen, penOf, type TerminalOptions } from './pen.js'
 
 export type { TerminalOptions } from './pen.js'
@@ -21,6 +22,7 @@ export function renderDoc(doc: Doc, options: TerminalOptions): string {
     '',
     INDENT + pen.style.dim(pen.messages.view.figures(figuresOf(doc, groups))),
     ...dateLines(doc, pen),
+    ...placeLines(doc, pen),
     ...figureLines(doc, pen),
     ...eventLines(doc, pen),
     ...loadedLines(doc, pen),

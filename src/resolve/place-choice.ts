@@ -27,6 +27,7 @@ const FITS: Readonly<Record<PlaceKind, readonly PlaceKind[]>> = {
     'district',
     'settlement',
     'seat',
+    'capital',
     'region',
     'admin1',
     'mountain',
@@ -106,6 +107,12 @@ function only(candidates: readonly Place[]): Place | null {
   return candidates.every((other) => other.country === first.country) ? first : null
 }
 
+/** How much a place whose name has no other country speaks for its own. */
+function weightOf({ kind, population }: Place): number {
+  if (kind === 'country') return 1.5
+  return population > 50_000 || kind === 'admin1' ? 1 : 0.4
+}
+
 function countryWeights(
   phrases: readonly PlacePhrase[],
   sure: readonly (Place | null)[],
@@ -115,12 +122,7 @@ function countryWeights(
   const add = (country: string | null | undefined, weight: number): void => {
     if (country) weights.set(country, (weights.get(country) ?? 0) + weight)
   }
-  for (const place of sure)
-    if (place)
-      add(
-        place.country,
-        place.kind === 'country' ? 1.5 : place.population > 50_000 || place.kind === 'admin1' ? 1 : 0.4,
-      )
+  for (const place of new Set(sure)) if (place) add(place.country, weightOf(place))
   for (const country of nisbas) add(country, 0.5)
   for (const { country } of phrases) add(country, 1)
   return weights
@@ -182,15 +184,14 @@ function isPlausible(
   near: readonly Place[],
   weights: ReadonlyMap<string, number>,
 ): boolean {
-  if (phrase.last > phrase.first && phrase.generic !== null) return true
   if (place.kind === 'country' || place.kind === 'capital' || place.country === null) return true
-  const support =
-    (weights.get(place.country) ?? 0) - (phrase.places.every(({ country }) => country === place.country) ? 0.4 : 0)
-  if (support > 0.3 || near.some((other) => other.id !== place.id && distanceKm(other, place) < NEAR_KM)) return true
-  if (place.id.startsWith('is:'))
-    return phrase.last > phrase.first || phrase.generic !== null || place.kind !== 'district'
-  return (
-    (phrase.isSure && place.population >= (weights.size === 0 ? ALONE_TOWN : SMALL_TOWN)) ||
-    (phrase.generic !== null && weights.size === 0)
-  )
+  const own = only(fitting(phrase)) ? weightOf(place) : 0
+  const alone = [...weights.values()].reduce((sum, weight) => sum + weight, 0) - own < 0.1
+  const severalWords = phrase.last > phrase.first
+  if (severalWords && (phrase.generic !== null || (phrase.isSure && alone))) return true
+  if ((weights.get(place.country) ?? 0) - own > 0.3) return true
+  if (near.some((other) => other.id !== place.id && distanceKm(other, place) < NEAR_KM)) return true
+  if (isListed(place)) return severalWords || phrase.generic !== null || place.kind !== 'district'
+  if (alone && (phrase.generic !== null || phrase.relation !== null)) return true
+  return phrase.isSure && place.population >= (alone ? ALONE_TOWN : SMALL_TOWN)
 }

@@ -95,8 +95,8 @@ function mentionOf(
   const moved = anchored !== null && anchored.anchor === one
   const relation = anchored && relationOf(anchored, folded)
   const place = moved ? null : one.place
-  const holder = one.place && !moved ? (tools.gazetteer.holders(one.place)[0] ?? null) : null
-  const within = place ? holder && refOf(holder) : moved && one.place ? refOf(one.place) : withinOf(i, chosen, tools)
+  const holder = holderOf(one, moved, tools)
+  const within = one.place ? holder && refOf(holder) : withinOf(i, chosen, tools)
   const country =
     one.place?.country ??
     phrase.country ??
@@ -109,12 +109,18 @@ function mentionOf(
     gazetteerId: place?.id ?? null,
     kind: place?.kind ?? (moved ? null : phrase.generic),
     country: country || null,
-    ...geometryOf(place, anchored),
+    ...geometryOf(one, place, anchored),
     alternatives: one.alternatives,
     within,
     relation,
     rule: phrase.rule,
   }
+}
+
+/** What holds a place; what holds the place it is measured from, unless that is an area of which it is a part. */
+function holderOf({ place }: Chosen, moved: boolean, { gazetteer }: PlaceTools): Place | null {
+  if (place === null) return null
+  return moved && isArea(place.kind) ? place : (gazetteer.holders(place)[0] ?? null)
 }
 
 const refOf = (place: Place): PlaceRef => ({ name: place.names[0] ?? '', gazetteerId: place.id })
@@ -151,14 +157,14 @@ const VICINITY_KM = 30
 /** "20 km east" is rounded, and roads bend: a fifth of the distance, and never less than this. */
 const LEAST_KM = 5
 
-function geometryOf(place: Place | null, anchored: Anchored | null): Geometry {
+function geometryOf(one: Chosen, place: Place | null, anchored: Anchored | null): Geometry {
   if (place) return { lat: place.lat, lon: place.lon, precision: precisionOf(place), radiusKm: place.radius }
   if (!anchored?.anchor.place) return UNLOCATED
   const { relation } = anchored
   const from = anchored.anchor.place
   const { bearing, km } = relation
   // A side without a distance may be far off: it locates no place that has a name of its own.
-  if (km === null && relation.ofBefore) return UNLOCATED
+  if (km === null && anchored.anchor !== one) return UNLOCATED
   if (km !== null && bearing !== null) {
     return {
       ...pointAt(from, bearing, km),

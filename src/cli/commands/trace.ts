@@ -12,6 +12,7 @@ import { type EventRow, eventRows, eventsCsv } from '../../export/events.js'
 import { eventTable } from '../../report/event-table.js'
 import { penOf } from '../../report/pen.js'
 import { loadEvents } from '../user-events.js'
+import { readPlaces } from '../user-gazetteer.js'
 import { loadRegistry } from '../user-registry.js'
 import { inputsOf, readOptionsOf } from '../reading.js'
 
@@ -39,9 +40,10 @@ const DEFAULT_WIDTH = 100
 export async function runTrace(line: CommandLine, messages: Messages, effects: CliEffects): Promise<number> {
   const tally: Tally = { done: 0, failed: 0, from: null, to: null, closed: false }
   const registry = await loadRegistry(line.values.get('registry'), messages, effects)
+  const places = await readPlaces(effects)
   const options: TraceOptions = { published: line.values.get('published'), outlet: line.values.get('outlet') }
   const work: Work = {
-    tracer: createTracer({ registry, events: await loadEvents(line.values.get('events'), messages, effects) }),
+    tracer: createTracer({ registry, places, events: await loadEvents(line.values.get('events'), messages, effects) }),
     options,
   }
   const found = readFound(line, messages, effects, tally)

@@ -34,6 +34,8 @@ const NOTHING = { slot: null, generic: null, relation: null, owned: false } as c
 export function readBefore(view: PlaceView, first: number, prefix: string): Before {
   const own = prefixSlot(prefix)
   if (own !== null) return { ...NOTHING, first, slot: own }
+  // A post is tagged with its place.
+  if (first > 0 && word(view.reading.tokens, first - 1) === '#') return { ...NOTHING, first, slot: 'sure' }
   const at = beforeQuote(view, first)
   // The name of a newspaper in quotation marks: لـ«الشرق الأوسط».
   if (at >= 0 && at < first - 1 && word(view.reading.tokens, at) === 'ل') return { ...NOTHING, first, owned: true }

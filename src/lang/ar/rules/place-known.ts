@@ -186,11 +186,16 @@ function isJoined(view: PlaceView, hit: Hit<unknown>, before: PlacePhrase | unde
   if (gap > 2 || sentenceOf[hit.first] !== sentenceOf[before.last]) return false
   let commas = 0
   for (let i = before.last + 1; i < hit.first; i++) {
-    if (tokens.kind[i] === PUNCTUATION && /^[،,»”"«“/-]+$/u.test(word(tokens, i))) commas++
-    else if (!view.words(i).some(({ value }) => value.kind === 'nisba' || value.kind === 'direction')) return false
+    if (tokens.kind[i] === PUNCTUATION && /^[،,/-]+$/u.test(word(tokens, i))) commas++
+    else if (!(tokens.kind[i] === PUNCTUATION && /^[»”"«“]+$/u.test(word(tokens, i))) && !view.words(i).some(isSide))
+      return false
   }
   return hit.prefix.startsWith('و') || (properPrefix(hit) === '' && commas > 0)
 }
+
+/** An adjective after a name: السورية, الشمالي. */
+const isSide = ({ value }: Hit<PlaceWord>): boolean =>
+  value.kind === 'nisba' || (value.kind === 'direction' && value.bound)
 
 function phraseOf(
   view: PlaceView,
