@@ -42,7 +42,7 @@ function measure(from: string): void {
       row.mentions += 1
       row.held ||= gazetteer.named(name).some((place) => distanceKm(place, point) <= Math.max(KM, place.radius))
       const place = places.find((x) => x.start < given.end_offset && given.start_offset < x.end)
-      if (place?.lat == null || place.lon == null) continue
+      if (!place || place.lat === null || place.lon === null) continue
       row.found += 1
       const reach = place.precision === 'country' || place.precision === 'admin1' ? (place.radiusKm ?? 0) : 0
       if (distanceKm({ lat: place.lat, lon: place.lon }, point) <= Math.max(KM, reach)) row.near += 1
