@@ -10,7 +10,7 @@ const ROWS = [
   ['model'],
   ['text'],
   ['lang', 'registry', 'gazetteer'],
-  ['messages'],
+  ['messages', 'view'],
   ['read'],
   ['extract'],
   ['resolve'],
@@ -27,6 +27,7 @@ const ONLY: Readonly<Record<string, readonly string[]>> = {
   registry: ['model', 'text'],
   gazetteer: ['model', 'text'],
   messages: ['model'],
+  view: ['model'],
 }
 
 /** A language is chosen in one place. */

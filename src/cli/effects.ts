@@ -1,4 +1,5 @@
-import { mkdir, rename, writeFile as write } from 'node:fs/promises'
+import { mkdir, readFile, rename, writeFile as write } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
 import { machineEffects, type ReadEffects } from '../read/effects.js'
 import { type ClosingWorkers, startPool } from './reuse-pool.js'
@@ -19,6 +20,8 @@ export interface CliEffects extends ReadEffects {
   readonly stderr: Output
   /** Writes a file whole or not at all, with the folders above it. */
   writeFile(path: string, text: string): Promise<void>
+  /** A file of a package that is installed with this one. */
+  asset(name: string): Promise<Uint8Array>
   /** Milliseconds, for the progress line only. */
   now(): number
   /** Other threads for the work of a large case; null where there are none. */
@@ -34,9 +37,17 @@ export function processEffects(worker: URL): CliEffects {
     stdout: outputOf(process.stdout),
     stderr: outputOf(process.stderr),
     writeFile,
+    asset: packageFile,
     now: () => performance.now(),
     reuseWorkers: () => startPool(worker),
   }
+}
+
+const { resolve } = createRequire(import.meta.url)
+
+/** Reads a file of an installed package by its name. */
+export function packageFile(name: string): Promise<Uint8Array> {
+  return readFile(resolve(name))
 }
 
 async function writeFile(path: string, text: string): Promise<void> {

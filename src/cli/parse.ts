@@ -50,9 +50,13 @@ const APART: readonly (readonly [FlagName, FlagName])[] = [
   ['json', 'jsonl'],
   ['explain', 'json'],
   ['explain', 'jsonl'],
+  ['html', 'json'],
+  ['html', 'jsonl'],
+  ['html', 'explain'],
   ['table', 'json'],
   ['table', 'jsonl'],
   ['table', 'explain'],
+  ['table', 'html'],
 ]
 
 /** Flags that say something only beside another. */

@@ -4,12 +4,14 @@ import { explainAr } from './explain-ar.js'
 import { helpAr } from './help-ar.js'
 import { joinsAr } from './joins-ar.js'
 import type { Figures, Messages } from './messages.js'
+import { pageAr } from './page-ar.js'
 import { counter } from './plural.js'
 import type { Problem } from './problem.js'
 import { storiesAr } from './stories-ar.js'
 import { gazetteerAr, placesAr } from './gazetteer-ar.js'
 import { registryAr } from './registry-ar.js'
 import type { Remark } from './remark.js'
+import { storyAr } from './story-ar.js'
 
 /** A question keeps its mark; anything else ends in a full stop. */
 const sentence = (text: string) => (/[?؟]$/u.test(text) ? text : `${text}.`)
@@ -270,6 +272,8 @@ export const ar: Messages = {
 
   places: placesAr,
   gazetteer: gazetteerAr,
+  story: storyAr,
+  page: pageAr,
   problems: {
     what,
     where: (path, line) => (line === undefined ? path : `${path}، السطر ${line}`),

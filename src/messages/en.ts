@@ -4,12 +4,14 @@ import { explainEn } from './explain-en.js'
 import { helpEn } from './help-en.js'
 import { joinsEn } from './joins-en.js'
 import type { Figures, Messages } from './messages.js'
+import { pageEn } from './page-en.js'
 import { counter } from './plural.js'
 import type { Problem } from './problem.js'
 import { storiesEn } from './stories-en.js'
 import { gazetteerEn, placesEn } from './gazetteer-en.js'
 import { registryEn } from './registry-en.js'
 import type { Remark } from './remark.js'
+import { storyEn } from './story-en.js'
 
 /** A question keeps its mark; anything else ends in a full stop. */
 const sentence = (text: string) => (/[?؟]$/u.test(text) ? text : `${text}.`)
@@ -192,6 +194,8 @@ export const en: Messages = {
 
   places: placesEn,
   gazetteer: gazetteerEn,
+  story: storyEn,
+  page: pageEn,
   problems: {
     what,
     where: (path, line) => (line === undefined ? path : `${path}, line ${line}`),

@@ -21,7 +21,7 @@ export const helpEn: HelpMessages = {
   more: '`isnad COMMAND --help` lists the options of a command.',
   commands: {
     trace: {
-      what: 'shows who said what in each document and through which chain of sources',
+      what: 'shows which documents report one event, on how many origins they rest, and who said what through which chain',
       noInput: NO_INPUT,
       inputs: INPUTS,
     },
@@ -83,8 +83,11 @@ export const helpEn: HelpMessages = {
     'bom': 'with --csv: begin with a byte order mark, for spreadsheets that need one',
     'lang': 'language of the messages: ar or en (default: ar if LANG begins with ar, else en)',
     'width': 'columns to use (default: the terminal’s, else 100)',
+    'documents': 'print the statements of each document below the stories',
+    'html': 'write stories and documents to one HTML page that needs nothing else (- for standard output)',
     'full': 'do not shorten the quoted words',
-    'explain': 'say why one statement was read as it was: a5, or DOC:a5 where there are several documents',
+    'explain':
+      'say why: a5, or DOC:a5 where there are several documents, for a statement; the id of a story for its counts and joins',
     'bidi': 'wrap Arabic in direction marks: on, off, or auto (only in a terminal)',
     'no-color': 'no colours (NO_COLOR does the same)',
     'quiet': 'no progress and no remarks on standard error; errors are still shown',

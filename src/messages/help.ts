@@ -43,6 +43,8 @@ export interface HelpMessages {
     readonly 'bom': string
     readonly 'lang': string
     readonly 'width': string
+    readonly 'documents': string
+    readonly 'html': string
     readonly 'full': string
     readonly 'explain': string
     readonly 'bidi': string

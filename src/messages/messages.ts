@@ -6,11 +6,13 @@ import type { ExplainMessages } from './explain.js'
 import type { GazetteerMessages, PlaceMessages } from './gazetteer.js'
 import type { HelpMessages } from './help.js'
 import type { JoinMessages } from './joins.js'
+import type { PageMessages } from './page.js'
 import type { Problem } from './problem.js'
 import type { StoryMessages } from './stories.js'
 import type { RegistryMessages } from './registry.js'
 import type { Remark } from './remark.js'
 import type { ReuseMessages } from './reuse.js'
+import type { StoryViewMessages } from './story.js'
 
 /** What one document of the first view counts. */
 export interface Figures {
@@ -59,6 +61,8 @@ export interface Messages {
   readonly joins: JoinMessages
   readonly stories: StoryMessages
   readonly registry: RegistryMessages
+  readonly story: StoryViewMessages
+  readonly page: PageMessages
 
   readonly events: EventMessages
   readonly reuse: ReuseMessages

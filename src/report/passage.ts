@@ -38,6 +38,15 @@ export function markedPassage(text: string, { cue, source, content }: Attributio
   return oneLine(marked + text.slice(at, end))
 }
 
+/** The sentence of some words, with marks around them. */
+export function markedWords(text: string, span: Span): string {
+  const { start, end } = sentenceAround(text, [span])
+  const [open, close] = PART_MARKS.cue
+  return oneLine(
+    text.slice(start, span.start) + open + text.slice(span.start, span.end) + close + text.slice(span.end, end),
+  )
+}
+
 /** The words from the first part to the last, out to the sentence's ends or, where those are far, to a space. */
 function sentenceAround(text: string, spans: readonly Span[]): { start: number; end: number } {
   const first = Math.min(...spans.map((span) => span.start))

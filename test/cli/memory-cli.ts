@@ -1,4 +1,4 @@
-import type { CliEffects } from '../../src/cli/effects.js'
+import { type CliEffects, packageFile } from '../../src/cli/effects.js'
 import { run } from '../../src/cli/run.js'
 import { type Entry, memoryEffects } from '../read/memory-effects.js'
 
@@ -55,6 +55,7 @@ export async function runCli(args: readonly string[], machine: Machine = {}): Pr
     writeFile: async (path, text) => {
       written[path] = text
     },
+    asset: packageFile,
     now: () => (time += tick),
     reuseWorkers: async () => null,
   }

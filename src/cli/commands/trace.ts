@@ -1,12 +1,16 @@
 import type { Messages } from '../../messages/index.js'
 import type { Doc, SourceDocument } from '../../model/doc.js'
+import type { Trace } from '../../model/trace.js'
 import { createTracer, type TraceOptions, type Tracer } from '../../pipeline.js'
 import { type InputItem, readInputs } from '../../read/inputs.js'
 import { renderExplanation } from '../../report/explain.js'
-import { renderDoc, type TerminalOptions } from '../../report/terminal.js'
+import { caseText } from '../../report/story/case.js'
+import { renderStoryExplanation } from '../../report/story/explain.js'
+import type { TerminalOptions } from '../../report/terminal.js'
 import { pickStatement } from '../pick.js'
 import type { CliEffects } from '../effects.js'
 import type { CommandLine } from '../parse.js'
+import { writePage } from '../page.js'
 import { progressLine } from '../progress.js'
 import { type EventRow, eventRows, eventsCsv } from '../../export/events.js'
 import { eventTable } from '../../report/event-table.js'
@@ -48,10 +52,10 @@ export async function runTrace(line: CommandLine, messages: Messages, effects: C
   }
   const found = readFound(line, messages, effects, tally)
   if (line.switches.has('json')) await printTrace(found, work, effects, tally)
-  else if (line.switches.has('jsonl')) await printDocs(found, work, effects, tally, (doc) => `${JSON.stringify(doc)}\n`)
+  else if (line.switches.has('jsonl')) await printDocs(found, work, effects, tally)
   else if (line.values.has('explain')) await printExplanation(found, work, line, messages, effects, tally)
   else if (line.values.has('table')) await printTable(found, work, line, messages, effects, tally)
-  else await printView(found, work, line, messages, effects, tally)
+  else await printCase(found, work, line, messages, effects, tally)
   return exitStatus(tally, messages, effects)
 }
 
@@ -98,11 +102,10 @@ async function printDocs(
   { tracer, options }: Work,
   effects: CliEffects,
   tally: Tally,
-  print: (doc: Doc) => string,
 ): Promise<void> {
   for await (const item of found) {
     const doc = withNotes(tracer.document(item.doc, options), item)
-    const open = await effects.stdout.write(print(doc))
+    const open = await effects.stdout.write(`${JSON.stringify(doc)}\n`)
     count(doc, tally)
     if (!open) {
       tally.closed = true
@@ -111,7 +114,8 @@ async function printDocs(
   }
 }
 
-async function printView(
+/** Prints the stories of the documents, or writes them to a page; one document, or documents without a story, are shown as they are. */
+async function printCase(
   found: AsyncIterable<Found>,
   work: Work,
   line: CommandLine,
@@ -119,10 +123,16 @@ async function printView(
   effects: CliEffects,
   tally: Tally,
 ): Promise<void> {
+  const trace = await traceAll(found, work, tally)
+  if (trace === null) return
   const view = viewOptions(line, messages, effects)
-  await printDocs(found, work, effects, tally, (doc) => `${renderDoc(doc, view)}\n`)
-  if (!tally.closed && tally.done > 0) {
-    await effects.stdout.write(`${messages.view.scope(tally.done, tally.from, tally.to)}\n`)
+  const html = line.values.get('html')
+  if (html !== undefined) tally.closed = !(await writePage(trace, html, messages, effects))
+  else {
+    for (const text of caseText(trace, view, line.switches.has('documents'))) {
+      tally.closed = !(await effects.stdout.write(text))
+      if (tally.closed) break
+    }
   }
 }
 
@@ -156,24 +166,42 @@ async function printTable(
   tally.closed = !(await effects.stdout.write(`${table}\n\n${scope}\n`))
 }
 
-/** Prints why one statement was read as it was; every input is read, since any of them may be the one meant. */
+/** Says why one statement was read as it was, or a story was counted so; every input is read, since any of them may be meant. */
 async function printExplanation(
   found: AsyncIterable<Found>,
-  { tracer, options }: Work,
+  work: Work,
   line: CommandLine,
   messages: Messages,
   effects: CliEffects,
   tally: Tally,
 ): Promise<void> {
-  const documents: Doc[] = []
-  for await (const item of found) {
-    const doc = tracer.document(item.doc, options)
-    count(doc, tally)
-    documents.push(doc)
-  }
-  if (documents.length === 0) return
-  const { doc, statement } = pickStatement(documents, line.values.get('explain') ?? '', messages)
-  tally.closed = !(await effects.stdout.write(renderExplanation(doc, statement, viewOptions(line, messages, effects))))
+  const trace = await traceAll(found, work, tally)
+  if (trace === null) return
+  const wanted = line.values.get('explain') ?? ''
+  const view = viewOptions(line, messages, effects)
+  const story = trace.stories.find(({ id }) => id === wanted)
+  const text = story ? renderStoryExplanation(story, trace, view) : explainStatement(trace, wanted, view)
+  tally.closed = !(await effects.stdout.write(text))
+}
+
+function explainStatement({ documents }: Trace, wanted: string, view: TerminalOptions): string {
+  const { doc, statement } = pickStatement(documents, wanted, view.messages)
+  return renderExplanation(doc, statement, view)
+}
+
+/** The whole case; null where nothing could be read. */
+async function traceAll(found: AsyncIterable<Found>, { tracer, options }: Work, tally: Tally): Promise<Trace | null> {
+  const items: Found[] = []
+  for await (const item of found) items.push(item)
+  if (items.length === 0) return null
+  const docs: SourceDocument[] = items.map((item) => item.doc)
+  const trace = tracer.trace(docs, options)
+  const documents = trace.documents.map((doc, i) => {
+    const item = items[i]
+    return item === undefined ? doc : withNotes(doc, item)
+  })
+  for (const doc of documents) count(doc, tally)
+  return { ...trace, documents }
 }
 
 export function viewOptions(line: CommandLine, messages: Messages, { env, stdout }: CliEffects): TerminalOptions {
@@ -188,23 +216,13 @@ export function viewOptions(line: CommandLine, messages: Messages, { env, stdout
 }
 
 /** Prints one Trace. It is written piece by piece: as one string a large case would be longer than a string can be. */
-async function printTrace(
-  found: AsyncIterable<Found>,
-  { tracer, options }: Work,
-  effects: CliEffects,
-  tally: Tally,
-): Promise<void> {
-  const items: Found[] = []
-  for await (const item of found) items.push(item)
-  if (items.length === 0) return
-  const docs: SourceDocument[] = items.map((item) => item.doc)
-  const { documents, ...rest } = tracer.trace(docs, options)
+async function printTrace(found: AsyncIterable<Found>, work: Work, effects: CliEffects, tally: Tally): Promise<void> {
+  const trace = await traceAll(found, work, tally)
+  if (trace === null) return
+  const { documents, ...rest } = trace
   let open = await effects.stdout.write(JSON.stringify({ ...rest, documents: [] }).slice(0, -']}'.length))
   for (const [i, doc] of documents.entries()) {
-    const item = items[i]
-    const complete = item === undefined ? doc : withNotes(doc, item)
-    count(complete, tally)
-    if (open) open = await effects.stdout.write(`${i > 0 ? ',' : ''}${JSON.stringify(complete)}`)
+    if (open) open = await effects.stdout.write(`${i > 0 ? ',' : ''}${JSON.stringify(doc)}`)
   }
   if (open) open = await effects.stdout.write(']}\n')
   tally.closed = !open

@@ -1,0 +1,96 @@
+import type { Messages } from '../../messages/index.js'
+import type { ToldReason } from '../../messages/story.js'
+import type { Doc } from '../../model/doc.js'
+import type { Claim, CountReason, Origin } from '../../model/story.js'
+import type { StoryFacts } from '../../view/story-paths.js'
+
+/** The words a view sets around names of the documents, which may run the other way. */
+export type Words = (text: string) => string
+
+/** A claim in words; `apart` sets a date apart, whose digits would else be put in the order of the line. */
+export function claimName(claim: Claim, messages: Messages, words: Words, apart = words): string {
+  const value = claim.kind === 'occurrence' || claim.value === '' ? claim.value : words(claim.value)
+  const role = claim.kind === 'occurrence' && claim.role !== null ? words(claim.role) : claim.role
+  const when = claim.when === null ? null : apart(claim.when)
+  return messages.story.claim({ ...claim, role, value, when }, (type) => eventName(type, messages))
+}
+
+/** The name of a type of event; a type of the user's own keeps its own. */
+function eventName(type: string, { events }: Messages): string {
+  return (events.types as Readonly<Record<string, string>>)[type] ?? type.replaceAll('_', ' ')
+}
+
+/** Who says a claim, by origin, those of most documents first; of documents that name nobody, only those that name nobody at all for it. */
+export function sayersOf(claim: Claim, facts: StoryFacts): readonly (readonly [Origin | null, readonly string[]])[] {
+  const byOrigin = new Map<Origin | null, Set<string>>()
+  const named = new Set<string>()
+  for (const { document, behind, voice } of claim.supports) {
+    const origin = facts.originOfVoice.get(behind ?? voice ?? '') ?? null
+    byOrigin.set(origin, (byOrigin.get(origin) ?? new Set()).add(document))
+    if (origin) named.add(document)
+  }
+  return [...byOrigin]
+    .map(([origin, ids]) => [origin, [...ids].filter((id) => origin !== null || !named.has(id))] as const)
+    .filter(([, ids]) => ids.length > 0)
+    .toSorted(([a, x], [b, y]) => Number(a === null) - Number(b === null) || y.length - x.length)
+}
+
+/** An origin as a reader is told of it; one without a name keeps its description, in quotation marks. */
+export function originName(origin: Pick<Origin, 'name' | 'named'>, words: Words): string {
+  return words(origin.named ? origin.name : `«${origin.name}»`)
+}
+
+/** What an id of a reason or a join stands for. */
+export function nameOf(id: string, facts: StoryFacts, words: Words): string {
+  const origin = facts.origins.get(id)
+  if (origin) return originName(origin, words)
+  const voice = facts.voices.get(id)
+  if (voice) return words(voice.named ? voice.name : `«${voice.name}»`)
+  return words(id)
+}
+
+/** A reason with its ids turned into names. */
+function told(reason: CountReason, facts: StoryFacts, words: Words): ToldReason {
+  if (reason.kind === 'unsourced') return reason
+  if (reason.kind === 'denied') return { ...reason, by: reason.by.map(words) }
+  if (reason.kind === 'join')
+    return { ...reason, aName: nameOf(reason.a, facts, words), bName: nameOf(reason.b, facts, words) }
+  const name = nameOf(reason.origin, facts, words)
+  return reason.kind === 'apart' ? { ...reason, name } : { ...reason, name, through: reason.through.map(words) }
+}
+
+/** Why a claim has its counts, in sentences; two that one reason joins are not joined again by a weaker one. */
+export function reasonSentences(claim: Claim, facts: StoryFacts, messages: Messages, words: Words): string[] {
+  const joined = new Set<string>()
+  const strongest = claim.reasons.toSorted((a, b) => weight(b) - weight(a))
+  const dropped = new Set<CountReason>()
+  for (const reason of strongest) {
+    if (reason.kind !== 'join') continue
+    const pair = [reason.a, reason.b].toSorted().join(' ')
+    if (joined.has(pair)) dropped.add(reason)
+    joined.add(pair)
+  }
+  return claim.reasons.flatMap((reason) =>
+    dropped.has(reason) ? [] : [messages.story.reason(told(reason, facts, words))],
+  )
+}
+
+const weight = (reason: CountReason): number => (reason.kind === 'join' && reason.sure ? 1 : 0)
+
+/** The outlet of a document, else its id. */
+export function outletName(doc: Doc): string {
+  return doc.outlet?.name ?? doc.id
+}
+
+/** What the code of a piece of evidence says; null where it only names words. */
+export function evidenceReason(why: string, { joins, story }: Messages): string | null {
+  return (joins.reasons as Readonly<Record<string, string>>)[why] ?? story.evidence[why] ?? null
+}
+
+/** A value of a difference; a figure with one bound is said in words. */
+export function valueName(value: string, { story }: Messages): string {
+  const { sign, low, high } = /^(?:(?<sign>[≥≤])?(?<low>\d+))(?:[–-](?<high>\d+))?$/u.exec(value)?.groups ?? {}
+  if (low === undefined) return value
+  if (sign === '≤') return story.figure(null, Number(low))
+  return story.figure(Number(low), sign === '≥' ? null : Number(high ?? low))
+}
