@@ -48,12 +48,15 @@ test('--published and --outlet fill what a document lacks and change nothing it 
 })
 
 test('the view names the documents it speaks of, in the language asked for', async () => {
-  const english = await runCli(['trace', 'b.jsonl'], { files: FILES })
+  const english = await runCli(['trace', 'b.jsonl', '--documents'], { files: FILES })
   expect(english.stdout).toContain('المرفأ · 2024-05-06 · d1')
   expect(english.stdout).toContain('All of this holds among these 2 documents (2024-05-06) and says nothing beyond.')
-  const arabic = await runCli(['trace', 'b.jsonl'], { files: FILES, env: { LANG: 'ar_SY.UTF-8' } })
+  const arabic = await runCli(['trace', 'b.jsonl', '--documents'], { files: FILES, env: { LANG: 'ar_SY.UTF-8' } })
   expect(arabic.stdout).toContain('يسري كل ما سبق على هاتين الوثيقتين وحدهما (2024-05-06)')
-  const asked = await runCli(['trace', 'b.jsonl', '--lang', 'en'], { files: FILES, env: { LANG: 'ar_SY.UTF-8' } })
+  const asked = await runCli(['trace', 'b.jsonl', '--documents', '--lang', 'en'], {
+    files: FILES,
+    env: { LANG: 'ar_SY.UTF-8' },
+  })
   expect(asked.stdout).toBe(english.stdout)
 })
 

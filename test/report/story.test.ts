@@ -18,9 +18,10 @@ const shown = (given: Trace = trace, options: Partial<TerminalOptions> = {}): st
 
 describe('a story in the terminal', () => {
   test('opens with its title and its counts in one sentence, among the documents of the case', () => {
-    expect(shown().split('\n').slice(0, 2)).toEqual([
+    expect(shown().split('\n').slice(0, 3)).toEqual([
       'غرق زورقين',
       '3 reports by 2 publishers in 2 texts: 1 to 2 origins among these 4 documents.',
+      expect.stringContaining('2 of 3 reports'),
     ])
     expect(shown(trace, { messages: MESSAGES.ar })).toContain(
       '3 تقارير من ناشرَين في نصين: من أصل واحد إلى أصلين بين هذه الوثائق وعددها 4.',

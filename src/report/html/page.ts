@@ -11,7 +11,8 @@ import { countTiles } from './counts.js'
 import { denialsSection, differencesSection, reactionsSection } from './disputes.js'
 import { documentsSection } from './documents.js'
 import { chainSection, timelineSection } from './drawings.js'
-import { bdi, type Page } from './html.js'
+import { whySentence } from '../story/naming.js'
+import { apart, bdi, type Page, sentence } from './html.js'
 import { passagesSection } from './passages.js'
 import { datesSection, placesSection } from './places.js'
 import { pageStyle, type PageFonts } from './style.js'
@@ -91,8 +92,12 @@ function contents(stories: readonly Story[], page: Page): string {
 function storyPart(story: Story, page: Page, { outlines }: PageOptions): string {
   const facts = factsOf(story, page.trace)
   const { story: words } = page.messages
-  const unsourced = words.unsourced(story.counts)
-  const lead = `<p class="sentence">${escapeText(words.sentence(story.counts, page.trace.scope.documents))}</p>${unsourced === null ? '' : `<p class="unsourced">${escapeText(unsourced)}</p>`}`
+  const central = story.claims.find((claim) => claim.central && claim.reasons.length > 0)
+  const why = central
+    ? `<p class="reason">${sentence(whySentence(central, page.trace.scope.documents, page.messages, apart))}</p>`
+    : ''
+  const unsourced = why === '' ? words.unsourced(story.counts) : null
+  const lead = `<p class="sentence">${escapeText(words.sentence(story.counts, page.trace.scope.documents))}</p>${unsourced === null ? '' : `<p class="unsourced">${escapeText(unsourced)}</p>`}${why}`
   const parts = [
     countTiles(facts, page),
     chainSection(facts, page),

@@ -67,6 +67,7 @@ footer{border-block-start:1px solid var(--line);margin-block-start:3rem;padding-
 const STORY = `
 .sentence{font-size:clamp(1.1rem,2.4vw,1.35rem);font-weight:600;line-height:1.6;margin:.3rem 0;max-width:60ch}
 .unsourced{color:var(--soft)}
+.reason{max-width:70ch}
 .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(15rem,100%),1fr));gap:.8rem;margin-block:1.2rem;align-items:start}
 .tile{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:.8rem 1rem}
 .tile.origins{border-color:var(--accent);border-width:2px}

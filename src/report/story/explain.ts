@@ -8,6 +8,7 @@ import { groupBy } from '../group.js'
 import { markedWords } from '../passage.js'
 import { INDENT, type Pen, penOf, type TerminalOptions } from '../pen.js'
 import { claimName, evidenceReason, nameOf, originName, reasonSentences } from './naming.js'
+import { hung } from './story.js'
 import { documentLabel } from './tree.js'
 
 /** Why a story has the counts it has: each claim's reasons, then each join with the words that prove it. */
@@ -38,7 +39,10 @@ export function renderStoryExplanation(story: Story, trace: Trace, options: Term
 
 function whyLines(facts: StoryFacts, pen: Pen): string[] {
   return facts.story.claims.flatMap((claim) => [
-    `${claimName(claim, pen.messages, pen.words, pen.apart)} ${pen.style.dim(`(${pen.messages.story.short(claim.counts)})`)}`,
+    ...hung(
+      `${claimName(claim, pen.messages, pen.words, pen.apart)} ${pen.style.dim(`(${pen.messages.story.short(claim.counts)})`)}`,
+      pen,
+    ),
     ...reasonSentences(claim, facts, pen.messages, pen.words).flatMap((sentence) => inset(sentence, pen)),
   ])
 }

@@ -16,8 +16,8 @@ export function claimName(claim: Claim, messages: Messages, words: Words, apart 
 }
 
 /** The name of a type of event; a type of the user's own keeps its own. */
-function eventName(type: string, { events }: Messages): string {
-  return (events.types as Readonly<Record<string, string>>)[type] ?? type.replaceAll('_', ' ')
+function eventName(type: string, { events, stories }: Messages): string {
+  return stories.events[type] ?? (events.types as Readonly<Record<string, string>>)[type] ?? type.replaceAll('_', ' ')
 }
 
 /** Who says a claim, by origin, those of most documents first; of documents that name nobody, only those that name nobody at all for it. */
@@ -57,6 +57,16 @@ function told(reason: CountReason, facts: StoryFacts, words: Words): ToldReason 
     return { ...reason, aName: nameOf(reason.a, facts, words), bName: nameOf(reason.b, facts, words) }
   const name = nameOf(reason.origin, facts, words)
   return reason.kind === 'apart' ? { ...reason, name } : { ...reason, name, through: reason.through.map(words) }
+}
+
+/** Why a claim has its counts, in one sentence. */
+export function whySentence(claim: Claim, scope: number, messages: Messages, words: Words): string {
+  const reasons = claim.reasons.map((reason): CountReason => {
+    if (reason.kind === 'denied') return { ...reason, by: reason.by.map(words) }
+    if (reason.kind === 'origin') return { ...reason, name: words(reason.name), through: reason.through.map(words) }
+    return reason
+  })
+  return messages.stories.why({ counts: claim.counts, reasons, scope })
 }
 
 /** Why a claim has its counts, in sentences; two that one reason joins are not joined again by a weaker one. */

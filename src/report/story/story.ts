@@ -4,7 +4,7 @@ import { factsOf, type StoryFacts } from '../../view/story-paths.js'
 import { oneLine, shorten, widthOf, wrapIsolated } from '../display.js'
 import { groupBy } from '../group.js'
 import { INDENT, type Pen, penOf, type TerminalOptions } from '../pen.js'
-import { claimName, originName, reasonSentences, sayersOf, valueName } from './naming.js'
+import { claimName, originName, reasonSentences, sayersOf, valueName, whySentence } from './naming.js'
 import { documentLabel, treeLines } from './tree.js'
 
 /** Claims, denials and reactions of one kind that are shown before the rest is only counted. */
@@ -34,11 +34,15 @@ export function renderStory(story: Story, trace: Trace, options: TerminalOptions
 }
 
 function headLines({ story }: StoryFacts, trace: Trace, pen: Pen): string[] {
+  const central = story.claims.find((claim) => claim.central && claim.reasons.length > 0)
+  const why = central ? whySentence(central, trace.scope.documents, pen.messages, pen.words) : null
   const { sentence, unsourced } = pen.messages.story
-  const told = [sentence(story.counts, trace.scope.documents), unsourced(story.counts)].filter((x) => x !== null)
+  const silent = why === null ? unsourced(story.counts) : null
+  const told = [sentence(story.counts, trace.scope.documents), silent].filter((x) => x !== null)
   return [
     pen.style.bold(pen.words(shorten(oneLine(story.title), pen.width))),
     ...wrapIsolated(told.join(' '), pen.width),
+    ...(why === null ? [] : wrapIsolated(why, pen.width).map((row) => pen.style.dim(row))),
   ]
 }
 
@@ -81,7 +85,7 @@ function indented(text: string, pen: Pen): string[] {
 }
 
 /** A line of a block; what does not fit stands under it, further in. */
-function hung(text: string, pen: Pen): string[] {
+export function hung(text: string, pen: Pen): string[] {
   return wrapIsolated(text, pen.width - INDENT.length * 3).map((row, i) => (i === 0 ? row : INDENT + row))
 }
 
