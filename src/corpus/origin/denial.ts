@@ -83,11 +83,15 @@ function claimOf(
   return claims.ofCentral(content.text) ? claims.central : null
 }
 
+/** "No further comment" after a denial in the same text is no silence. */
+const isSilence = (denial: Found, all: readonly Found[]): boolean =>
+  denial.kind !== 'refusal' || !all.some((other) => other.document === denial.document && other.kind === 'denial')
+
 /** A silence told in one document stands against a denial printed in another, and the other way round. */
 function againstOf(denial: Found, all: readonly Found[]): Ref[] {
   const opposite = denial.kind === 'refusal' ? 'denial' : denial.kind === 'denial' ? 'refusal' : null
-  if (opposite === null) return []
+  if (opposite === null || !isSilence(denial, all)) return []
   return all
-    .filter((other) => other.kind === opposite && other.document !== denial.document)
+    .filter((other) => other.kind === opposite && other.document !== denial.document && isSilence(other, all))
     .map(({ document, attribution }) => ({ document, item: attribution }))
 }

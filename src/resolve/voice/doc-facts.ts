@@ -126,13 +126,16 @@ function readFacts(doc: Doc, tools: VoiceTools): Facts {
   const bodies: Counts = new Map()
   const institutions = new Set<string>()
   const states = new Map<string, number>()
+  // منصور التركي is no Turk for his name, nor is اللواء التركي in the text that names him.
+  const surnames = new Set(
+    words.flatMap(({ text }, i) => (language.roleOf(words[i - 1]?.key ?? '') === 'given' ? [text] : [])),
+  )
   for (let i = 0; i < words.length; i++) {
     const hit = index.at(words, i)
     if (!hit) continue
     const noun = words[i]?.key ?? ''
     const land = hit.marks.find((x) => x.kind === 'state')
-    // منصور التركي is no Turk for his name.
-    const surname = language.roleOf(words[i - 1]?.key ?? '') === 'given'
+    const surname = surnames.has(words[i]?.text ?? '')
     if (land?.kind === 'state' && !surname) states.set(land.id, (states.get(land.id) ?? 0) + 1)
     for (const mark of hit.marks) {
       if (mark.kind === 'institution' && !mark.ambiguous) {
