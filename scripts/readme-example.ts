@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 
-/** The example of the README: its input, the command it is piped into, and the output it promises. */
+/** An example of the README: its input, the command it is piped into, and the output it promises. */
 export interface ReadmeExample {
   readonly input: string
   readonly command: string
@@ -8,21 +8,25 @@ export interface ReadmeExample {
 }
 
 const BLOCKS =
-  /```text\n(?<input>[^`]+)```\n\n```sh\n(?<command>isnad [^`]+)```\n\nand it answers:\n\n```text\n(?<output>[^`]*)```/u
+  /```(?:text|json)\n(?<input>[^`]+)```\n\n```sh\n(?<command>isnad [^`]+)```\n\nand it answers:\n\n```text\n(?<output>[^`]*)```/gu
 
-/** Finds the example in the text of the README. */
-export function readmeExample(readme: string): ReadmeExample {
-  const { input, command, output } = BLOCKS.exec(readme)?.groups ?? {}
-  if (input === undefined || command === undefined || output === undefined)
-    throw new Error('The README has no example.')
-  return { input, command, output }
+/** Finds the examples in the text of the README; none at all is a mistake. */
+export function readmeExamples(readme: string): readonly ReadmeExample[] {
+  const examples = [...readme.matchAll(BLOCKS)].map(({ groups }) => {
+    const { input = '', command = '', output = '' } = groups ?? {}
+    return { input, command, output }
+  })
+  if (examples.length === 0) throw new Error('The README has no example.')
+  return examples
 }
 
-/** The README with what the command says now in the place of what it promises. */
+/** The README with what the commands say now in the place of what it promises. */
 export function withRealOutput(readme: string, bin: string): string {
-  const example = readmeExample(readme)
-  const real = outputOf(example, bin)
-  return readme.replace(BLOCKS, (blocks) => `${blocks.slice(0, -`${example.output}\`\`\``.length)}${real}\`\`\``)
+  return readmeExamples(readme).reduce((text, example) => {
+    const promised = `\n\nand it answers:\n\n\`\`\`text\n${example.output}\`\`\``
+    const real = `\n\nand it answers:\n\n\`\`\`text\n${outputOf(example, bin)}\`\`\``
+    return text.replace(promised, () => real)
+  }, readme)
 }
 
 /** What the example's command says, run with the command line at the path `bin`. */

@@ -19,7 +19,7 @@ export const pageEn: PageMessages = {
   places: 'Places named',
   mapLabel: 'Map of the places named that the gazetteer knows',
   mapNote:
-    'Outlines of countries from Natural Earth, simplified; they take no position on any border. A ring shows how far from its point a place may lie.',
+    'Outlines of countries from Natural Earth, simplified, and names from Unicode CLDR; neither is a position on any border or status. A ring shows how far from its point a place may lie.',
   unlocated: 'Named, but not located',
   precision: {
     point: 'the place itself',

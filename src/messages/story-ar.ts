@@ -256,6 +256,7 @@ export const storyAr: StoryViewMessages = {
       other: '{n} حدث تروي كلا منها وثيقة واحدة',
     }),
   undated: 'بلا تاريخ',
+  noStory: (id) => `لا خبر برقم ${id} بين هذه الوثائق`,
   explainHint: (id) => `يعرض ‎--explain ${id} كل ضم مع الكلمات الدالة عليه.`,
   documentsHint: 'يعرض ‎--documents أقوال كل وثيقة، ويرسم ‎--html FILE كل هذا في صفحة واحدة.',
   figure,

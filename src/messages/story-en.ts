@@ -211,6 +211,7 @@ export const storyEn: StoryViewMessages = {
       other: '{n} events, each reported by one document alone',
     }),
   undated: 'undated',
+  noStory: (id) => `There is no story ${id} among these documents`,
   explainHint: (id) => `--explain ${id} shows each join with the words that prove it.`,
   documentsHint: '--documents shows the statements of each document, --html FILE draws all of this on one page.',
   figure,

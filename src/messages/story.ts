@@ -57,6 +57,7 @@ export interface StoryViewMessages {
   /** Heads the stories that one document alone reports. */
   single(stories: number): string
   undated: string
+  noStory(id: string): string
   explainHint(id: string): string
   documentsHint: string
   figure(min: number | null, max: number | null): string

@@ -24,7 +24,7 @@ interface Box {
 }
 
 const SIZE = 14
-const WIDTHS: Readonly<Record<GraphNode['kind'], number>> = { origin: 230, nobody: 170, relay: 160, document: 220 }
+const WIDTHS: Readonly<Record<GraphNode['kind'], number>> = { origin: 214, nobody: 150, relay: 140, document: 206 }
 const PAD = 12
 /** Room left of the documents for the arcs between them. */
 const ARCS = 84
@@ -114,7 +114,7 @@ function place(graph: StoryGraph, lines: ReadonlyMap<string, readonly string[]>)
 
 /** Room an edge keeps where it passes a column it has no node in. */
 const BEND = 8
-const BETWEEN = 72
+const BETWEEN = 54
 
 function columnsAt(last: number, { nodes }: StoryGraph, depths: ReadonlyMap<string, number>): number[] {
   const widths = Array.from({ length: last + 1 }, (_, depth) =>

@@ -124,25 +124,23 @@ function drawRing(point: MapPoint, { at, perKm }: Drawing): string {
   return r < 6 ? '' : element('circle', { class: 'ring', cx, cy, r })
 }
 
-/** Dots with their names; a name that would cover another is moved, or left to the list below the map. */
+/** Dots, then names over them; a name that would cover another or a dot is moved, or left to the list below the map. */
 function drawPoints(points: readonly MapPoint[], { at }: Drawing): string[] {
-  const taken: { x: number; y: number; width: number }[] = []
-  return points.map((point) => {
-    const [x, y] = at(point)
+  const dots = points.map((point) => ({ point, place: at(point) }))
+  const taken = dots.map(({ place: [x, y] }) => ({ x, y, width: 8, height: 6 }))
+  const names = dots.map(({ point, place: [x, y] }) => {
     const width = guessWidth(point.name, 13) + 8
-    const free = [16, -10, 32, -26]
-      .map((dy) => y + dy)
-      .find((row) => taken.every((t) => Math.abs(t.y - row) > 15 || Math.abs(t.x - x) > (t.width + width) / 2))
-    const fits = free !== undefined && x - width / 2 > 4 && x + width / 2 < WIDTH - 4
-    if (fits) taken.push({ x, y: free, width })
-    return element(
-      'g',
-      { class: 'place' },
-      element('title', {}, escapeText(point.title)),
-      element('circle', { cx: x, cy: y, r: 5 }),
-      fits ? element('text', { x, y: free + 4 }, escapeText(point.name)) : '',
-    )
+    const isFree = (row: number): boolean =>
+      taken.every((t) => Math.abs(t.y - row) > t.height + 7 || Math.abs(t.x - x) > (t.width + width) / 2)
+    const free = [18, -15, 33, -30].map((dy) => y + dy).find(isFree)
+    if (free === undefined || x - width / 2 < 4 || x + width / 2 > WIDTH - 4) return ''
+    taken.push({ x, y: free, width, height: 8 })
+    return element('text', { x, y: free + 4 }, escapeText(point.name))
   })
+  const circles = dots.map(({ point, place: [cx, cy] }) =>
+    element('circle', { cx, cy, r: 5 }, element('title', {}, escapeText(point.title))),
+  )
+  return [element('g', { class: 'place' }, ...circles, ...names)]
 }
 
 function scaleBar(lat: number, { perKm }: Drawing, words: MapWords): string {

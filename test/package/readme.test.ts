@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { outputOf, readmeExample } from '../../scripts/readme-example.js'
+import { outputOf, readmeExamples } from '../../scripts/readme-example.js'
 import { consumerFolder } from './consumer.js'
 
-test('the example of the README says what the command says', () => {
-  const example = readmeExample(readFileSync('README.md', 'utf8'))
-  expect(example.output).toBe(outputOf(example, `${consumerFolder()}/node_modules/isnad/dist/cli/main.js`))
+test('the examples of the README say what the command says', () => {
+  for (const example of readmeExamples(readFileSync('README.md', 'utf8'))) {
+    expect(example.output).toBe(outputOf(example, `${consumerFolder()}/node_modules/isnad/dist/cli/main.js`))
+  }
 })
 
 test('the command lines of the README exist', () => {

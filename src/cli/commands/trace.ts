@@ -1,5 +1,6 @@
 import type { Messages } from '../../messages/index.js'
 import type { Doc, SourceDocument } from '../../model/doc.js'
+import { IsnadError } from '../../model/error.js'
 import type { Trace } from '../../model/trace.js'
 import { createTracer, type TraceOptions, type Tracer } from '../../pipeline.js'
 import { type InputItem, readInputs } from '../../read/inputs.js'
@@ -185,6 +186,8 @@ async function printExplanation(
 }
 
 function explainStatement({ documents }: Trace, wanted: string, view: TerminalOptions): string {
+  // No statement is named so: it was meant for a story.
+  if (/^s-[^:]*$/u.test(wanted)) throw new IsnadError('usage', view.messages.story.noStory(wanted))
   const { doc, statement } = pickStatement(documents, wanted, view.messages)
   return renderExplanation(doc, statement, view)
 }

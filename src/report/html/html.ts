@@ -71,9 +71,10 @@ export function scroller(label: string, drawing: string): string {
   return `<div class="scroll" role="region" aria-label="${escapeText(label)}" tabindex="0">${drawing}</div>`
 }
 
-/** Words of a document in quotation marks, in their own direction. */
+/** Words of a document in quotation marks, their own where they have them, in their own direction. */
 export function quote(text: string, doc: Pick<Doc, 'lang'> | undefined): string {
   const { lang, dir } = runsOf(doc)
+  if (/^[«"“„]/u.test(text)) return `<span lang="${lang}" dir="${dir}">${escapeText(text)}</span>`
   return `<q lang="${lang}" dir="${dir}">${escapeText(text)}</q>`
 }
 

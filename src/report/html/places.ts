@@ -15,7 +15,8 @@ export function placesSection(facts: StoryFacts, page: Page, outlines: Outlines 
   const located = places.flatMap(([first]) => (first && isLocated(first.place) ? [first.place] : []))
   const unlocated = places.filter(([first]) => first && !isLocated(first.place))
   const { page: own } = page.messages
-  const map = located.length === 0 || outlines === null ? '' : mapOf(located.slice(0, POINTS), outlines, page)
+  const drawn = drawnOf(located)
+  const map = drawn.length === 0 || outlines === null ? '' : mapOf(drawn, outlines, page)
   const rows = places.filter(([first]) => first && isLocated(first.place)).map((same) => placeRow(same, page))
   const list = rows.length === 0 ? '' : `<ul class="places">${rows.join('')}</ul>`
   const rest =
@@ -27,6 +28,14 @@ export function placesSection(facts: StoryFacts, page: Page, outlines: Outlines 
 
 /** Points of one map: more would cover each other. */
 const POINTS = 60
+/** The middle of a country or of a region says little, and its ring would make all other places one dot. */
+const WIDE: ReadonlySet<PlaceMention['precision']> = new Set<PlaceMention['precision']>(['country', 'region'])
+
+/** Places on the map; those of a whole country or region only where no other is located. */
+function drawnOf(located: readonly PlaceMention[]): readonly PlaceMention[] {
+  const near = located.filter(({ precision }) => !WIDE.has(precision))
+  return (near.length > 0 ? near : located).slice(0, POINTS)
+}
 
 type Mentions = readonly { readonly doc: string; readonly place: PlaceMention }[]
 

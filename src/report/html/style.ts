@@ -164,7 +164,7 @@ svg.map{width:100%;height:auto;border:1px solid var(--line);border-radius:8px;di
 .map .land{fill:var(--land);stroke:var(--border);stroke-width:.9;stroke-linejoin:round}
 .map .graticule{fill:none;stroke:var(--line);stroke-width:.4}
 .map .country{fill:var(--soft);font-size:15px;letter-spacing:.04em}
-.map .ring{fill:var(--accent);fill-opacity:.1;stroke:var(--accent);stroke-dasharray:4 3}
+.map .ring{fill:var(--accent);fill-opacity:.06;stroke:var(--accent);stroke-dasharray:4 3}
 .map .place circle{fill:var(--accent);stroke:var(--card);stroke-width:1.5}
 .map .place text{font-size:13px;font-weight:600;paint-order:stroke;stroke:var(--land);stroke-width:4px;stroke-linejoin:round}
 .map .scale path{fill:none;stroke:var(--ink)}
@@ -204,7 +204,7 @@ const PRINT = `
 html{color-scheme:light}
 body{font-size:10.5pt;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 details::details-content{content-visibility:visible;block-size:auto;display:block}
-.skip,.to,.why,nav{display:none}
+.skip,.to,.tile .why,.as-list,nav{display:none}
 .scroll{overflow:visible;border:0;padding:0}
 .scroll svg{max-width:100%;height:auto}
 .claim,.facing,.value,.difference,.aligned,.reaction,figure.map,.tile{break-inside:avoid}
