@@ -5,6 +5,7 @@ export default defineConfig({
     'index': 'src/index.ts',
     'text/index': 'src/text/index.ts',
     'dates': 'src/dates.ts',
+    'store/index': 'src/store/index.ts',
     'lang/ar/index': 'src/lang/ar/index.ts',
     'cli/main': 'src/cli/main.ts',
     'cli/reuse-worker': 'src/cli/reuse-worker.ts',

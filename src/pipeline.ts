@@ -1,3 +1,4 @@
+import manifest from '../package.json' with { type: 'json' }
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { findStories } from './corpus/case.js'
@@ -17,6 +18,7 @@ import { LANGUAGES } from './lang/index.js'
 import type { Link } from './model/attribution.js'
 import type { EventAdditions } from './model/event-additions.js'
 import type { Boilerplate, Credit, Doc, Outlet, SourceDocument } from './model/doc.js'
+import type { SearchLanguage } from './store/analyst.js'
 import type { Span } from './model/span.js'
 import type { Trace } from './model/trace.js'
 import { resolveAttributions } from './resolve/attribution.js'
@@ -34,6 +36,7 @@ import type { RegistryRow } from './registry/user-row.js'
 import { foldText } from './text/fold.js'
 import { forwardLinks, takenCredits, unanalysedDoc } from './extract/taken.js'
 import type { WordLanguage } from './corpus/reuse/words.js'
+import type { LanguagePack } from './text/pack.js'
 import { readText, type Reading } from './text/reading.js'
 import { writtenLanguage } from './text/written-language.js'
 import { createEngine, type Engine } from './pipeline/engine.js'
@@ -50,6 +53,8 @@ export interface TraceOptions {
 export interface Tracer {
   document(doc: SourceDocument, options?: TraceOptions): Doc
   trace(docs: Iterable<SourceDocument>, options?: TraceOptions): Trace
+  /** What documents that were traced already say together. */
+  assemble(docs: readonly Doc[]): Trace
   /** Who is who among traced documents: their links told whose they are, the voices, parties and joins. */
   voices(docs: readonly Doc[]): ResolvedVoices
   /** Who has whose words among traced documents. */
@@ -58,6 +63,10 @@ export interface Tracer {
   reuseOn(workers: ReuseWorkers, docs: readonly Doc[]): Promise<Reuse>
   /** The same for documents that come in one by one, in a case that can be saved. */
   growReuse(options: GrowingOptions): GrowingReuse
+  /** Changes whenever the same document may be read otherwise: with isnad, its rules and what a user added. */
+  readonly version: string
+  /** How words are folded and stemmed for search. */
+  readonly search: SearchLanguage
 }
 
 /** What a thread that only reads words needs: no lexicon is compiled for it. */
@@ -97,28 +106,44 @@ export function createTracer({ registry = [], places = [], events = {} }: Tracer
     trace(docs, options) {
       const read: Doc[] = []
       for (const doc of docs) read.push(document(doc, options))
-      const { documents, voices, parties, joins } = resolveVoices(read, engine.voices())
-      const reuse = findReuse(documents, engine.reuse)
-      return {
-        schema: 'isnad.trace/1',
-        scope: scopeOf(documents),
-        documents,
-        voices,
-        parties,
-        joins,
-        stories: findStories(documents, {
-          language: LANGUAGES.ar.stories,
-          voices: caseVoices(voices, joins),
-          texts: reuse,
-          links: reuse.links,
-        }),
-      }
+      return assemble(read, engine)
     },
+    assemble: (docs) => assemble(docs, engine),
+    get version() {
+      return versionOf(engine.pack, { registry, places, events })
+    },
+    search: LANGUAGES.ar.search,
     voices: (docs) => resolveVoices(docs, engine.voices()),
     reuse: (docs) => findReuse(docs, engine.reuse),
     reuseOn: (workers, docs) => findReuseOn(workers, docs, engine.reuse),
     growReuse: (options) => growReuse(options, engine.reuse),
   }
+}
+
+function assemble(read: readonly Doc[], engine: Engine): Trace {
+  const { documents, voices, parties, joins } = resolveVoices(read, engine.voices())
+  const reuse = findReuse(documents, engine.reuse)
+  return {
+    schema: 'isnad.trace/1',
+    scope: scopeOf(documents),
+    documents,
+    voices,
+    parties,
+    joins,
+    stories: findStories(documents, {
+      language: LANGUAGES.ar.stories,
+      voices: caseVoices(voices, joins),
+      texts: reuse,
+      links: reuse.links,
+    }),
+  }
+}
+
+function versionOf({ code, version }: LanguagePack, own: TracerOptions): string {
+  const added = JSON.stringify(own)
+  const none = added === JSON.stringify({ registry: [], places: [], events: {} })
+  const hash = none ? '' : ` own ${bytesToHex(sha256(utf8ToBytes(added))).slice(0, 8)}`
+  return `isnad ${manifest.version} ${code} ${version}${hash}`
 }
 
 function scopeOf(documents: readonly Doc[]): Trace['scope'] {

@@ -15,6 +15,7 @@ const ROWS = [
   ['extract'],
   ['resolve'],
   ['corpus'],
+  ['store'],
   ['export'],
   ['report'],
   ['pipeline', 'dates'],

@@ -41,6 +41,23 @@ export const FLAGS: readonly Flag[] = [
   { name: 'table', ...oneOf('events') },
   { name: 'csv' },
   { name: 'bom' },
+  { name: 'yes' },
+  { name: 'all' },
+  { name: 'head', placeholder: 'HASH' },
+  { name: 'voice', placeholder: 'NAME' },
+  { name: 'party', placeholder: 'NAME' },
+  { name: 'stance', ...oneOf('asserts', 'denies', 'declines', 'hedges') },
+  { name: 'place', placeholder: 'NAME' },
+  { name: 'event', placeholder: 'TYPE' },
+  { name: 'story', placeholder: 'ID' },
+  { name: 'from', placeholder: 'EDTF', accepts: isPublished, wanted: (messages) => messages.help.date },
+  { name: 'to', placeholder: 'EDTF', accepts: isPublished, wanted: (messages) => messages.help.date },
+  {
+    name: 'limit',
+    placeholder: 'N',
+    accepts: (value) => /^[1-9]\d{0,3}$/u.test(value),
+    wanted: () => '1–9999',
+  },
   { name: 'lang', ...oneOf('ar', 'en') },
   {
     name: 'width',
@@ -63,6 +80,7 @@ export const FLAGS: readonly Flag[] = [
 const COMMON: readonly FlagName[] = ['lang', 'quiet', 'help', 'version']
 /** What settles how inputs are read. */
 const INPUT: readonly FlagName[] = ['map', 'urls', 'keep', 'allow-private']
+const SEARCH: readonly FlagName[] = ['voice', 'party', 'stance', 'place', 'event', 'story', 'from', 'to', 'limit']
 const VIEW: readonly FlagName[] = ['width', 'full', 'bidi', 'no-color']
 
 export type CommandName = keyof Messages['help']['commands']
@@ -112,6 +130,11 @@ export const COMMANDS: readonly Command[] = [
     name: 'gazetteer',
     synopsis: 'list|find|add|remove [WHAT…] [OPTIONS]',
     flags: ['json', ...COMMON],
+  },
+  {
+    name: 'case',
+    synopsis: 'ACTION CASE [WHAT…] [OPTIONS]',
+    flags: ['json', 'published', 'outlet', 'registry', ...INPUT, 'events', 'yes', 'all', 'head', ...SEARCH, ...COMMON],
   },
 ]
 

@@ -1,5 +1,6 @@
 import { type Messages, MESSAGES } from '../messages/index.js'
 import { IsnadError } from '../model/error.js'
+import { CaseError } from '../store/failure.js'
 import type { CliEffects } from './effects.js'
 import type { CommandName } from './flags.js'
 import { helpText } from './help.js'
@@ -20,11 +21,15 @@ export async function run(args: readonly string[], effects: CliEffects): Promise
   } catch (error) {
     const failure = asIsnadError(error)
     await effects.stderr.write(
-      `isnad: ${messages.problems.error(failure.message, '', messages.problems.hints[failure.code])}\n`,
+      `isnad: ${messages.problems.error(toldBy(failure, messages), '', messages.problems.hints[failure.code])}\n`,
     )
     return 2
   }
 }
+
+/** The problem of a case is told in the language of the messages. */
+const toldBy = (failure: IsnadError, { cases }: Messages): string =>
+  failure instanceof CaseError ? cases.problem(failure.problem) : failure.message
 
 function asIsnadError(error: unknown): IsnadError {
   if (error instanceof IsnadError) return error
@@ -40,6 +45,7 @@ type RunCommand = (line: CommandLine, messages: Messages, effects: CliEffects) =
 const RUNNERS: Readonly<Record<CommandName, () => Promise<RunCommand>>> = {
   reuse: async () => (await import('./commands/reuse.js')).runReuse,
   trace: async () => (await import('./commands/trace.js')).runTrace,
+  case: async () => (await import('./commands/case.js')).runCase,
   registry: async () => (await import('./commands/registry.js')).runRegistry,
   gazetteer: async () => (await import('./commands/gazetteer.js')).runGazetteer,
 }

@@ -7,6 +7,7 @@ import { LOADED_ENTRIES } from './ar/lexicon/loaded.js'
 import { arabicPlaces } from './ar/places.js'
 import { arabicBoilerplate } from './ar/rules/boilerplate.js'
 import { arabicCredit } from './ar/rules/credit.js'
+import { arabicSearch } from './ar/search.js'
 import { arabicVoices } from './ar/voices.js'
 
 /** Everything isnad knows of each language; only the pipeline imports this. */
@@ -22,5 +23,6 @@ export const LANGUAGES = {
     events: arabicEvents,
     places: arabicPlaces,
     stories: arabicCase,
+    search: arabicSearch,
   },
 } as const

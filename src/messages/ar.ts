@@ -1,3 +1,4 @@
+import { casesAr } from './cases-ar.js'
 import { eventsAr } from './events-ar.js'
 import { reuseAr } from './reuse-ar.js'
 import { explainAr } from './explain-ar.js'
@@ -274,6 +275,7 @@ export const ar: Messages = {
   gazetteer: gazetteerAr,
   story: storyAr,
   page: pageAr,
+  cases: casesAr,
   problems: {
     what,
     where: (path, line) => (line === undefined ? path : `${path}، السطر ${line}`),
@@ -291,6 +293,13 @@ export const ar: Messages = {
       'events-invalid': 'أصلح هذه المواضع من الملف ثم أعد المحاولة؛ شكله في docs/events.md.',
       'index-unreadable': 'أنشئه من جديد من وثائقه.',
       'gazetteer-invalid': 'أصلح هذه الصفوف ثم أعد المحاولة.',
+      'case-missing': 'تحقق من المسار أو العنوان، أو أنشئ قضية بالأمر `isnad case create`.',
+      'case-exists': 'اختر موضعا آخر.',
+      'case-locked': 'انتظر حتى تفرغ، أو احفظ القضية في PostgreSQL حيث يعمل عليها أكثر من واحد.',
+      'case-newer': 'حدّث isnad، ولم يُمس ملف القضية.',
+      'case-unwritable': 'وما أضيف قبل ذلك محفوظ.',
+      'case-connection': 'وما أضيف قبل ذلك محفوظ، وأعد الأمر نفسه ليُتم ما بقي.',
+      'case-damaged': 'نفّذ `isnad case check`، واستعد نسخة احتياطية إن ظهرت عيوب.',
       'output-failed': 'تحقق من وجهة الكتابة وأذونها والمساحة الخالية.',
       'internal': 'نرجو الإبلاغ عنه مع المدخل الذي يُظهره.',
     },

@@ -1,3 +1,4 @@
+import { casesEn } from './cases-en.js'
 import { eventsEn } from './events-en.js'
 import { reuseEn } from './reuse-en.js'
 import { explainEn } from './explain-en.js'
@@ -196,6 +197,7 @@ export const en: Messages = {
   gazetteer: gazetteerEn,
   story: storyEn,
   page: pageEn,
+  cases: casesEn,
   problems: {
     what,
     where: (path, line) => (line === undefined ? path : `${path}, line ${line}`),
@@ -213,6 +215,13 @@ export const en: Messages = {
       'events-invalid': 'Mend these places of the file and try again; docs/events.md shows its form.',
       'index-unreadable': 'Make it anew from its documents.',
       'gazetteer-invalid': 'Mend these rows and try again.',
+      'case-missing': 'Check the path or address, or make a case with `isnad case create`.',
+      'case-exists': 'Choose another place.',
+      'case-locked': 'Wait until it is done, or keep the case in PostgreSQL, where several can work.',
+      'case-newer': 'Upgrade isnad; the case was not touched.',
+      'case-unwritable': 'What was added before is kept.',
+      'case-connection': 'What was added before is kept; give the same command again to go on.',
+      'case-damaged': 'Run `isnad case check`, and restore a backup if it finds faults.',
       'output-failed': 'Check the target, its permissions and the free space.',
       'internal': 'Please report it with the input that shows it.',
     },

@@ -21,6 +21,7 @@ export interface HelpMessages {
     readonly registry: CommandHelp
     readonly reuse: CommandHelp
     readonly gazetteer: CommandHelp
+    readonly case: CommandHelp
   }
   readonly options: string
   readonly exits: string
@@ -41,6 +42,18 @@ export interface HelpMessages {
     readonly 'table': string
     readonly 'csv': string
     readonly 'bom': string
+    readonly 'yes': string
+    readonly 'all': string
+    readonly 'head': string
+    readonly 'voice': string
+    readonly 'party': string
+    readonly 'stance': string
+    readonly 'place': string
+    readonly 'event': string
+    readonly 'story': string
+    readonly 'from': string
+    readonly 'to': string
+    readonly 'limit': string
     readonly 'lang': string
     readonly 'width': string
     readonly 'documents': string

@@ -8,3 +8,4 @@ export { PROBLEM_CODES, type Problem } from './problem.js'
 /** The languages of the messages. */
 export const MESSAGES: Readonly<Record<'ar' | 'en', Messages>> = { ar, en }
 export type { Remark } from './remark.js'
+export { CASE_CODES, type CaseProblem } from './case-problem.js'

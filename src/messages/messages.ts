@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../model/error.js'
 import type { Stance } from '../model/attribution.js'
 import type { QuantityRole } from '../model/doc.js'
+import type { CaseMessages } from './cases.js'
 import type { EventMessages } from './events.js'
 import type { ExplainMessages } from './explain.js'
 import type { GazetteerMessages, PlaceMessages } from './gazetteer.js'
@@ -63,6 +64,7 @@ export interface Messages {
   readonly registry: RegistryMessages
   readonly story: StoryViewMessages
   readonly page: PageMessages
+  readonly cases: CaseMessages
 
   readonly events: EventMessages
   readonly reuse: ReuseMessages

@@ -18,6 +18,16 @@ export const ERROR_CODES = {
   'index-unreadable':
     'The index of shared wording is none, is damaged, or was written by another version. Make it anew from its documents.',
   'gazetteer-invalid': 'Rows of a gazetteer file are not of the documented form. Mend the rows named in the message.',
+  'case-missing': 'There is no case there. Check the path or address, or make one with `isnad case create`.',
+  'case-exists': 'The place for a new case is taken. Choose another, or delete what is there.',
+  'case-locked':
+    'Another process works on the case, and an embedded case is for one at a time. Wait for it, or keep the case in PostgreSQL.',
+  'case-newer': 'The case was written by a newer isnad. Upgrade isnad; the case was not touched.',
+  'case-unwritable':
+    'The folder of the case cannot be written (no permission, a read-only or full disk). What was added before is kept.',
+  'case-connection':
+    'The database cannot be reached. What was added before is kept; give the same command again to go on where it ended.',
+  'case-damaged': 'The case or backup is not whole. Run `isnad case check`, and restore a backup if it finds faults.',
   'output-failed': 'The result could not be written. Check the folder, its permissions and the free space.',
   'internal': 'A fault of isnad itself. Please report it with the input that shows it.',
 } as const

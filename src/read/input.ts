@@ -7,7 +7,13 @@ import type { FetchOptions } from './fetch/fetcher.js'
 
 /** A document, or why an input or one of its lines gave none. */
 export type InputItem =
-  | { readonly ok: true; readonly doc: SourceDocument; readonly notes: readonly Note[] }
+  | {
+      readonly ok: true
+      readonly doc: SourceDocument
+      readonly notes: readonly Note[]
+      /** The bytes the document was read from, where they are its own: a line, a file, a page. */
+      readonly bytes?: Uint8Array | undefined
+    }
   | {
       readonly ok: false
       readonly path: string
@@ -24,7 +30,7 @@ interface Place {
 
 /** One record of a container: a document, or why there is none. */
 export type FoundRecord =
-  | (Place & { readonly doc: SourceDocument; readonly notes?: readonly Note[] })
+  | (Place & { readonly doc: SourceDocument; readonly notes?: readonly Note[]; readonly bytes?: Uint8Array })
   | (Place & { readonly problem: ProblemFound })
 
 /** What the caller may want to know beside the documents, and what it settles. */

@@ -21,7 +21,7 @@ export async function* readJsonLines(
     filled += 1
     try {
       if (bytes === null) throw new ProblemFound({ kind: 'line-too-long', megabytes: MAX_LINE / MEGABYTE })
-      yield { ok: true, doc: readRecord(bytes, path, options.map), notes: [] }
+      yield { ok: true, doc: readRecord(bytes, path, options.map), notes: [], bytes }
     } catch (error) {
       if (!(error instanceof ProblemFound)) throw error
       yield failed(path ?? '-', error, number)

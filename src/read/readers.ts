@@ -52,20 +52,20 @@ async function* records({ chunks, format }: InputFile, options: TableOptions): A
   else {
     const bytes = await collect(chunks, MAX_TEXT)
     const record = format === 'mail' ? await readMail(bytes) : await readMarkdown(bytes)
-    yield 'doc' in record ? { ...record, doc: { ...record.doc, sha256: sha256Of(bytes) } } : record
+    yield 'doc' in record ? { ...record, bytes, doc: { ...record.doc, sha256: sha256Of(bytes) } } : record
   }
 }
 
 async function readText(path: string | undefined, bytes: Buffer): Promise<InputItem> {
   const { text, notes } = await decodeText(bytes)
   if (text.trim() === '') throw new ProblemFound({ kind: 'empty' })
-  return { ok: true, doc: { text, path, sha256: sha256Of(bytes), provenance: provenance('text') }, notes }
+  return { ok: true, doc: { text, path, sha256: sha256Of(bytes), provenance: provenance('text') }, notes, bytes }
 }
 
 async function* readHtml(path: string | undefined, bytes: Buffer): AsyncGenerator<InputItem> {
   const { text } = await decodePage(bytes)
   if (isTelegramPage(text)) yield* items(path, readTelegramPage(text), {})
-  else yield { ok: true, ...(await readPage(bytes, { path })) }
+  else yield { ok: true, ...(await readPage(bytes, { path })), bytes }
 }
 
 /** Records as items: empty ones are counted, not told one by one, since exports are full of them. */
@@ -78,7 +78,7 @@ async function* items(
   for await (const record of found) {
     if ('doc' in record) {
       read += 1
-      yield { ok: true, doc: { ...record.doc, path }, notes: record.notes ?? [] }
+      yield { ok: true, doc: { ...record.doc, path }, notes: record.notes ?? [], bytes: record.bytes }
     } else if (record.problem.problem.kind === 'empty') {
       empty += 1
     } else {

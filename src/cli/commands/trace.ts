@@ -3,11 +3,12 @@ import type { Doc, SourceDocument } from '../../model/doc.js'
 import { IsnadError } from '../../model/error.js'
 import type { Trace } from '../../model/trace.js'
 import { createTracer, type TraceOptions, type Tracer } from '../../pipeline.js'
-import { type InputItem, readInputs } from '../../read/inputs.js'
+import { type InputItem, readInputs, type ReadOptions } from '../../read/inputs.js'
 import { renderExplanation } from '../../report/explain.js'
 import { caseText } from '../../report/story/case.js'
 import { renderStoryExplanation } from '../../report/story/explain.js'
 import type { TerminalOptions } from '../../report/terminal.js'
+import { isCase } from '../../store/location.js'
 import { pickStatement } from '../pick.js'
 import type { CliEffects } from '../effects.js'
 import type { CommandLine } from '../parse.js'
@@ -79,7 +80,7 @@ export async function* readFound(
   const progress = progressLine(effects, messages, quiet)
   const remarks: string[] = []
   const reading = readOptionsOf(line, messages, remarks)
-  for await (const item of readInputs(await inputsOf(line, effects), effects, reading)) {
+  for await (const item of readEach(await inputsOf(line, effects), effects, reading)) {
     await progress.step()
     if (item.ok) {
       yield item
@@ -91,6 +92,26 @@ export async function* readFound(
   }
   await progress.clear()
   for (const said of remarks) await effects.stderr.write(`${said}\n`)
+}
+
+/** Cases give the documents they keep; whatever else is named is read. */
+async function* readEach(
+  inputs: readonly string[],
+  effects: CliEffects,
+  options: ReadOptions,
+): AsyncGenerator<InputItem> {
+  let others: string[] = []
+  for (const input of inputs) {
+    if (input === '-' || !(await isCase(input))) {
+      others.push(input)
+      continue
+    }
+    yield* readInputs(others, effects, options)
+    others = []
+    const { readCase } = await import('../../store/sources.js')
+    for await (const { doc, notes } of readCase(input)) yield { ok: true, doc, notes }
+  }
+  yield* readInputs(others, effects, options)
 }
 
 function failureLine(item: Extract<InputItem, { ok: false }>, { problems }: Messages): string {

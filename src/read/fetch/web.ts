@@ -52,7 +52,7 @@ async function* readRetrieved(address: string, got: Retrieved, options: ReadOpti
     const format = formatOfAnswer(url, contentType)
     if (format === 'html') {
       const { doc, notes } = await readPage(bytes, { url, contentType })
-      yield withRetrieval({ ok: true, doc: { ...doc, path: address }, notes }, retrieved)
+      yield withRetrieval({ ok: true, doc: { ...doc, path: address }, notes, bytes }, retrieved)
       return
     }
     for await (const item of readFormat({ path: address, chunks: once(bytes), format }, options))

@@ -1,0 +1,20 @@
+import type { Doc, SourceDocument } from '../model/doc.js'
+import type { FoldTable } from '../model/language.js'
+import type { Trace } from '../model/trace.js'
+
+/** How words are folded and stemmed for search. */
+export interface SearchLanguage {
+  readonly fold: FoldTable
+  /** What a folded word is searched under. */
+  stem(folded: string): string
+}
+
+/** What a case needs of the tracing, so that the store knows no language: `createTracer()` of `isnad` gives one. */
+export interface Analyst {
+  /** Changes whenever the same document may be read otherwise. */
+  readonly version: string
+  readonly search: SearchLanguage
+  document(doc: SourceDocument): Doc
+  /** Voices, parties, joins and stories of traced documents. */
+  assemble(docs: readonly Doc[]): Trace
+}

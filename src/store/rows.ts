@@ -1,0 +1,142 @@
+import type { Doc, Note, SourceDocument } from '../model/doc.js'
+import { foldText } from '../text/fold.js'
+import type { Analyst } from './analyst.js'
+import { searchVector } from './words.js'
+
+/** What the tables of a case hold of one document. */
+export interface DocumentRows {
+  readonly document: {
+    readonly id: string
+    readonly sha256: string
+    readonly page: string | null
+    readonly outlet: string | null
+    readonly outlet_id: string | null
+    readonly outlet_folded: string | null
+    readonly published: string | null
+    readonly first_day: string | null
+    readonly last_day: string | null
+    readonly title: string | null
+    readonly source: string
+    readonly doc: string
+    readonly words: string
+    readonly analysis: string
+  }
+  readonly spans: readonly SpanRow[]
+  readonly statements: readonly StatementRow[]
+  readonly events: readonly { readonly item: string; readonly type: string; readonly modality: string }[]
+  readonly places: readonly { readonly item: string; readonly folded: string; readonly gazetteer: string | null }[]
+}
+
+export interface SpanRow {
+  readonly item: string
+  readonly part: string
+  readonly from_unit: number
+  readonly to_unit: number
+}
+
+export interface StatementRow {
+  readonly item: string
+  readonly source_type: string
+  readonly stance: string
+  readonly act: string
+  readonly voices: readonly string[]
+}
+
+/** A document as it was read, without its text, and what its reader had to note: all that tracing it again needs beside the text. */
+export type StoredSource = Omit<SourceDocument, 'text'> & { readonly readerNotes: readonly Note[] }
+
+/** What the reader had to note stands before what the tracing notes. */
+export const withNotes = (doc: Doc, notes: readonly Note[]): Doc =>
+  notes.length === 0 ? doc : { ...doc, notes: [...notes, ...doc.notes] }
+
+/** The rows of a traced document. */
+export function rowsOf(given: SourceDocument, notes: readonly Note[], doc: Doc, analyst: Analyst): DocumentRows {
+  const { text: _, ...source } = given
+  const [first = null, last = null] = daysOf(doc.published)
+  return {
+    document: {
+      id: doc.id,
+      sha256: doc.sha256,
+      page: pageOf(given.url),
+      outlet: plain(doc.outlet?.name),
+      outlet_id: plain(doc.outlet?.id),
+      outlet_folded: doc.outlet && plain(foldText(doc.outlet.name, analyst.search.fold)),
+      published: plain(doc.published),
+      first_day: first,
+      last_day: last,
+      title: plain(doc.title),
+      source: JSON.stringify({ ...source, readerNotes: notes } satisfies StoredSource),
+      doc: JSON.stringify(doc),
+      words: searchVector(doc.title, doc.text, analyst.search),
+      analysis: analyst.version,
+    },
+    spans: Array.from(spansOf(doc), ({ item, part, from_unit, to_unit }) => ({ item, part, from_unit, to_unit })),
+    statements: statementsOf(doc),
+    events: doc.events.map(({ id, type, modality }) => ({ item: id, type, modality })),
+    places: doc.places.map(({ id, name, gazetteerId }) => ({
+      item: id,
+      folded: plain(foldText(name, analyst.search.fold)),
+      gazetteer: plain(gazetteerId),
+    })),
+  }
+}
+
+/** One row a statement, with every voice of its chain. */
+export const statementsOf = (doc: Doc): StatementRow[] =>
+  doc.attributions.map(({ id, sourceType, stance, act, chain }) => ({
+    item: id,
+    source_type: sourceType,
+    stance,
+    act,
+    voices: [...new Set(chain.flatMap(({ voice }) => voice ?? []))],
+  }))
+
+/** A text as a column of text can hold it; the text itself stands in the JSON beside it. */
+export function plain(text: string): string
+export function plain(text: string | null | undefined): string | null
+export function plain(text: string | null | undefined): string | null {
+  // eslint-disable-next-line no-control-regex
+  return text === null || text === undefined ? null : text.replace(/[\u0000\p{Surrogate}]/gu, '\ufffd')
+}
+
+/** An address as it tells one page from another: without the mark of a place inside it. */
+export function pageOf(url: string | undefined): string | null {
+  return url ? plain(url.replace(/#.*$/su, '').trim()) : null
+}
+
+/** First and last day that an EDTF date may mean; none where it names no year. @example daysOf('2024-02') // ['2024-02-01', '2024-02-29'] */
+export function daysOf(edtf: string | null): readonly [] | readonly [string, string] {
+  const dates = [...(edtf ?? '').matchAll(/(?<!\d)(\d{4})(?:-(\d\d))?(?:-(\d\d))?/gu)]
+  const [first, last] = [dates[0], dates.at(-1)]
+  if (!first || !last || Number(first[1]) === 0 || Number(last[1]) === 0) return []
+  return [dayOf(first, false), dayOf(last, true)]
+}
+
+function dayOf([, year, month, day]: RegExpExecArray | RegExpMatchArray, end: boolean): string {
+  // Months above 12 are seasons: the year is kept.
+  const stated = Number(month) >= 1 && Number(month) <= 12
+  const m = stated ? Number(month) : end ? 12 : 1
+  const length = new Date(Date.UTC(Number(year), m, 0)).getUTCDate()
+  const d = stated && Number(day) >= 1 ? Math.min(Number(day), length) : end ? length : 1
+  return `${year}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`
+}
+
+/** Every span of a document: which item has it, and as which part. */
+export function* spansOf(doc: Doc): Generator<SpanRow & { readonly text: unknown }> {
+  for (const kind of ['attributions', 'dates', 'places', 'quantities', 'events'] as const) {
+    for (const item of doc[kind]) yield* inside(item, item.id, '')
+  }
+  for (const kind of ['boilerplate', 'credits', 'loaded', 'notes'] as const) {
+    for (const [i, item] of doc[kind].entries()) yield* inside(item, `${kind} ${i}`, '')
+  }
+}
+
+function* inside(value: unknown, item: string, part: string): Generator<SpanRow & { readonly text: unknown }> {
+  if (typeof value !== 'object' || value === null) return
+  if ('start' in value && typeof value.start === 'number' && 'end' in value && typeof value.end === 'number') {
+    yield { item, part, from_unit: value.start, to_unit: value.end, text: 'text' in value ? value.text : null }
+  }
+  for (const [key, inner] of Object.entries(value)) {
+    yield* inside(inner, item, part === '' ? key : `${part}.${key}`)
+  }
+}

@@ -1,0 +1,79 @@
+import type { ColumnType, JSONColumnType } from 'kysely'
+import type { Join, Party, Voice } from '../model/source.js'
+import type { Story } from '../model/story.js'
+
+/** Bytes: a Buffer of one driver, a plain array of the other. */
+type Bytes = ColumnType<Uint8Array, Uint8Array, never>
+
+/**
+ * The tables of a case. Times are ISO texts and whole documents JSON texts: both come back from either driver as they went in, and
+ * JSON keeps characters (U+0000, half a surrogate pair) that a text column cannot hold.
+ */
+export interface Schema {
+  meta: { key: string; value: string }
+  raw: { sha256: string; size: number; bytes: Bytes }
+  documents: {
+    id: string
+    seq: number
+    sha256: string
+    page: string | null
+    /** Id of the first version of the page. */
+    root: string
+    outlet: string | null
+    outlet_id: string | null
+    outlet_folded: string | null
+    published: string | null
+    first_day: string | null
+    last_day: string | null
+    title: string | null
+    /** The document as it was read, without its text. */
+    source: string
+    /** The traced document, with its text. */
+    doc: string
+    words: string
+    version_of: string | null
+    superseded_by: string | null
+    analysis: string
+  }
+  sightings: { document: string; sha256: string; place: string; seq: number; at: string; reader: string }
+  spans: { document: string; item: string; part: string; from_unit: number; to_unit: number }
+  statements: {
+    document: string
+    item: string
+    source_type: string
+    stance: string
+    act: string
+    voices: string[]
+  }
+  events: { document: string; item: string; type: string; modality: string }
+  places: { document: string; item: string; folded: string; gazetteer: string | null }
+  custody: { seq: number; entry: string; hash: string }
+  voices: { id: string; folded: string; party: string | null; data: JSONColumnType<Voice> }
+  parties: { id: string; folded: string; data: JSONColumnType<Party> }
+  joins: { a: string; b: string; kind: string; data: JSONColumnType<Join> }
+  /** `place` is where the story stands among all: what an id names is for the library of stories to say. */
+  stories: { place: number; id: string; title: string; reports: number; data: JSONColumnType<Story> }
+  story_documents: { story: number; document: string }
+  claims: { story: number; id: string; kind: string; role: string | null; value: string; central: boolean }
+  decisions: { id: string; at: string; kind: string; data: JSONColumnType<object> }
+}
+
+/** Every table, those others refer to first. */
+export const TABLES = [
+  'meta',
+  'raw',
+  'documents',
+  'sightings',
+  'spans',
+  'statements',
+  'events',
+  'places',
+  'custody',
+  'voices',
+  'parties',
+  'joins',
+  'stories',
+  'story_documents',
+  'claims',
+  'decisions',
+] as const satisfies readonly (keyof Schema)[]

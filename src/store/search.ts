@@ -1,0 +1,166 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+import type { Doc } from '../model/doc.js'
+import type { Span } from '../model/span.js'
+import { foldText } from '../text/fold.js'
+import type { SearchLanguage } from './analyst.js'
+import { daysOf, plain } from './rows.js'
+import type { Schema } from './schema.js'
+import { highlights, readQuery, type SearchQuery, tsQuery } from './words.js'
+
+/** What narrows a search. A voice, a party and a stance together mean one statement that has them all. */
+export interface SearchFilters {
+  /** Id of a voice, or part of one of its names. */
+  readonly voice?: string | undefined
+  /** Id of a party, or part of its name. */
+  readonly party?: string | undefined
+  readonly stance?: string | undefined
+  /** Part of a place's name, or its id in the gazetteer. */
+  readonly place?: string | undefined
+  /** EDTF: not published before, and not after. */
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+  /** Id of an outlet, or part of its name. */
+  readonly outlet?: string | undefined
+  readonly event?: string | undefined
+  readonly story?: string | undefined
+  readonly limit?: number | undefined
+  readonly offset?: number | undefined
+}
+
+/** A document that was found, with the words that were searched for where they stand in it. */
+export interface Hit {
+  readonly id: string
+  readonly title: string | null
+  readonly outlet: string | null
+  readonly published: string | null
+  readonly rank: number
+  /** Offsets into the text as it was read. */
+  readonly highlights: readonly Span[]
+  /** The part of the text that holds most of them. */
+  readonly excerpt: Span
+}
+
+/** What a search found: the best first. */
+export interface Found {
+  readonly total: number
+  readonly hits: readonly Hit[]
+}
+
+const SHOWN = 20
+/** Characters of an excerpt. */
+const EXCERPT = 240
+
+export async function search(
+  db: Kysely<Schema>,
+  text: string,
+  filters: SearchFilters,
+  language: SearchLanguage,
+): Promise<Found> {
+  const query = readQuery(text, language)
+  const words = tsQuery(query)
+  const asked = sql`${words ?? ''}::tsquery`
+  const rank = words === null ? sql<number>`0::float8` : sql<number>`ts_rank(words, ${asked})::float8`
+  const found = await db
+    .with('found', (cte) => {
+      let matching = cte
+        .selectFrom('documents')
+        .select(['id as found', 'seq', rank.as('rank'), sql<number>`count(*) over ()::int`.as('total')])
+      matching = matching.where('superseded_by', 'is', null)
+      if (words !== null) matching = matching.where(sql<boolean>`words @@ ${asked}`)
+      for (const condition of conditionsOf(filters, language)) matching = matching.where(condition)
+      return matching
+        .orderBy('rank', 'desc')
+        .orderBy('first_day', (o) => o.desc().nullsLast())
+        .orderBy('seq')
+        .limit(filters.limit ?? SHOWN)
+        .offset(filters.offset ?? 0)
+    })
+    .selectFrom('found')
+    .innerJoin('documents', 'documents.id', 'found.found')
+    .select(['found.rank', 'found.total', 'documents.doc'])
+    .orderBy('found.rank', 'desc')
+    .orderBy('documents.first_day', (o) => o.desc().nullsLast())
+    .orderBy('found.seq')
+    .execute()
+  return {
+    total: found[0]?.total ?? 0,
+    hits: found.map((row) => hitOf(JSON.parse(row.doc) as Doc, row.rank, query, language)),
+  }
+}
+
+type Condition = RawBuilder<boolean>
+
+function conditionsOf(filters: SearchFilters, language: SearchLanguage): Condition[] {
+  const folded = (name: string): string => plain(foldText(name, language.fold))
+  const conditions: Condition[] = []
+  const statement = statementOf(filters, folded)
+  if (statement) conditions.push(statement)
+  const { place, from, to, outlet, event, story } = filters
+  if (place !== undefined) {
+    conditions.push(sql<boolean>`id in (select document from places
+      where position(${folded(place)} in folded) > 0 or gazetteer = ${place})`)
+  }
+  const [earliest] = daysOf(from ?? null)
+  const [, latest] = daysOf(to ?? null)
+  if (earliest !== undefined) conditions.push(sql<boolean>`last_day >= ${earliest}::date`)
+  if (latest !== undefined) conditions.push(sql<boolean>`first_day <= ${latest}::date`)
+  if (outlet !== undefined) {
+    conditions.push(sql<boolean>`(outlet_id = ${outlet} or position(${folded(outlet)} in outlet_folded) > 0)`)
+  }
+  if (event !== undefined) conditions.push(sql<boolean>`id in (select document from events where type = ${event})`)
+  if (story !== undefined) {
+    conditions.push(sql<boolean>`id in (select document from story_documents
+      where story in (select place from stories where id = ${story}))`)
+  }
+  return conditions
+}
+
+/** One statement that has the voice, the party and the stance asked for. */
+function statementOf({ voice, party, stance }: SearchFilters, folded: (name: string) => string): Condition | null {
+  const wanted: Condition[] = []
+  if (voice !== undefined) {
+    wanted.push(sql<boolean>`voices && array(select id from voices
+      where id = ${voice} or position(${folded(voice)} in folded) > 0)`)
+  }
+  if (party !== undefined) {
+    wanted.push(sql<boolean>`voices && array(select v.id from voices v join parties p on p.id = v.party
+      where p.id = ${party} or position(${folded(party)} in p.folded) > 0)`)
+  }
+  if (stance !== undefined) wanted.push(sql<boolean>`stance = ${stance}`)
+  if (wanted.length === 0) return null
+  return sql<boolean>`id in (select document from statements where ${sql.join(wanted, sql` and `)})`
+}
+
+function hitOf(doc: Doc, rank: number, query: SearchQuery, language: SearchLanguage): Hit {
+  const ranges = highlights(doc.text, query, language)
+  const span = ({ start, end }: { start: number; end: number }): Span => ({
+    start,
+    end,
+    text: doc.text.slice(start, end),
+  })
+  return {
+    id: doc.id,
+    title: doc.title,
+    outlet: doc.outlet?.name ?? null,
+    published: doc.published,
+    rank,
+    highlights: ranges.map(span),
+    excerpt: span(excerptOf(doc.text, ranges)),
+  }
+}
+
+/** The stretch of a text with most of the ranges in it, from word to word. */
+function excerptOf(text: string, ranges: readonly { start: number; end: number }[]): { start: number; end: number } {
+  let best = { count: 0, from: 0 }
+  for (const [i, { start }] of ranges.entries()) {
+    const count = ranges.slice(i).findIndex(({ end }) => end > start + EXCERPT)
+    const inside = count < 0 ? ranges.length - i : count
+    if (inside > best.count) best = { count: inside, from: start }
+  }
+  const wanted = Math.max(0, Math.min(best.from - 40, text.length - EXCERPT))
+  const start =
+    wanted === 0 ? 0 : text.slice(0, wanted).search(/\S+$/u) < 0 ? wanted : text.slice(0, wanted).search(/\S+$/u)
+  const stop = start + EXCERPT
+  const end = stop >= text.length ? text.length : stop + (/^\S*/u.exec(text.slice(stop, stop + 40))?.[0].length ?? 0)
+  return { start, end }
+}
