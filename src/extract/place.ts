@@ -40,13 +40,13 @@ export function placeNames(
  */
 export function findPlacePhrases(reading: Reading, lexicons: PlaceLexicons, pack: LanguagePack): PlaceReading {
   const { language } = lexicons
-  const words = indexed(lexiconOf(language.lexicon, pack).scan(reading.tokens))
-  const names = indexed(lexiconOf(lexicons.names, pack).scan(reading.tokens))
+  const words = indexed(lexiconOf(language.lexicon, pack).scan(reading.tokens), reading.tokens.count)
+  const names = indexed(lexiconOf(lexicons.names, pack).scan(reading.tokens), reading.tokens.count)
   const view: PlaceView = {
     reading,
-    words: (token) => words.begin.get(token) ?? NO_WORDS,
-    wordsEnding: (token) => words.end.get(token) ?? NO_WORDS,
-    names: (token) => names.begin.get(token) ?? NO_NAMES,
+    words: (token) => words.begin[token] ?? NO_WORDS,
+    wordsEnding: (token) => words.end[token] ?? NO_WORDS,
+    names: (token) => names.begin[token] ?? NO_NAMES,
   }
   return language.read(view)
 }
@@ -55,18 +55,12 @@ const NO_WORDS: readonly Hit<PlaceWord>[] = []
 const NO_NAMES: readonly Hit<NameValue>[] = []
 
 /** Hits by the token they begin and end at; they come in text order, so those that end together come longest first. */
-function indexed<T>(hits: readonly Hit<T>[]): { begin: Map<number, Hit<T>[]>; end: Map<number, Hit<T>[]> } {
-  const begin = new Map<number, Hit<T>[]>()
-  const end = new Map<number, Hit<T>[]>()
+function indexed<T>(hits: readonly Hit<T>[], tokens: number): { begin: Hit<T>[][]; end: Hit<T>[][] } {
+  const begin = Array.from<Hit<T>[]>({ length: tokens })
+  const end = Array.from<Hit<T>[]>({ length: tokens })
   for (const hit of hits) {
-    push(begin, hit.first, hit)
-    push(end, hit.last, hit)
+    ;(begin[hit.first] ??= []).push(hit)
+    ;(end[hit.last] ??= []).push(hit)
   }
   return { begin, end }
-}
-
-function push<T>(index: Map<number, T[]>, at: number, item: T): void {
-  const known = index.get(at)
-  if (known) known.push(item)
-  else index.set(at, [item])
 }

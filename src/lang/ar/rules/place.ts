@@ -12,6 +12,8 @@ export function readPlaces(view: PlaceView): PlaceReading {
   const countries: string[] = []
   for (let i = 0; i < view.reading.tokens.count; i++) {
     const before = phrases.at(-1)
+    // Most words neither begin a name nor stand beside one.
+    if (view.words(i).length === 0 && view.names(i).length === 0 && before?.last !== i - 1) continue
     const phrase =
       readSite(view, i) ??
       readKnown(view, i, before) ??
