@@ -278,7 +278,13 @@ function spelt(places: readonly Place[]): Place[] {
   })
 }
 
-const withNames = (places: readonly Place[]): Place[] => places.filter(({ names }) => names.length > 0)
+/** Places whose country is unsettled among the United Nations bear none. */
+const UNSETTLED = new Set(['gn:281184'])
+
+const withNames = (places: readonly Place[]): Place[] =>
+  places
+    .filter(({ names }) => names.length > 0)
+    .map((place) => (UNSETTLED.has(place.id) ? { ...place, country: null, admin: null } : place))
 
 /** The two packages are large and needed here alone, so they are no dependencies. */
 function packageFolder(name: string): string {

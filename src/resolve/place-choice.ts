@@ -38,7 +38,7 @@ const FITS: Readonly<Record<PlaceKind, readonly PlaceKind[]>> = {
     'crossing',
   ],
   camp: ['camp'],
-  base: ['base', 'airport', 'settlement', 'region'],
+  base: ['base', 'airport', 'settlement', 'seat', 'district', 'region'],
   airport: ['airport', 'base'],
   crossing: ['crossing'],
   field: ['field'],
@@ -96,6 +96,8 @@ function fitting({ places, generic, rule }: PlacePhrase): readonly Place[] {
   if (generic === null || generic === undefined) return places
   const kinds = FITS[generic]
   const fit = places.filter(({ kind }) => kinds.includes(kind))
+  // مدن الأنبار, مستوطنات الضفة: towns of an area, and the area is what is named.
+  if (fit.length === 0 && (generic === 'settlement' || generic === 'district')) return places
   // مستشفى حلب is no town: where nothing of the kind has the name, the site is not located.
   return rule === 'place.site' ? fit.filter(({ kind }) => kind !== 'capital') : fit
 }

@@ -2,6 +2,7 @@ import type { Hit } from '../../../text/match.js'
 import type { PlaceView, PlaceWord } from '../../../text/place-language.js'
 import { PUNCTUATION, WORD, word } from '../../../text/token.js'
 import { CLASS } from '../lexicon/classes.js'
+import { hasPreposition } from './place-before.js'
 
 /** Words that end a name or never begin one. */
 const NO_NAME =
@@ -71,6 +72,8 @@ function mayBegin(view: PlaceView, at: number, wary: boolean): boolean {
   if (text.length < 3 && !isHead(view, at)) return false
   if (((classes[at] ?? 0) & NO_NAME) !== 0 && !isHead(view, at)) return false
   if ((cueAt[at] ?? -1) >= 0) return false
+  // لإيطاليا: a known name after its own preposition begins another phrase.
+  if (view.names(at).some(hasPreposition)) return false
   if (view.words(at).some(refuses)) return false
   if (!wary) return !/^(?:لل|وال|بال)/u.test(text)
   if (isHead(view, at)) return true
