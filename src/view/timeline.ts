@@ -168,6 +168,6 @@ function drawMark({ label, shape, href, title }: Mark, x: number, y: number): st
     { href, class: `mark ${shape}` },
     element('title', {}, escapeText(title)),
     outline,
-    element('text', { x, y: y + 4 }, escapeText(label)),
+    element('text', { x, y: y + 4, class: label.length > 2 ? 'long' : undefined }, escapeText(label)),
   )
 }

@@ -31,9 +31,8 @@ export function chainSection(facts: StoryFacts, page: Page): string {
 function documentLine(documents: readonly Doc[], numbers: ReadonlyMap<string, number>, undated: string): string {
   const days = documents.flatMap(({ published }) => published ?? [])
   const [first, last] = [days[0], days.at(-1)]
-  const when = first === undefined ? ` · ${undated}` : first === last ? ` · ${first}` : ` · ${first} – ${last}`
-  const shown = documents.slice(0, 6).map(({ id }) => numbers.get(id))
-  return `${shown.join(' ')}${documents.length > shown.length ? ' …' : ''}${when}`
+  const when = first === undefined ? undated : first === last ? first : `${first} – ${last}`
+  return documents.length > 1 ? when : `${numbers.get(documents[0]?.id ?? '')} · ${when}`
 }
 
 function legend({ edges, arcs }: StoryGraph, page: Page): string {

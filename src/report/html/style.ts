@@ -157,6 +157,7 @@ svg a:hover rect,svg a:hover circle{stroke:var(--accent);stroke-width:2.5}
 .mark.denial path{fill:var(--denial)}
 .mark.reaction rect{fill:var(--card);stroke:var(--ink)}
 .mark text{fill:var(--card);font-size:12px;font-weight:600}
+.mark .long{font-size:9.5px}
 .mark.reaction text{fill:var(--ink)}
 figure.map{margin:0 0 .8rem}
 svg.map{width:100%;height:auto;border:1px solid var(--line);border-radius:8px;direction:ltr}
