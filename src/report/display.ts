@@ -64,10 +64,13 @@ export function shorten(text: string, columns: number): string {
 
 const graphemeWidth = (grapheme: string) => (NARROW.test(grapheme) ? 1 : stringWidth(grapheme))
 
+/** What turns a style on or off, and takes no column. */
+const STYLES = /\u001b\[\d+m/gu
+
 /** Columns a text takes. */
 export function widthOf(text: string): number {
   let width = 0
-  for (const { segment } of GRAPHEMES.segment(text)) width += graphemeWidth(segment)
+  for (const { segment } of GRAPHEMES.segment(text.replaceAll(STYLES, ''))) width += graphemeWidth(segment)
   return width
 }
 

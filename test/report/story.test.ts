@@ -70,6 +70,13 @@ describe('a story in the terminal', () => {
     }
   })
 
+  test('colours take no room: lines break where they break without', () => {
+    const options = { ...PLAIN, width: 60 }
+    const plain = shown(trace, options).split('\n')
+    const coloured = shown(trace, { ...options, color: true }).replaceAll(/\u001b\[\d+m/gu, '')
+    expect(coloured.split('\n')).toEqual(plain)
+  })
+
   test('a title cannot steer the terminal', () => {
     const evil = storyTrace({ title: 'غرق\u001b[2J\u202e زورق\nثان' })
     expect(shown(evil)).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202a-\u202e]/u)
