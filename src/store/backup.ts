@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
-import { migrationsOf } from './migrate.js'
+import { migrationsOf, SCHEMA } from './migrate.js'
 import { type Schema, TABLES } from './schema.js'
 
 export const FORMAT = 'isnad.backup/1'
@@ -24,7 +24,11 @@ export async function* backup(db: Kysely<Schema>): AsyncGenerator<string> {
   try {
     const schema = (await migrationsOf(trx)).at(-1) ?? ''
     yield line({ format: FORMAT, schema })
-    for (const table of TABLES) {
+    const { rows: there } = await sql<{ name: string }>`
+      select table_name as name from information_schema.tables where table_schema = ${SCHEMA}`.execute(trx)
+    const tables = new Set(there.map(({ name }) => name))
+    // A schema that is not the newest has not all of them.
+    for (const table of TABLES.filter((name) => tables.has(name))) {
       await sql`declare rows_of cursor for select to_jsonb(t) as row from ${sql.table(table)} t ${sql.raw(ORDER[table] ?? '')}`.execute(
         trx,
       )

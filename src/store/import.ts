@@ -14,7 +14,7 @@ const WAITS = [0.2, 1, 2, 4, 8]
 export interface ImportContext {
   readonly analyst: Analyst
   readonly now: () => string
-  readonly checkRoom: () => Promise<void>
+  readonly checkRoom: (bytes: number) => Promise<void>
 }
 
 /**
@@ -29,11 +29,11 @@ export async function* importAll(
   let pending: Promise<Added> | null = null
   try {
     for await (const batch of inBatches(arrivals)) {
-      await context.checkRoom()
       if (pending) {
         yield await pending
         pending = null
       }
+      await context.checkRoom(batch.reduce((sum, { bytes }) => sum + bytes.length, 0))
       const known = await again(() => knownOf(db, batch))
       for (const given of batch) {
         const id = known.get(keyOf(given.sha256, plain(given.arrival.place)))

@@ -11,13 +11,15 @@ export interface Place extends Database {
   readonly location: Location
   /** The location as it may be shown. */
   readonly at: string
-  /** Says so while there is still room to stop in good order. */
-  checkRoom(): Promise<void>
+  /** Says so where documents of so many bytes may not fit any more, while there is still room to stop in good order. */
+  checkRoom(bytes: number): Promise<void>
 }
 
 const DATA = 'database'
 /** Less than this is no longer room for a document with its indexes and the database's log (segments of 16 MB). */
 const ROOM = 48 << 20
+/** What documents come to in a case, with what is found in them, search and the database's log, as a multiple of their bytes. */
+const TIMES = 8
 
 /** Opens a case where one is; its schema is brought forward. */
 export async function openPlace(given: string): Promise<Place> {
@@ -74,7 +76,7 @@ async function openFolder(
   const lock = await lockFolder(path)
   let database: Database | undefined
   try {
-    await checkRoom(path)
+    await checkRoom(path, 0)
     database = create ? await makeDatabase(path, until) : await embedded(join(path, DATA))
     if (!create) await migrate(database.db, path)
   } catch (error) {
@@ -87,7 +89,7 @@ async function openFolder(
     db,
     location,
     at: path,
-    checkRoom: () => checkRoom(path),
+    checkRoom: (bytes) => checkRoom(path, bytes),
     async close() {
       await close()
       await lock.release()
@@ -102,7 +104,8 @@ async function embedded(folder: string): Promise<Database> {
 
 /** A folder that is new, empty, or left by a creation that was broken off. */
 async function prepare(path: string): Promise<void> {
-  await mkdir(path, { recursive: true })
+  // Made with the folders above it, one that cannot be written is told as one that is not there; made alone it is told as it is.
+  await mkdir(path, { recursive: true }).catch(() => mkdir(path))
   if (await hasMark(path)) throw new CaseError({ kind: 'exists', at: path })
   const ours = (name: string): boolean => name === DATA || name.startsWith('isnad.lock')
   if ((await readdir(path)).some((name) => !ours(name))) throw new CaseError({ kind: 'not-empty', at: path })
@@ -123,9 +126,9 @@ async function makeDatabase(path: string, until: string | undefined): Promise<Da
   return database
 }
 
-async function checkRoom(path: string): Promise<void> {
+async function checkRoom(path: string, bytes: number): Promise<void> {
   const { bavail, bsize } = await statfs(path)
-  if (bavail * bsize < ROOM) throw new CaseError({ kind: 'disk-full', at: path })
+  if (bavail * bsize < ROOM + TIMES * bytes) throw new CaseError({ kind: 'disk-full', at: path })
 }
 
 /** Removes a case, and nothing that is no part of one. */
