@@ -44,6 +44,7 @@ test('JSON Lines give a document a line; unknown, null and empty fields are miss
       provenance: expect.objectContaining({ reader: 'jsonl', publishedFrom: 'record' }),
     },
     notes: [],
+    bytes: Buffer.from(record(line).trimEnd()),
   })
 })
 
