@@ -1,10 +1,9 @@
 import { rawRange } from '../text/fold.js'
-import type { DateLanguage, NumberSpan, TimeView, TimeWord } from '../text/date-language.js'
-import { type Hit, lexiconOf } from '../text/match.js'
-import type { Tokens } from '../text/token.js'
+import type { DateLanguage, NumberSpan, TimeView } from '../text/date-language.js'
+import { indexHits, lexiconOf } from '../text/match.js'
+import { type Tokens, tokenSlots } from '../text/token.js'
 
 const views = new WeakMap<Tokens, { readonly language: DateLanguage; readonly view: TimeView }>()
-const NONE: readonly Hit<TimeWord>[] = []
 
 /** A text prepared for the rules of dates and numbers; asked twice of one text, the same view. */
 export function timeView(tokens: Tokens, language: DateLanguage): TimeView {
@@ -16,14 +15,13 @@ export function timeView(tokens: Tokens, language: DateLanguage): TimeView {
 }
 
 function makeView(tokens: Tokens, language: DateLanguage): TimeView {
-  const at = Array.from<Hit<TimeWord>[] | undefined>({ length: tokens.count })
-  for (const hit of lexiconOf(language.lexicon, language).scan(tokens)) (at[hit.first] ??= []).push(hit)
-  const numbers = Array.from<NumberSpan | null | undefined>({ length: tokens.count })
+  const words = indexHits(lexiconOf(language.lexicon, language).scan(tokens), tokens.count)
+  const numbers = tokenSlots<NumberSpan | null>(tokens.count)
   const { folded } = tokens
   const view: TimeView = {
     tokens,
     text: folded.text,
-    hits: (token) => at[token] ?? NONE,
+    hits: words.begin,
     number: (token) => {
       const known = numbers[token]
       return known === undefined ? (numbers[token] = language.readNumber(view, token)) : known

@@ -1,12 +1,10 @@
-import type { FigureLanguage, FigureView, FigureWord } from '../text/figure-language.js'
+import type { FigureLanguage, FigureView } from '../text/figure-language.js'
 import type { DateLanguage } from '../text/date-language.js'
 import { rawRange } from '../text/fold.js'
-import { type Hit, lexiconOf } from '../text/match.js'
+import { indexHits, lexiconOf } from '../text/match.js'
 import type { Span } from '../model/span.js'
 import type { Tokens } from '../text/token.js'
 import { timeView } from './date-view.js'
-
-const NONE: readonly Hit<FigureWord>[] = []
 
 /** What figures are read with: a language's numbers, and its words beside figures. */
 export interface FigureLanguages {
@@ -16,18 +14,12 @@ export interface FigureLanguages {
 
 /** A text prepared for the figure rules; `dates` are the spans that hold dates. */
 export function figureView(tokens: Tokens, languages: FigureLanguages, dates: readonly Span[]): FigureView {
-  const begin = Array.from<Hit<FigureWord>[] | undefined>({ length: tokens.count })
-  // Hits come in text order, so those that end together come longest first.
-  const end = Array.from<Hit<FigureWord>[] | undefined>({ length: tokens.count })
-  for (const hit of lexiconOf(languages.figures.lexicon, languages.dates).scan(tokens)) {
-    ;(begin[hit.first] ??= []).push(hit)
-    ;(end[hit.last] ??= []).push(hit)
-  }
+  const words = indexHits(lexiconOf(languages.figures.lexicon, languages.dates).scan(tokens), tokens.count)
   const inDate = dateTokens(tokens, dates)
   return {
     ...timeView(tokens, languages.dates),
-    words: (token) => begin[token] ?? NONE,
-    wordsEnding: (token) => end[token] ?? NONE,
+    words: words.begin,
+    wordsEnding: words.end,
     isDate: (token) => inDate[token] === 1,
   }
 }

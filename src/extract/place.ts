@@ -1,8 +1,8 @@
 import type { Place } from '../model/place.js'
 import { foldText } from '../text/fold.js'
-import { type Hit, type LexiconEntry, lexiconOf } from '../text/match.js'
+import { indexHits, type LexiconEntry, lexiconOf } from '../text/match.js'
 import type { LanguagePack } from '../text/pack.js'
-import type { NameValue, PlaceLanguage, PlaceReading, PlaceView, PlaceWord } from '../text/place-language.js'
+import type { NameValue, PlaceLanguage, PlaceReading, PlaceView } from '../text/place-language.js'
 import type { Reading } from '../text/reading.js'
 
 /** What places are found with: the language's words, and the names the gazetteer holds. */
@@ -40,27 +40,13 @@ export function placeNames(
  */
 export function findPlacePhrases(reading: Reading, lexicons: PlaceLexicons, pack: LanguagePack): PlaceReading {
   const { language } = lexicons
-  const words = indexed(lexiconOf(language.lexicon, pack).scan(reading.tokens), reading.tokens.count)
-  const names = indexed(lexiconOf(lexicons.names, pack).scan(reading.tokens), reading.tokens.count)
+  const words = indexHits(lexiconOf(language.lexicon, pack).scan(reading.tokens), reading.tokens.count)
+  const names = indexHits(lexiconOf(lexicons.names, pack).scan(reading.tokens), reading.tokens.count)
   const view: PlaceView = {
     reading,
-    words: (token) => words.begin[token] ?? NO_WORDS,
-    wordsEnding: (token) => words.end[token] ?? NO_WORDS,
-    names: (token) => names.begin[token] ?? NO_NAMES,
+    words: words.begin,
+    wordsEnding: words.end,
+    names: names.begin,
   }
   return language.read(view)
-}
-
-const NO_WORDS: readonly Hit<PlaceWord>[] = []
-const NO_NAMES: readonly Hit<NameValue>[] = []
-
-/** Hits by the token they begin and end at; they come in text order, so those that end together come longest first. */
-function indexed<T>(hits: readonly Hit<T>[], tokens: number): { begin: Hit<T>[][]; end: Hit<T>[][] } {
-  const begin = Array.from<Hit<T>[]>({ length: tokens })
-  const end = Array.from<Hit<T>[]>({ length: tokens })
-  for (const hit of hits) {
-    ;(begin[hit.first] ??= []).push(hit)
-    ;(end[hit.last] ??= []).push(hit)
-  }
-  return { begin, end }
 }

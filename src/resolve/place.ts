@@ -77,6 +77,14 @@ function relationsOf(chosen: readonly Chosen[]): (Anchored | null)[] {
   return relations
 }
 
+function holderBefore(chosen: readonly Chosen[], i: number): Chosen | null {
+  for (let at = i - 1; at >= 0; at--) {
+    const one = chosen[at]
+    if (one?.place && mayHold(one.place)) return one
+  }
+  return null
+}
+
 const townBefore = (chosen: readonly Chosen[], before: number): Chosen | null =>
   chosen.slice(0, before).findLast(({ place }) => place !== null && !isArea(place.kind)) ?? null
 
@@ -102,14 +110,20 @@ function mentionOf(
     phrase.country ??
     (within?.gazetteerId && tools.gazetteer.place(within.gazetteerId)?.country) ??
     null
+  const { lat, lon, precision, radiusKm } = geometryOf(one, place, anchored)
   return {
-    ...span,
+    start: span.start,
+    end: span.end,
+    text: span.text,
     id: `p${number}`,
     name: moved ? fullName(anchored, span, folded) : (phrase.name ?? span.text),
     gazetteerId: place?.id ?? null,
     kind: place?.kind ?? (moved ? null : phrase.generic),
     country: country || null,
-    ...geometryOf(one, place, anchored),
+    lat,
+    lon,
+    precision,
+    radiusKm,
     alternatives: one.alternatives,
     within,
     relation,
@@ -213,11 +227,9 @@ function withinOf(i: number, chosen: readonly Chosen[], { reading, gazetteer }: 
   ) {
     return refOf(after.place)
   }
-  const before = chosen.slice(0, i).findLast(({ place }) => place !== null && mayHold(place))
+  const before = holderBefore(chosen, i)
   if (before?.place && reading.sentenceOf[before.phrase.first] === sentence) return refOf(before.place)
-  const area = [...chosen.slice(0, i).toReversed(), ...chosen.slice(i + 1)].find(
-    ({ place }) => place !== null && mayHold(place),
-  )?.place
+  const area = (before ?? chosen.find(({ place }, at) => at > i && place !== null && mayHold(place)))?.place
   if (!area) return null
   const holder = isArea(area.kind) ? area : gazetteer.holders(area)[0]
   return refOf(holder ?? area)

@@ -11,7 +11,7 @@ import {
   unitsOf,
 } from './clitic.js'
 import { foldText } from './fold.js'
-import { BREAK, type Tokens, WORD } from './token.js'
+import { BREAK, tokenSlots, type Tokens, WORD } from './token.js'
 import { buildTrie, rootStep, step, type Trie } from './trie.js'
 
 export interface LexiconEntry<T> {
@@ -43,6 +43,26 @@ export interface Lexicon<T> {
   readonly size: number
   /** Every match of every length and value: in text order, longest first where several begin at one place. */
   scan(tokens: Tokens): readonly Hit<T>[]
+}
+
+/** Hits in reach by the token they begin and end at. */
+export interface HitIndex<T> {
+  begin(token: number): readonly Hit<T>[]
+  /** Hits come in text order, so those that end together come longest first. */
+  end(token: number): readonly Hit<T>[]
+}
+
+const NO_HITS: readonly never[] = []
+
+/** Puts the hits of a text of so many tokens in reach by token. */
+export function indexHits<T>(hits: readonly Hit<T>[], tokens: number): HitIndex<T> {
+  const begin = tokenSlots<Hit<T>[]>(tokens)
+  const end = tokenSlots<Hit<T>[]>(tokens)
+  for (const hit of hits) {
+    ;(begin[hit.first] ??= []).push(hit)
+    ;(end[hit.last] ??= []).push(hit)
+  }
+  return { begin: (token) => begin[token] ?? NO_HITS, end: (token) => end[token] ?? NO_HITS }
 }
 
 interface Compiled {

@@ -156,3 +156,9 @@ function breakEnd(text: string, from: number): number {
   }
   return end
 }
+
+/** An empty place for every token of a text; `Array.from` would walk them all to say so, which shows in the time of a trace. */
+export function tokenSlots<T>(count: number): (T | undefined)[] {
+  // oxlint-disable-next-line unicorn/no-new-array -- the argument is a length
+  return new Array<T | undefined>(count)
+}

@@ -18,11 +18,26 @@ const CODES: Readonly<Record<string, string>> = {
 }
 
 /** Letters of Persian, Urdu, Kurdish, Pashto and Uighur that Arabic does not write, but for names and slips. */
-const FOREIGN_LETTERS = /[پچژگکیےټډړږښڼڕڵۆێەۇۈۋٹڈںھۀۂ]/gu
+const FOREIGN_LETTERS = 'پچژگکیےټډړږښڼڕڵۆێەۇۈۋٹڈںھۀۂ'
 /** Letters of central Kurdish alone, which the statistics below do not know. */
-const KURDISH_LETTERS = /[ێڕڵ]/gu
-const ARABIC_LETTERS = /[\u0621-\u064a\u0671-\u06d3]/gu
-const LETTERS = /\p{L}/gu
+const KURDISH_LETTERS = 'ێڕڵ'
+
+const LETTER = 1
+const ARABIC = 2
+const FOREIGN = 4
+const KURDISH = 8
+/** What every code unit up to the end of the Arabic block is; those above are asked one by one. */
+const KNOWN = 0x700
+const KINDS = Uint8Array.from({ length: KNOWN }, (_, unit) => kindOf(String.fromCharCode(unit)))
+
+function kindOf(character: string): number {
+  return (
+    (/\p{L}/u.test(character) ? LETTER : 0) |
+    (/[\u0621-\u064a\u0671-\u06d3]/u.test(character) ? ARABIC : 0) |
+    (FOREIGN_LETTERS.includes(character) ? FOREIGN : 0) |
+    (KURDISH_LETTERS.includes(character) ? KURDISH : 0)
+  )
+}
 
 /** What is looked at: a text's language shows in its first lines. In UTF-16 units. */
 const SAMPLE = 3000
@@ -42,14 +57,26 @@ const LEAST = 20
  */
 export function writtenLanguage(text: string): string | null {
   const sample = text.slice(0, SAMPLE)
-  const letters = count(sample, LETTERS)
+  const { letters, arabic, foreign, kurdish } = count(sample)
   if (letters < LEAST) return null
-  const arabic = count(sample, ARABIC_LETTERS)
-  const foreign = count(sample, FOREIGN_LETTERS)
   if (arabic >= letters * ARABIC_SHARE && foreign <= arabic * FOREIGN_SHARE) return 'ar'
-  if (count(sample, KURDISH_LETTERS) > letters * KURDISH_SHARE) return 'ckb'
+  if (kurdish > letters * KURDISH_SHARE) return 'ckb'
   const [best] = francAll(sample, { only: Object.keys(CODES) })[0] ?? []
   return best === undefined || best === 'und' ? null : (CODES[best] ?? null)
 }
 
-const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
+/** A character of two code units counts as one letter by its first. */
+function count(text: string): { letters: number; arabic: number; foreign: number; kurdish: number } {
+  let [letters, arabic, foreign, kurdish] = [0, 0, 0, 0]
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    const kind =
+      unit < KNOWN ? (KINDS[unit] ?? 0) : /^\p{L}/u.test(String.fromCodePoint(text.codePointAt(i) ?? 0)) ? LETTER : 0
+    if (kind === 0) continue
+    letters += kind & LETTER
+    arabic += (kind & ARABIC) >> 1
+    foreign += (kind & FOREIGN) >> 2
+    kurdish += (kind & KURDISH) >> 3
+  }
+  return { letters, arabic, foreign, kurdish }
+}
