@@ -76,7 +76,7 @@ export function renderFound({ total, hits }: Found, documents: number, view: Fou
 }
 
 function renderHit(hit: Hit, { messages: { view }, color }: FoundView): string {
-  const head = [hit.id, hit.published ?? view.dateUnknown, hit.outlet ?? view.outletUnknown].join(' · ')
+  const head = [hit.id, hit.published ?? view.dateUnknown, hit.outlet?.name ?? view.outletUnknown].join(' · ')
   return `${hit.title ?? view.untitled}\n${head}\n  ${marked(hit.excerpt, hit.highlights, color).replaceAll('\n', ' ')}\n`
 }
 

@@ -3,7 +3,7 @@ import type { Doc, Note, SourceDocument } from '../model/doc.js'
 import type { Analyst } from './analyst.js'
 import { entryAfter, lockLog, sha256, START } from './custody.js'
 import { changesBetween, type FieldChange } from './difference.js'
-import { type DocumentRows, pageOf, plain, rowsOf, type StoredSource, withNotes } from './rows.js'
+import { type DocumentRows, type OutletRow, pageOf, plain, rowsOf, type StoredSource, withNotes } from './rows.js'
 import type { Schema } from './schema.js'
 
 /** A document for a case, with the bytes it was read from and where they were. */
@@ -195,33 +195,39 @@ async function insertProof(tx: Tx, id: string, proof: Proof): Promise<void> {
 /** Writes a document, its proof and everything found in it. */
 async function insertDocument(
   tx: Tx,
-  { document: d, ...found }: DocumentRows,
+  { document: d, outlet, ...found }: DocumentRows,
   { root, versionOf, proof }: { root: string; versionOf: string | null; proof: Proof },
 ): Promise<void> {
   await sql`with ${proofOf(d.id, proof)},
-    ${foundOf(d.id, found)}
-    insert into documents (id, seq, sha256, page, root, outlet, outlet_id, outlet_folded, published, first_day, last_day, title, source, doc,
-      words, version_of, analysis)
-    values (${d.id}, ${proof.entry.seq}, ${d.sha256}, ${d.page}, ${root}, ${d.outlet}, ${d.outlet_id}, ${d.outlet_folded}, ${d.published},
+    ${foundOf(d.id, found)}${outlet === null ? sql`` : sql`, found_outlet as (${outletOf(outlet)})`}
+    insert into documents (id, seq, sha256, page, root, outlet, outlet_id, outlet_folded, url, lang, published, first_day, last_day,
+      title, source, doc, words, version_of, analysis)
+    values (${d.id}, ${proof.entry.seq}, ${d.sha256}, ${d.page}, ${root}, ${d.outlet}, ${d.outlet_id}, ${d.outlet_folded}, ${d.url}, ${d.lang}, ${d.published},
       ${d.first_day}::date, ${d.last_day}::date, ${d.title}, ${d.source}, ${d.doc}, ${d.words}::tsvector, ${versionOf}, ${d.analysis})`.execute(
     tx,
   )
 }
 
+type Found = Omit<DocumentRows, 'document' | 'outlet'>
+
+/** The outlets of a case, as the registry knew them when a document of theirs was traced last. */
+export const outletOf = (row: OutletRow): RawBuilder<unknown> => sql`
+  insert into outlets values (${row.key}, ${row.id}, ${row.name}, ${row.folded}, ${row.owner}, ${row.country})
+  on conflict (key) do update set name = excluded.name, folded = excluded.folded, owner = excluded.owner, country = excluded.country
+    where (outlets.name, outlets.owner, outlets.country) is distinct from (excluded.name, excluded.owner, excluded.country)`
+
 /** Writes what was found in a document. */
-export async function insertFound(tx: Tx, document: string, found: Omit<DocumentRows, 'document'>): Promise<void> {
+export async function insertFound(tx: Tx, document: string, found: Found): Promise<void> {
   await sql`with ${foundOf(document, found)} select 1`.execute(tx)
 }
 
 /** The rows of all tables in one statement, for each costs a way to the database and back. */
-const foundOf = (
-  document: string,
-  { spans, statements, events, places }: Omit<DocumentRows, 'document'>,
-): RawBuilder<unknown> => sql`
+const foundOf = (document: string, { spans, statements, events, places }: Found): RawBuilder<unknown> => sql`
   found_spans as (insert into spans select ${document}, item, part, from_unit, to_unit
     from jsonb_to_recordset(${JSON.stringify(spans)}::jsonb) as x(item text, part text, from_unit int, to_unit int)),
-  found_statements as (insert into statements select ${document}, item, source_type, stance, act, voices
-    from jsonb_to_recordset(${JSON.stringify(statements)}::jsonb) as x(item text, source_type text, stance text, act text, voices text[])),
+  found_statements as (insert into statements (document, item, source_type, stance, act, voices, links, speaker)
+    select ${document}, item, source_type, stance, act, voices, links, speaker
+    from jsonb_to_recordset(${JSON.stringify(statements)}::jsonb) as x(item text, source_type text, stance text, act text, voices text[], links text[], speaker text)),
   found_events as (insert into events select ${document}, item, type, modality
     from jsonb_to_recordset(${JSON.stringify(events)}::jsonb) as x(item text, type text, modality text)),
   found_places as (insert into places select ${document}, item, folded, gazetteer

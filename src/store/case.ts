@@ -1,18 +1,51 @@
-import { sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Doc } from '../model/doc.js'
-import type { Story } from '../model/story.js'
 import type { Trace } from '../model/trace.js'
 import type { Added, Arrival } from './add.js'
-import type { Analyst } from './analyst.js'
+import type { Analyst, SearchLanguage } from './analyst.js'
 import { backup } from './backup.js'
 import { checkCase, type CheckResult } from './check.js'
-import { lockedHead, record } from './custody.js'
+import { headOf, lockedHead, record } from './custody.js'
+import { type DocumentView, documentView, refsOf } from './document-view.js'
 import { CaseError, guarded } from './failure.js'
 import { importAll } from './import.js'
 import { type CaseInfo, type Custody, custodyOf, infoOf, type Listed, listDocuments } from './list.js'
+import { listLog, type LogPage, verifyLog } from './log.js'
+import {
+  listOutlets,
+  type OutletCard,
+  outletDocuments,
+  type OutletFilters,
+  outletOwners,
+  type OutletQuery,
+  type OutletView,
+  outletView,
+} from './outlets.js'
 import { createPlace, openPlace, type Place } from './place.js'
+import { type DocumentRef, type Part, type Rows, voicedDocs } from './refs.js'
+import type { Schema } from './schema.js'
 import { type Found, search, type SearchFilters } from './search.js'
+import { listStatements, type Said, type StatementQuery } from './statements.js'
+import {
+  listStories,
+  type StoryFacets,
+  storyFacets,
+  type StoryFilters,
+  type StoryQuery,
+  type StoryView,
+  storyView,
+} from './stories.js'
+import type { StoryCard } from './story-card.js'
 import { type Update, updateCase } from './update.js'
+import {
+  listVoices,
+  type VoiceCard,
+  voiceFacets,
+  type VoiceFilters,
+  type VoiceQuery,
+  type VoiceView,
+  voiceView,
+} from './voices.js'
 import { standingDocs, traceOf, writeWhole } from './whole.js'
 
 /** What a case is opened with. */
@@ -40,7 +73,31 @@ export interface Case {
   documents(): AsyncGenerator<Doc>
   /** What tracing all documents together gives. */
   trace(): Promise<Trace>
-  story(id: string): Promise<{ readonly story: Story; readonly documents: readonly Doc[] } | null>
+  /** A mark that changes with anything of the case. */
+  revision(): Promise<string>
+  stories(query?: StoryQuery): Promise<Rows<StoryCard>>
+  /** How the stories that filters let through divide. */
+  storyFacets(filters?: StoryFilters): Promise<StoryFacets>
+  /** A story with the documents, voices and parties it speaks of. */
+  story(id: string): Promise<StoryView | null>
+  /** A document with its voices, stories, shared passages, versions and sightings. */
+  view(id: string): Promise<DocumentView>
+  /** Documents as they are named in lists, by their ids. */
+  refs(ids: readonly string[]): Promise<Map<string, DocumentRef>>
+  /** The bytes of a hash as they came in. */
+  bytes(sha256: string): Promise<Uint8Array | null>
+  statements(query: StatementQuery): Promise<Rows<Said>>
+  voices(query?: VoiceQuery): Promise<Rows<VoiceCard>>
+  voiceFacets(filters?: VoiceFilters): ReturnType<typeof voiceFacets>
+  voice(id: string): Promise<VoiceView | null>
+  outlets(query?: OutletQuery): Promise<Rows<OutletCard>>
+  outletOwners(filters?: OutletFilters): ReturnType<typeof outletOwners>
+  outlet(key: string): Promise<OutletView | null>
+  outletDocuments(key: string, part?: Part): Promise<Rows<DocumentRef>>
+  /** The custody log, the newest entry first. */
+  log(part?: Part & { readonly document?: string | undefined }): Promise<LogPage>
+  /** Works out anew whether every entry of the log follows from the one before it. */
+  verifyLog(): ReturnType<typeof verifyLog>
   search(query: string, filters?: SearchFilters): Promise<Found>
   /** Verifies the custody log, every byte and every span. */
   check(head?: string): Promise<CheckResult>
@@ -69,6 +126,7 @@ export async function createCase(location: string, options: CaseOptions): Promis
 
 export function caseOf(place: Place, { analyst, now = () => new Date() }: CaseOptions): Case {
   const { db, at } = place
+  const language = analyst.search
   let closing: Promise<void> | undefined
   const time = (): string => now().toISOString()
   const guard = <Result>(work: () => Promise<Result>): Promise<Result> => guarded(at, work)
@@ -86,8 +144,9 @@ export function caseOf(place: Place, { analyst, now = () => new Date() }: CaseOp
     document: (id) => guard(() => documentOf(place, id)),
     documents: () => guardedAll(at, standingDocs(db)),
     trace: () => guard(() => traceOf(db, analyst)),
-    story: (id) => guard(() => storyOf(place, id)),
-    search: (query, filters = {}) => guard(() => search(db, query, filters, analyst.search)),
+    revision: () => guard(() => revisionOf(db)),
+    ...viewsOf(db, guard, language),
+    search: (query, filters = {}) => guard(() => search(db, query, filters, language)),
     check: (head) => guard(() => checkCase(db, head)),
     backup: () => guardedAll(at, backup(db)),
     update: (agree, options = {}) =>
@@ -110,25 +169,65 @@ async function* guardedAll<Item>(at: string, items: AsyncGenerator<Item>): Async
 }
 
 async function documentOf({ db }: Place, id: string): Promise<Doc> {
-  const found = await db.selectFrom('documents').select('doc').where('id', '=', id).executeTakeFirst()
+  const found = (await voicedDocs(db, [id])).get(id)
   if (!found) throw new CaseError({ kind: 'no-document', id })
-  return JSON.parse(found.doc) as Doc
+  return found
 }
 
-async function storyOf({ db }: Place, id: string): Promise<{ story: Story; documents: Doc[] } | null> {
-  const found = await db
-    .selectFrom('stories')
-    .select(['place', 'data'])
-    .where('id', '=', id)
-    .orderBy('place')
-    .executeTakeFirst()
-  if (!found) return null
-  const rows = await db
-    .selectFrom('documents')
-    .innerJoin('story_documents', 'document', 'documents.id')
-    .select('doc')
-    .where('story', '=', found.place)
-    .orderBy(sql`id collate "C"`)
-    .execute()
-  return { story: found.data, documents: rows.map(({ doc }) => JSON.parse(doc) as Doc) }
+type Views = Pick<
+  Case,
+  | 'stories'
+  | 'storyFacets'
+  | 'story'
+  | 'view'
+  | 'refs'
+  | 'bytes'
+  | 'statements'
+  | 'voices'
+  | 'voiceFacets'
+  | 'voice'
+  | 'outlets'
+  | 'outletOwners'
+  | 'outlet'
+  | 'outletDocuments'
+  | 'log'
+  | 'verifyLog'
+>
+
+/** What is read from the tables of a case, list by list and page by page. */
+function viewsOf(
+  db: Kysely<Schema>,
+  guard: <Result>(work: () => Promise<Result>) => Promise<Result>,
+  language: SearchLanguage,
+): Views {
+  return {
+    stories: (query = {}) => guard(() => listStories(db, query, language)),
+    storyFacets: (filters = {}) => guard(() => storyFacets(db, filters, language)),
+    story: (id) => guard(() => storyView(db, id)),
+    view: (id) => guard(() => documentView(db, id)),
+    refs: (ids) => guard(() => refsOf(db, ids)),
+    bytes: (sha256) => guard(() => bytesOf(db, sha256)),
+    statements: (query) => guard(() => listStatements(db, query)),
+    voices: (query = {}) => guard(() => listVoices(db, query, language)),
+    voiceFacets: (filters = {}) => guard(() => voiceFacets(db, filters, language)),
+    voice: (id) => guard(() => voiceView(db, id)),
+    outlets: (query = {}) => guard(() => listOutlets(db, query, language)),
+    outletOwners: (filters = {}) => guard(() => outletOwners(db, filters, language)),
+    outlet: (key) => guard(() => outletView(db, key)),
+    outletDocuments: (key, part = {}) => guard(() => outletDocuments(db, key, part)),
+    log: (part = {}) => guard(() => listLog(db, part)),
+    verifyLog: () => guard(() => verifyLog(db)),
+  }
+}
+
+/** Every act is in the log; what is worked out of the documents says as of which entry it is. */
+async function revisionOf(db: Kysely<Schema>): Promise<string> {
+  const { seq } = await headOf(db)
+  const asOf = await db.selectFrom('meta').select('value').where('key', '=', 'stories-as-of').executeTakeFirst()
+  return `${seq}.${asOf?.value ?? '0'}`
+}
+
+async function bytesOf(db: Kysely<Schema>, sha256: string): Promise<Uint8Array | null> {
+  const found = await db.selectFrom('raw').select('bytes').where('sha256', '=', sha256).executeTakeFirst()
+  return found ? Uint8Array.from(found.bytes) : null
 }

@@ -34,6 +34,9 @@ export interface CaseInfo {
   readonly parties: number
   readonly stories: number
   readonly claims: number
+  readonly outlets: number
+  /** Languages of the documents, those of most documents first. */
+  readonly languages: readonly { readonly lang: string; readonly documents: number }[]
   /** Whether voices and stories take in every document. */
   readonly upToDate: boolean
   /** Versions of isnad that traced the documents, and how many each. */
@@ -57,6 +60,9 @@ export async function infoOf({ db, at }: Place): Promise<CaseInfo> {
     (select count(*)::int from parties) as parties,
     (select count(*)::int from stories) as stories,
     (select count(*)::int from claims) as claims,
+    (select count(distinct coalesce(outlet_id, 'name:' || outlet))::int from documents where superseded_by is null) as outlets,
+    coalesce((select jsonb_agg(jsonb_build_object('lang', lang, 'documents', n) order by n desc, lang) from (
+      select lang, count(*)::int as n from documents where superseded_by is null group by lang) l), '[]') as languages,
     (select value from meta where key = 'stories-as-of') as "asOf",
     (select coalesce(max(seq), 0) from documents) as last`.execute(db)
   const { asOf, last, ...figures } = rows[0]!
@@ -125,6 +131,8 @@ export interface Custody {
   readonly versions: readonly {
     readonly id: string
     readonly at: string
+    /** Whether it is the one that counts now. */
+    readonly stands: boolean
     /** What it says otherwise than the version before it. */
     readonly changes: readonly FieldChange[]
   }[]
@@ -135,7 +143,7 @@ export async function custodyOf(db: Kysely<Schema>, id: string): Promise<Custody
   if (!root) throw new CaseError({ kind: 'no-document', id })
   const documents = await db
     .selectFrom('documents')
-    .select(['id', 'source', 'doc'])
+    .select(['id', 'source', 'doc', 'superseded_by'])
     .where('root', '=', root.root)
     .orderBy('seq')
     .execute()
@@ -158,6 +166,7 @@ export async function custodyOf(db: Kysely<Schema>, id: string): Promise<Custody
     versions: documents.map((document, i) => ({
       id: document.id,
       at: sightings.find((x) => x.document === document.id)?.at ?? '',
+      stands: document.superseded_by === null,
       changes: i === 0 ? [] : changesBetween(sources[i - 1]!, sources[i]!),
     })),
   }

@@ -1,10 +1,11 @@
-import type { Doc, Note, SourceDocument } from '../model/doc.js'
+import type { Doc, Note, Outlet, SourceDocument } from '../model/doc.js'
 import { foldText } from '../text/fold.js'
 import type { Analyst } from './analyst.js'
 import { searchVector } from './words.js'
 
 /** What the tables of a case hold of one document. */
 export interface DocumentRows {
+  readonly outlet: OutletRow | null
   readonly document: {
     readonly id: string
     readonly sha256: string
@@ -12,6 +13,8 @@ export interface DocumentRows {
     readonly outlet: string | null
     readonly outlet_id: string | null
     readonly outlet_folded: string | null
+    readonly url: string | null
+    readonly lang: string
     readonly published: string | null
     readonly first_day: string | null
     readonly last_day: string | null
@@ -27,6 +30,15 @@ export interface DocumentRows {
   readonly places: readonly { readonly item: string; readonly folded: string; readonly gazetteer: string | null }[]
 }
 
+export interface OutletRow {
+  readonly key: string
+  readonly id: string | null
+  readonly name: string
+  readonly folded: string
+  readonly owner: string | null
+  readonly country: string | null
+}
+
 export interface SpanRow {
   readonly item: string
   readonly part: string
@@ -40,6 +52,8 @@ export interface StatementRow {
   readonly stance: string
   readonly act: string
   readonly voices: readonly string[]
+  readonly links: readonly (string | null)[]
+  readonly speaker: string | null
 }
 
 /** A document as it was read, without its text, and what its reader had to note: all that tracing it again needs beside the text. */
@@ -54,6 +68,7 @@ export function rowsOf(given: SourceDocument, notes: readonly Note[], doc: Doc, 
   const { text: _, ...source } = given
   const [first = null, last = null] = daysOf(doc.published)
   return {
+    outlet: doc.outlet && outletRow(doc.outlet, analyst),
     document: {
       id: doc.id,
       sha256: doc.sha256,
@@ -61,6 +76,8 @@ export function rowsOf(given: SourceDocument, notes: readonly Note[], doc: Doc, 
       outlet: plain(doc.outlet?.name),
       outlet_id: plain(doc.outlet?.id),
       outlet_folded: doc.outlet && plain(foldText(doc.outlet.name, analyst.search.fold)),
+      url: plain(doc.url),
+      lang: plain(doc.lang),
       published: plain(doc.published),
       first_day: first,
       last_day: last,
@@ -81,7 +98,18 @@ export function rowsOf(given: SourceDocument, notes: readonly Note[], doc: Doc, 
   }
 }
 
-/** One row a statement, with every voice of its chain. */
+function outletRow({ id, name, owner, country }: Outlet, analyst: Analyst): OutletRow {
+  return {
+    key: plain(id ?? `name:${name}`),
+    id: plain(id),
+    name: plain(name),
+    folded: plain(foldText(name, analyst.search.fold)),
+    owner: plain(owner),
+    country: plain(country),
+  }
+}
+
+/** One row a statement, with the voices of its chain. */
 export const statementsOf = (doc: Doc): StatementRow[] =>
   doc.attributions.map(({ id, sourceType, stance, act, chain }) => ({
     item: id,
@@ -89,6 +117,8 @@ export const statementsOf = (doc: Doc): StatementRow[] =>
     stance,
     act,
     voices: [...new Set(chain.flatMap(({ voice }) => voice ?? []))],
+    links: chain.map(({ voice }) => voice),
+    speaker: chain.at(-1)?.voice ?? null,
   }))
 
 /** A text as a column of text can hold it; the text itself stands in the JSON beside it. */

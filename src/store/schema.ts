@@ -1,6 +1,7 @@
 import type { ColumnType, JSONColumnType } from 'kysely'
 import type { Join, Party, Voice } from '../model/source.js'
 import type { Story } from '../model/story.js'
+import type { StoryCard } from './story-card.js'
 
 /** Bytes: a Buffer of one driver, a plain array of the other. */
 type Bytes = ColumnType<Uint8Array, Uint8Array, never>
@@ -22,6 +23,8 @@ export interface Schema {
     outlet: string | null
     outlet_id: string | null
     outlet_folded: string | null
+    url: string | null
+    lang: string
     published: string | null
     first_day: string | null
     last_day: string | null
@@ -43,17 +46,70 @@ export interface Schema {
     source_type: string
     stance: string
     act: string
+    /** Every voice of its chain. */
     voices: string[]
+    /** The voice of each link of its chain in order. */
+    links: (string | null)[]
+    /** The voice at the end of its chain. */
+    speaker: string | null
   }
   events: { document: string; item: string; type: string; modality: string }
   places: { document: string; item: string; folded: string; gazetteer: string | null }
   custody: { seq: number; entry: string; hash: string }
-  voices: { id: string; folded: string; party: string | null; data: JSONColumnType<Voice> }
+  voices: {
+    id: string
+    folded: string
+    party: string | null
+    data: JSONColumnType<Voice>
+    /** What it stands at the end of the chain of. */
+    statements: number
+    denials: number
+    documents: number
+    outlets: number
+    first_day: string | null
+    last_day: string | null
+  }
   parties: { id: string; folded: string; data: JSONColumnType<Party> }
   joins: { a: string; b: string; kind: string; data: JSONColumnType<Join> }
   /** `place` is where the story stands among all: what an id names is for the library of stories to say. */
-  stories: { place: number; id: string; title: string; reports: number; data: JSONColumnType<Story> }
+  stories: {
+    place: number
+    id: string
+    title: string
+    reports: number
+    data: JSONColumnType<Story>
+    /** What a list shows of it. */
+    card: JSONColumnType<StoryCard>
+    first_day: string | null
+    last_day: string | null
+    /** Its origins, by the higher count. */
+    most: number
+    claims: number
+    denials: number
+    conflicts: number
+  }
   story_documents: { story: number; document: string }
+  /** What stories can be narrowed by: `kind` is place, event or outlet. */
+  story_facets: { story: number; kind: string; value: string; name: string }
+  outlets: {
+    key: string
+    id: string | null
+    name: string
+    folded: string
+    owner: string | null
+    country: string | null
+  }
+  /** What the claims of a story that an outlet reports rest on. */
+  outlet_stories: {
+    outlet: string
+    story: number
+    reports: number
+    claims: number
+    alone: number
+    own: number
+    common: number
+    nobody: number
+  }
   claims: { story: number; id: string; kind: string; role: string | null; value: string; central: boolean }
   decisions: { id: string; at: string; kind: string; data: JSONColumnType<object> }
 }
@@ -69,11 +125,14 @@ export const TABLES = [
   'events',
   'places',
   'custody',
+  'outlets',
   'voices',
   'parties',
   'joins',
   'stories',
   'story_documents',
+  'story_facets',
+  'outlet_stories',
   'claims',
   'decisions',
 ] as const satisfies readonly (keyof Schema)[]

@@ -1,5 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
-import type { Doc } from '../model/doc.js'
+import type { Doc, Outlet } from '../model/doc.js'
 import type { Span } from '../model/span.js'
 import { foldText } from '../text/fold.js'
 import type { SearchLanguage } from './analyst.js'
@@ -31,11 +31,15 @@ export interface SearchFilters {
 export interface Hit {
   readonly id: string
   readonly title: string | null
-  readonly outlet: string | null
+  readonly outlet: Outlet | null
   readonly published: string | null
+  readonly url: string | null
+  readonly lang: string
   readonly rank: number
   /** Offsets into the text as it was read. */
   readonly highlights: readonly Span[]
+  /** The same in its title. */
+  readonly titleHighlights: readonly Span[]
   /** The part of the text that holds most of them. */
   readonly excerpt: Span
 }
@@ -132,22 +136,27 @@ function statementOf({ voice, party, stance }: SearchFilters, folded: (name: str
 }
 
 function hitOf(doc: Doc, rank: number, query: SearchQuery, language: SearchLanguage): Hit {
-  const ranges = highlights(doc.text, query, language)
-  const span = ({ start, end }: { start: number; end: number }): Span => ({
-    start,
-    end,
-    text: doc.text.slice(start, end),
-  })
+  const { id, title, outlet, published, url, lang, text } = doc
+  const ranges = highlights(text, query, language)
   return {
-    id: doc.id,
-    title: doc.title,
-    outlet: doc.outlet?.name ?? null,
-    published: doc.published,
+    id,
+    title,
+    outlet,
+    published,
+    url,
+    lang,
     rank,
-    highlights: ranges.map(span),
-    excerpt: span(excerptOf(doc.text, ranges)),
+    highlights: ranges.map((range) => spanIn(text, range)),
+    titleHighlights: highlights(title ?? '', query, language).map((range) => spanIn(title ?? '', range)),
+    excerpt: spanIn(text, excerptOf(text, ranges)),
   }
 }
+
+const spanIn = (text: string, { start, end }: { start: number; end: number }): Span => ({
+  start,
+  end,
+  text: text.slice(start, end),
+})
 
 /** The stretch of a text with most of the ranges in it, from word to word. */
 function excerptOf(text: string, ranges: readonly { start: number; end: number }[]): { start: number; end: number } {

@@ -1,13 +1,16 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Doc } from '../model/doc.js'
+import type { Story } from '../model/story.js'
 import type { Trace } from '../model/trace.js'
 import { foldText } from '../text/fold.js'
 import type { Analyst } from './analyst.js'
 import { plain, statementsOf } from './rows.js'
 import type { Schema } from './schema.js'
+import { cardOf, outletsOf } from './story-card.js'
 
 /** Rows sent to the database at once. */
 const AT_ONCE = 500
+const STORIES_AT_ONCE = 50
 
 /** The documents that stand now, without earlier versions, in the order of their ids; a page of them at a time. */
 export async function* standingDocs(db: Kysely<Schema>): AsyncGenerator<Doc> {
@@ -35,7 +38,16 @@ export async function traceOf(db: Kysely<Schema>, analyst: Analyst): Promise<Tra
 
 /** Puts what a trace says across documents in place of what the case said before. */
 export async function writeWhole(tx: Transaction<Schema>, trace: Trace, analyst: Analyst, seq: number): Promise<void> {
-  for (const table of ['claims', 'story_documents', 'stories', 'joins', 'parties', 'voices'] as const) {
+  for (const table of [
+    'claims',
+    'story_facets',
+    'outlet_stories',
+    'story_documents',
+    'stories',
+    'joins',
+    'parties',
+    'voices',
+  ] as const) {
     await tx.deleteFrom(table).execute()
   }
   const folded = (names: readonly string[]): string =>
@@ -65,6 +77,7 @@ export async function writeWhole(tx: Transaction<Schema>, trace: Trace, analyst:
   )
   await writeStories(tx, trace)
   await writeVoices(tx, trace.documents)
+  await countVoices(tx)
   await tx
     .insertInto('meta')
     .values({ key: 'stories-as-of', value: String(seq) })
@@ -72,36 +85,97 @@ export async function writeWhole(tx: Transaction<Schema>, trace: Trace, analyst:
     .execute()
 }
 
-async function writeStories(tx: Transaction<Schema>, { stories }: Trace): Promise<void> {
-  const rows = stories.map((story, place) => ({
+async function writeStories(tx: Transaction<Schema>, { stories, documents }: Trace): Promise<void> {
+  const byId = new Map(documents.map((doc) => [doc.id, doc]))
+  for (let from = 0; from < stories.length; from += STORIES_AT_ONCE) {
+    await insertStories(tx, stories.slice(from, from + STORIES_AT_ONCE), from, byId)
+  }
+}
+
+async function insertStories(
+  tx: Transaction<Schema>,
+  stories: readonly Story[],
+  from: number,
+  byId: ReadonlyMap<string, Doc>,
+): Promise<void> {
+  const drawn = stories.map((story, i) => {
+    const docs = [...new Set(story.documents)].flatMap((id) => byId.get(id) ?? [])
+    return { place: from + i, story, docs, ...cardOf(story, docs) }
+  })
+  const rows = drawn.map(({ place, story, card }) => ({
     place,
     id: story.id,
     title: plain(story.title),
     reports: story.counts.reports,
     data: clean(story),
+    card: clean(card),
+    first_day: card.from,
+    last_day: card.to,
+    most: story.counts.origins.max,
+    claims: card.claims,
+    denials: card.denials,
+    conflicts: card.conflicts,
   }))
-  await insert(tx, 'stories', rows, 'place int, id text, title text, reports int, data jsonb')
-  const members = stories.flatMap(({ documents }, story) =>
-    [...new Set(documents)].map((document) => ({ story, document })),
+  await insert(
+    tx,
+    'stories',
+    rows,
+    'place int, id text, title text, reports int, data jsonb, card jsonb, first_day date, last_day date, most int, claims int, denials int, conflicts int',
   )
+  const members = drawn.flatMap(({ docs, place }) => docs.map(({ id }) => ({ story: place, document: id })))
   await insert(tx, 'story_documents', members, 'story int, document text')
-  const claims = stories.flatMap((told, story) =>
-    told.claims.map(({ id, kind, role, value, central }) => ({ story, id, kind, role, value: plain(value), central })),
+  const facets = drawn.flatMap(({ facets: own, place }) => own.map((facet) => ({ story: place, ...facet })))
+  await insert(tx, 'story_facets', facets, 'story int, kind text, value text, name text')
+  const outlets = drawn.flatMap(({ story, docs, place }) =>
+    [...outletsOf(story, docs)].map(([outlet, counts]) => ({ outlet, story: place, ...counts })),
+  )
+  await insert(
+    tx,
+    'outlet_stories',
+    outlets,
+    'outlet text, story int, reports int, claims int, alone int, own int, common int, nobody int',
+  )
+  const claims = drawn.flatMap(({ story: told, place }) =>
+    told.claims.map(({ id, kind, role, value, central }) => ({
+      story: place,
+      id,
+      kind,
+      role,
+      value: plain(value),
+      central,
+    })),
   )
   await insert(tx, 'claims', claims, 'story int, id text, kind text, role text, value text, central boolean')
+}
+
+/** What a list of voices shows of each. */
+async function countVoices(tx: Transaction<Schema>): Promise<void> {
+  await sql`update voices v set statements = x.statements, denials = x.denials, documents = x.documents, outlets = x.outlets,
+      first_day = x.first_day, last_day = x.last_day
+    from (
+      select s.speaker, count(*)::int as statements, (count(*) filter (where s.stance = 'denies'))::int as denials,
+        count(distinct d.id)::int as documents, count(distinct coalesce(d.outlet_id, 'name:' || d.outlet))::int as outlets,
+        min(d.first_day) as first_day, max(d.last_day) as last_day
+      from statements s join documents d on d.id = s.document
+      where s.speaker is not null and d.superseded_by is null group by s.speaker
+    ) x where x.speaker = v.id`.execute(tx)
 }
 
 /** The voices of each statement, which only the documents together tell. */
 async function writeVoices(tx: Transaction<Schema>, docs: readonly Doc[]): Promise<void> {
   for (let from = 0; from < docs.length; from += AT_ONCE) {
     const rows = docs.slice(from, from + AT_ONCE).flatMap((doc) =>
-      statementsOf(doc)
-        .filter(({ voices }) => voices.length > 0)
-        .map(({ item, voices }) => ({ document: doc.id, item, voices })),
+      statementsOf(doc).map(({ item, voices, links, speaker }) => ({
+        document: doc.id,
+        item,
+        voices,
+        links,
+        speaker,
+      })),
     )
-    await sql`update statements s set voices = x.voices
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(document text, item text, voices text[])
-      where s.document = x.document and s.item = x.item and s.voices <> x.voices`.execute(tx)
+    await sql`update statements s set voices = x.voices, links = x.links, speaker = x.speaker
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(document text, item text, voices text[], links text[], speaker text)
+      where s.document = x.document and s.item = x.item and s.links is distinct from x.links`.execute(tx)
   }
 }
 

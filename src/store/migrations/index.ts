@@ -1,9 +1,11 @@
 import type { Migration } from 'kysely'
 import { documents } from './documents.js'
 import { stories } from './stories.js'
+import { views } from './views.js'
 
 /** Every migration in order. One that was released never changes: a new one is added, and a fixture of the schema before it kept. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-documents': documents,
   '0002-stories': stories,
+  '0003-views': views,
 }
