@@ -1,7 +1,8 @@
 import type { Doc } from '../model/doc.js'
-import type { Claim, Denial, Story, StoryLink } from '../model/story.js'
+import type { Claim, Denial, Story, StoryLink, TextFamily } from '../model/story.js'
 import type { CaseLanguage } from '../text/case-language.js'
 import { foldText } from '../text/fold.js'
+import { type FamiliesOf, familiesByDocument } from './reuse/family-among.js'
 import { type Announcers, announcersOf } from './claim/announcer.js'
 import { type ClaimDraft, claimsOf } from './claim/claims.js'
 import { coverage } from './cluster/core.js'
@@ -20,7 +21,7 @@ import { reasonsOf } from './origin/reasons.js'
 export interface CaseContext {
   readonly language: CaseLanguage
   readonly voices: CaseVoices
-  readonly texts: Texts
+  readonly texts: Texts & { readonly families: readonly TextFamily[] }
   /** Shared wording among the documents. */
   readonly links: readonly StoryLink[]
 }
@@ -28,16 +29,18 @@ export interface CaseContext {
 /** The stories that documents tell, those of most documents first; the same for every order of the documents. */
 export function findStories(docs: readonly Doc[], context: CaseContext): Story[] {
   const linksOf = linksByDocument(context.links)
+  const familiesOf = familiesByDocument(context.texts.families)
   const { clusters, vocabulary } = clusterStories(docs, context.language)
   const announcers = announcersOf(context.voices.voices, context.language)
   return clusters
-    .flatMap((cluster) => storyOf(cluster, { ...context, vocabulary, linksOf, announcers }))
+    .flatMap((cluster) => storyOf(cluster, { ...context, vocabulary, linksOf, familiesOf, announcers }))
     .toSorted((a, b) => b.documents.length - a.documents.length || (a.id < b.id ? -1 : 1))
 }
 
 interface Making extends CaseContext {
   readonly vocabulary: Vocabulary
   readonly linksOf: LinksOf
+  readonly familiesOf: FamiliesOf
   readonly announcers: Announcers
 }
 
@@ -79,6 +82,7 @@ function storyOf(cluster: Cluster, making: Making): Story {
       doc.attributions.slice(0, 1).map((statement) => ({ document: doc.id, item: statement.id })),
     ),
     links: making.linksOf(docs),
+    families: making.familiesOf(docs.map((doc) => doc.id)),
     denials,
     discrepancies: [
       ...figureDifferences([...figures, ...reactionFigures], {

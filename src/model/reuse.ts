@@ -1,6 +1,8 @@
 import type { Span } from './span.js'
 import type { Passage, StoryLink } from './story.js'
 
+export type { TextBranch, TextFamily } from './story.js'
+
 /**
  * What differs inside a passage that two texts share: a figure, a date or a name changed, quotation marks on one side only, a credit on one
  * side only, other words in place of these, or words that stand on one side only (the other span is null).
@@ -31,27 +33,4 @@ export interface ReuseLink extends StoryLink {
   readonly basis: DirectionBasis | null
   /** The other reading of a direction that is only likely: both have the words from a third text. */
   readonly rival: 'third_text' | null
-}
-
-/** A document in the tree of its family: the text it is nearest to, and what it has of it. */
-export interface TextBranch {
-  readonly document: string
-  /** The document it hangs from; null for the representative. */
-  readonly parent: string | null
-  /** Whether it leans on its parent or its parent on it, and how surely; null where that is not known. */
-  readonly leans: 'on_parent' | 'parent_on_it' | null
-  readonly direction: ReuseLink['direction']
-  /** Share of the parent's words it has, and of its own words that the parent has. */
-  readonly kept: number
-  readonly shared: number
-}
-
-/** Documents that share wording beyond their quotations: one text, however many printed it. */
-export interface TextFamily {
-  readonly id: string
-  /** The document that has most of what the others have. */
-  readonly representative: string
-  readonly documents: readonly string[]
-  /** From the representative outwards. */
-  readonly tree: readonly TextBranch[]
 }

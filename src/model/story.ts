@@ -155,6 +155,29 @@ export interface Discrepancy {
   readonly role: string | null
 }
 
+/** A document in the tree of its family: the text it is nearest to, and what it has of it. */
+export interface TextBranch {
+  readonly document: string
+  /** The document it hangs from; null for the representative. */
+  readonly parent: string | null
+  /** Whether it leans on its parent or its parent on it, and how surely; null where that is not known. */
+  readonly leans: 'on_parent' | 'parent_on_it' | null
+  readonly direction: StoryLink['direction']
+  /** Share of the parent's words it has, and of its own words that the parent has. */
+  readonly kept: number
+  readonly shared: number
+}
+
+/** Documents that share wording beyond their quotations: one text, however many printed it. */
+export interface TextFamily {
+  readonly id: string
+  /** The document that has most of what the others have. */
+  readonly representative: string
+  readonly documents: readonly string[]
+  /** From the representative outwards. */
+  readonly tree: readonly TextBranch[]
+}
+
 /** Documents that report one event. */
 export interface Story {
   readonly id: string
@@ -167,6 +190,8 @@ export interface Story {
   readonly joins: readonly OriginJoin[]
   readonly reactions: readonly Ref[]
   readonly links: readonly StoryLink[]
+  /** Texts that several of its documents print; a document of none is a text of its own. */
+  readonly families: readonly TextFamily[]
   readonly denials: readonly Denial[]
   readonly discrepancies: readonly Discrepancy[]
 }

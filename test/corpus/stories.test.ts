@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { SourceDocument } from '../../src/model/doc.js'
 import type { Story } from '../../src/model/story.js'
+import { familiesByDocument } from '../../src/corpus/reuse/family-among.js'
 import { createTracer } from '../../src/pipeline.js'
 
 const tracer = createTracer()
@@ -127,4 +128,20 @@ test('reports of one kind of event on other days and places are other stories', 
     }),
   )
   expect(found.map(({ documents }) => documents.length)).toEqual([3, 1])
+})
+
+test('a story tells which of its documents are one text, and of texts that reach beyond it only its own part', () => {
+  const [story] = stories(...STRIKE)
+  expect(story?.families).toHaveLength(1)
+  expect(story?.families[0]?.documents).toEqual(['agency', 'dropped', 'relay'])
+  expect(central(story)?.counts.texts).toBe(1)
+  const familiesOf = familiesByDocument(story?.families ?? [])
+  expect(familiesOf(['agency', 'elsewhere'])).toEqual([])
+  const [part] = familiesOf(['dropped', 'relay'])
+  expect(part?.documents).toEqual(['dropped', 'relay'])
+  expect(part?.documents).toContain(part?.representative)
+  for (const { document, parent } of part?.tree ?? []) {
+    expect(part?.documents).toContain(document)
+    if (parent !== null) expect(part?.documents).toContain(parent)
+  }
 })

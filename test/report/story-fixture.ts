@@ -140,6 +140,7 @@ export function storyTrace(changes: Partial<Story> = {}, texts: Readonly<Record<
       },
     ],
     reactions: [{ document: 'f3', item: 'a2' }],
+    families: [],
     links: [
       {
         from: 'f2',

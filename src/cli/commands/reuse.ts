@@ -1,7 +1,7 @@
 import type { Reuse } from '../../corpus/reuse/reuse.js'
 import type { Messages } from '../../messages/index.js'
 import type { Doc } from '../../model/doc.js'
-import type { ReuseLink } from '../../model/reuse.js'
+import type { ReuseLink, TextFamily } from '../../model/reuse.js'
 import type { Story } from '../../model/story.js'
 import type { Trace } from '../../model/trace.js'
 import { createTracer, type TraceOptions } from '../../pipeline.js'
@@ -68,14 +68,20 @@ function storiesOf({ links, families, textOf }: Reuse): Story[] {
     const text = textOf(link.from)
     const own = text === textOf(link.to) ? inside.get(text) : undefined
     if (own) own.push(link)
-    else others.push(storyOf(`${link.from}+${link.to}`, [link.from, link.to], 2, [link]))
+    else others.push(storyOf(`${link.from}+${link.to}`, [link.from, link.to], [], [link]))
   }
-  const texts = families.map(({ id, documents }) => storyOf(id, documents, 1, inside.get(id) ?? []))
+  const texts = families.map((family) => storyOf(family.id, family.documents, [family], inside.get(family.id) ?? []))
   return [...texts, ...others]
 }
 
 /** No claims are read here, so nothing is counted but documents and texts. */
-function storyOf(id: string, documents: readonly string[], texts: number, links: readonly ReuseLink[]): Story {
+function storyOf(
+  id: string,
+  documents: readonly string[],
+  families: readonly TextFamily[],
+  links: readonly ReuseLink[],
+): Story {
+  const texts = families.length === 0 ? documents.length : 1
   return {
     id,
     title: '',
@@ -86,6 +92,7 @@ function storyOf(id: string, documents: readonly string[], texts: number, links:
     joins: [],
     reactions: [],
     links,
+    families,
     denials: [],
     discrepancies: [],
   }
