@@ -9,6 +9,7 @@ export default defineConfig({
     'lang/ar/index': 'src/lang/ar/index.ts',
     'cli/main': 'src/cli/main.ts',
     'cli/reuse-worker': 'src/cli/reuse-worker.ts',
+    'cli/trace-worker': 'src/cli/trace-worker.ts',
   },
   format: 'esm',
   // Neutral: the library must not lean on Node; the command line's imports of it are left as they are.

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
 import { machineEffects, type ReadEffects } from '../read/effects.js'
 import { type ClosingWorkers, startPool } from './reuse-pool.js'
+import { startTracePool, type TraceWorkers } from './trace-pool.js'
 
 /** Where the command line writes to. */
 export interface Output {
@@ -26,10 +27,12 @@ export interface CliEffects extends ReadEffects {
   now(): number
   /** Other threads for the work of a large case; null where there are none. */
   reuseWorkers(): Promise<ClosingWorkers | null>
+  /** Threads that trace documents; null where the main one is to do it alone. */
+  traceWorkers(threads: number): Promise<TraceWorkers | null>
 }
 
-/** This process: its streams, environment, files and threads, which run the module at `worker`. */
-export function processEffects(worker: URL): CliEffects {
+/** This process: its streams, environment, files and threads, which run the modules at `workers`. */
+export function processEffects(workers: { readonly reuse: URL; readonly trace: URL }): CliEffects {
   return {
     ...machineEffects(),
     env: process.env,
@@ -39,7 +42,8 @@ export function processEffects(worker: URL): CliEffects {
     writeFile,
     asset: packageFile,
     now: () => performance.now(),
-    reuseWorkers: () => startPool(worker),
+    reuseWorkers: () => startPool(workers.reuse),
+    traceWorkers: (threads) => startTracePool(workers.trace, threads),
   }
 }
 

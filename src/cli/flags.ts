@@ -34,6 +34,7 @@ export const FLAGS: readonly Flag[] = [
     accepts: (value) => readColumnMap(value) !== null,
     wanted: () => COLUMN_FIELDS.map((field) => `${field}=…`).join(', '),
   },
+  { name: 'jobs', placeholder: 'N', accepts: (value) => /^([1-9]|[1-5]\d|6[0-4])$/u.test(value), wanted: () => '1–64' },
   { name: 'urls', placeholder: 'FILE' },
   { name: 'keep', placeholder: 'FOLDER' },
   { name: 'allow-private' },
@@ -80,6 +81,7 @@ export const FLAGS: readonly Flag[] = [
 const COMMON: readonly FlagName[] = ['lang', 'quiet', 'help', 'version']
 /** What settles how inputs are read. */
 const INPUT: readonly FlagName[] = ['map', 'urls', 'keep', 'allow-private']
+
 const SEARCH: readonly FlagName[] = ['voice', 'party', 'stance', 'place', 'event', 'story', 'from', 'to', 'limit']
 const VIEW: readonly FlagName[] = ['width', 'full', 'bidi', 'no-color']
 
@@ -105,6 +107,7 @@ export const COMMANDS: readonly Command[] = [
       'outlet',
       'registry',
       ...INPUT,
+      'jobs',
       'events',
       'table',
       'csv',
@@ -124,7 +127,7 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'reuse',
     synopsis: 'FILE…|FOLDER|- [OPTIONS]',
-    flags: ['json', 'published', 'outlet', 'registry', ...VIEW, ...COMMON],
+    flags: ['json', 'published', 'outlet', 'registry', 'jobs', ...VIEW, ...COMMON],
   },
   {
     name: 'gazetteer',

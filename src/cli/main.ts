@@ -2,4 +2,9 @@
 import { processEffects } from './effects.js'
 import { run } from './run.js'
 
-process.exitCode = await run(process.argv.slice(2), processEffects(new URL('./reuse-worker.js', import.meta.url)))
+const worker = (name: string): URL => new URL(`./${name}.js`, import.meta.url)
+
+process.exitCode = await run(
+  process.argv.slice(2),
+  processEffects({ reuse: worker('reuse-worker'), trace: worker('trace-worker') }),
+)

@@ -10,6 +10,7 @@ import { counter } from './plural.js'
 import type { Problem } from './problem.js'
 import { storiesAr } from './stories-ar.js'
 import { gazetteerAr, placesAr } from './gazetteer-ar.js'
+import { readingAr } from './reading-ar.js'
 import { registryAr } from './registry-ar.js'
 import type { Remark } from './remark.js'
 import { storyAr } from './story-ar.js'
@@ -322,6 +323,6 @@ export const ar: Messages = {
     noCommand: 'لم يُذكر أمر',
     stdinIsTerminal: 'المدخل القياسي شاشة طرفية: مرّر إليه نصا، أو اذكر ملفا',
   },
-  progress: (n) => `قُرئ من الوثائق حتى الآن: ${n} …`,
+  reading: readingAr,
   help: helpAr,
 }

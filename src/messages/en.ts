@@ -10,6 +10,7 @@ import { counter } from './plural.js'
 import type { Problem } from './problem.js'
 import { storiesEn } from './stories-en.js'
 import { gazetteerEn, placesEn } from './gazetteer-en.js'
+import { readingEn } from './reading-en.js'
 import { registryEn } from './registry-en.js'
 import type { Remark } from './remark.js'
 import { storyEn } from './story-en.js'
@@ -245,6 +246,6 @@ export const en: Messages = {
     noCommand: 'No command was given',
     stdinIsTerminal: 'Standard input is a terminal: pipe a text into it, or name a file',
   },
-  progress: (n) => `${documents(n)} read …`,
+  reading: readingEn,
   help: helpEn,
 }

@@ -91,6 +91,7 @@ export const helpEn: HelpMessages = {
     'outlet': 'name of the outlet, for documents that give none',
     'registry': 'JSON or CSV file of your own outlets, owners, institutions and alliances, for this run',
     'map': 'which column of a table, or field of a record, holds what; the rest is guessed from the names',
+    'jobs': 'threads that trace documents (default: one a processor core, at most 8; few documents take one)',
     'urls': 'fetch the addresses in this list, one a line (# begins a remark)',
     'keep': 'keep what is fetched in this folder, with a log; what is there already is not fetched again',
     'allow-private': 'also fetch addresses of this machine and its own network',

@@ -62,6 +62,7 @@ export interface HelpMessages {
     readonly 'explain': string
     readonly 'bidi': string
     readonly 'no-color': string
+    readonly 'jobs': string
     readonly 'quiet': string
     readonly 'help': string
     readonly 'version': string

@@ -10,6 +10,7 @@ import type { JoinMessages } from './joins.js'
 import type { PageMessages } from './page.js'
 import type { Problem } from './problem.js'
 import type { StoryMessages } from './stories.js'
+import type { ReadingMessages } from './reading.js'
 import type { RegistryMessages } from './registry.js'
 import type { Remark } from './remark.js'
 import type { ReuseMessages } from './reuse.js'
@@ -99,7 +100,7 @@ export interface Messages {
     readonly stdinIsTerminal: string
   }
 
-  progress(documents: number): string
+  readonly reading: ReadingMessages
 
   readonly help: HelpMessages
 }

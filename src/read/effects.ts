@@ -11,6 +11,8 @@ export interface ReadEffects {
   /** Names in a folder with what each is; a link counts as what it points to, but a linked folder as `other`. */
   list(folder: string): Promise<readonly { readonly name: string; readonly kind: PathKind }[]>
   open(path: string): AsyncIterable<Uint8Array>
+  /** Bytes of a file. */
+  size(path: string): Promise<number>
   stdin(): AsyncIterable<Uint8Array>
   /** An archive, by its path or held in memory. */
   openZip: typeof openZip
@@ -24,6 +26,7 @@ export function machineEffects(): ReadEffects {
     kind,
     list,
     open: (path) => createReadStream(path, { highWaterMark: 1 << 18 }),
+    size: async (path) => (await stat(path)).size,
     stdin: () => process.stdin,
     openZip,
     // Loaded only when an address is given: it costs more than the rest of the command line.

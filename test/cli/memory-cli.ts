@@ -58,6 +58,7 @@ export async function runCli(args: readonly string[], machine: Machine = {}): Pr
     asset: packageFile,
     now: () => (time += tick),
     reuseWorkers: async () => null,
+    traceWorkers: async () => null,
   }
   const status = await run(args, effects)
   return { status, stdout: stdout.join(''), stderr: stderr.join(''), written }

@@ -98,6 +98,7 @@ test('a failed input is said, the rest is done, and the status is 1', async () =
     [
       'isnad: bad.jsonl, line 2: the line is not valid JSON. Mend this record; the others are not affected.',
       'isnad: gone.txt: there is no such file or folder. Check the path.',
+      'Read: 2 from JSON Lines. Failed: 1 (the line is not valid JSON), 1 (there is no such file or folder).',
       '2 inputs could not be read; 2 documents done.',
       '',
     ].join('\n'),
@@ -157,10 +158,14 @@ test('a full disk is an output failure', async () => {
 test('progress shows in a long run on a terminal, and is cleared', async () => {
   const args = ['trace', '--jsonl', 'b.jsonl']
   const long = await runCli(args, { files: FILES, tty: { stderr: true }, tick: 1100 })
-  expect(long.stderr).toBe('\r\u001b[K1 document read …\r\u001b[K2 documents read …\r\u001b[K')
-  expect((await runCli(args, { files: FILES, tty: { stderr: true }, tick: 1 })).stderr).toBe('')
+  expect(long.stderr).toBe(
+    '\r\u001b[K1 document read, 0.9 a second …\r\u001b[K2 documents read, 0.9 a second …\r\u001b[KRead: 2 from JSON Lines.\n',
+  )
+  expect((await runCli(args, { files: FILES, tty: { stderr: true }, tick: 1 })).stderr).toBe(
+    'Read: 2 from JSON Lines.\n',
+  )
   expect((await runCli([...args, '-q'], { files: FILES, tty: { stderr: true }, tick: 1100 })).stderr).toBe('')
   expect((await runCli(args, { files: FILES, tick: 1100 })).stderr).toBe('')
   const shared = { stderr: true, stdout: true }
-  expect((await runCli(args, { files: FILES, tty: shared, tick: 1100 })).stderr).toBe('')
+  expect((await runCli(args, { files: FILES, tty: shared, tick: 1100 })).stderr).toBe('Read: 2 from JSON Lines.\n')
 })

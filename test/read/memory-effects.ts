@@ -34,6 +34,11 @@ export function memoryEffects(files: Readonly<Record<string, Entry>>, stdin: Ent
       return names.map((name) => ({ name, kind: kindOf(prefix + name) ?? 'other' }))
     },
     open: (path) => chunksOf(files[path]),
+    async size(path) {
+      let total = 0
+      for await (const chunk of chunksOf(files[path])) total += chunk.byteLength
+      return total
+    },
     stdin: () => chunksOf(stdin),
     fetcher: (options) => createFetcher({ ...options, allowPrivate: true, delay: 0 }),
     openZip: async (from) => {

@@ -8,7 +8,6 @@ import type { CaseAction } from '../../messages/cases.js'
 import type { Messages } from '../../messages/index.js'
 import { IsnadError } from '../../model/error.js'
 import { createTracer, type Tracer } from '../../pipeline.js'
-import type { InputItem } from '../../read/inputs.js'
 import { renderCustody, renderFound, renderInfo, renderUpdate, renderChanges } from '../../report/case.js'
 import type { Arrival } from '../../store/add.js'
 import { type Case, createCase, openCase } from '../../store/case.js'
@@ -22,7 +21,10 @@ import { readPlaces } from '../user-gazetteer.js'
 import { loadRegistry } from '../user-registry.js'
 import { VERSION } from '../version.js'
 import { inputsOf } from '../reading.js'
-import { exitStatus, readFound, type Tally } from './trace.js'
+import { readFound } from '../found.js'
+import { progressLine } from '../progress.js'
+import { exitStatus, newTally } from '../tally.js'
+import type { Found } from '../tracing.js'
 
 interface Work {
   /** What stands behind the action. */
@@ -88,27 +90,26 @@ async function add(work: Work): Promise<number> {
   const inputs = await inputsOf({ ...line, inputs: words.slice(1) }, effects)
   if (inputs.length === 0) throw usage(messages.cases.needs('add'))
   return onCase(async (open) => {
-    const tally: Tally = { done: 0, failed: 0, from: null, to: null, closed: false }
+    const tally = newTally()
+    const quiet = line.switches.has('quiet')
+    const progress = progressLine(effects, messages, { quiet, streams: false })
+    const run = { line: { ...line, inputs: words.slice(1) }, messages, effects, tally, progress }
     const counts = { added: 0, changed: 0, seen: 0, known: 0 }
-    // The line of progress is that of reading: documents are in the case as soon as the next but one is read.
-    for await (const one of open.add(
-      arrivals(readFound({ ...line, inputs: words.slice(1) }, messages, effects, tally), line),
-    )) {
+    for await (const one of open.add(arrivals(readFound(run), line))) {
       tally.done += 1
+      await progress.step()
       counts[one.kind] += 1
-      if (one.kind === 'changed')
-        await effects.stdout.write(renderChanges(one.id, one.versionOf, one.changes, messages))
+      if (one.kind !== 'changed') continue
+      await progress.clear()
+      await effects.stdout.write(renderChanges(one.id, one.versionOf, one.changes, messages))
     }
     if (counts.added + counts.changed > 0 || !(await open.info()).upToDate) await open.refresh()
     await effects.stdout.write(`${messages.cases.added(counts)}\n`)
-    return exitStatus(tally, messages, effects)
+    return exitStatus(tally, messages, effects, quiet)
   })(work)
 }
 
-async function* arrivals(
-  found: AsyncIterable<Extract<InputItem, { ok: true }>>,
-  { values }: CommandLine,
-): AsyncGenerator<Arrival> {
+async function* arrivals(found: AsyncIterable<Found>, { values }: CommandLine): AsyncGenerator<Arrival> {
   for await (const { doc, bytes, notes } of found) {
     yield {
       doc: {

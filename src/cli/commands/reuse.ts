@@ -4,38 +4,44 @@ import type { Doc } from '../../model/doc.js'
 import type { ReuseLink, TextFamily } from '../../model/reuse.js'
 import type { Story } from '../../model/story.js'
 import type { Trace } from '../../model/trace.js'
-import { createTracer, type TraceOptions } from '../../pipeline.js'
 import { renderReuse } from '../../report/reuse.js'
 import type { CliEffects } from '../effects.js'
 import type { CommandLine } from '../parse.js'
 import { loadRegistry } from '../user-registry.js'
-import { count, exitStatus, readFound, type Tally, viewOptions, withNotes } from './trace.js'
+import { readFound } from '../found.js'
+import { progressLine } from '../progress.js'
+import { count, exitStatus, newTally, type Tally } from '../tally.js'
+import { traceFound, workOf } from '../tracing.js'
+import { viewOptions } from './trace.js'
 
 /** Documents from which on other threads do the work faster than they take to start. */
 const MANY = 2000
 
 /** `isnad reuse`: reads the inputs, prints who has whose words, and returns the exit status. */
 export async function runReuse(line: CommandLine, messages: Messages, effects: CliEffects): Promise<number> {
-  const tally: Tally = { done: 0, failed: 0, from: null, to: null, closed: false }
-  const options: TraceOptions = { published: line.values.get('published'), outlet: line.values.get('outlet') }
-  const tracer = createTracer({ registry: await loadRegistry(line.values.get('registry'), messages, effects) })
+  const quiet = line.switches.has('quiet')
+  const progress = progressLine(effects, messages, { quiet, streams: false })
+  const tally = newTally()
+  const work = workOf(line, { registry: await loadRegistry(line.values.get('registry'), messages, effects) })
   const documents: Doc[] = []
-  for await (const item of readFound(line, messages, effects, tally)) {
-    const doc = withNotes(tracer.document(item.doc, options), item)
+  for await (const doc of traceFound(readFound({ line, messages, effects, tally, progress }), work, effects)) {
     count(doc, tally)
     documents.push(doc)
+    await progress.step()
   }
   if (documents.length > 0) {
+    await progress.say(messages.reading.assembling(documents.length))
     const workers = documents.length < MANY ? null : await effects.reuseWorkers()
-    const reuse = workers ? await tracer.reuseOn(workers, documents) : tracer.reuse(documents)
+    const reuse = workers ? await work.tracer.reuseOn(workers, documents) : work.tracer.reuse(documents)
     await workers?.close()
+    await progress.clear()
     if (line.switches.has('json')) await printJson(documents, reuse, effects, tally)
     else {
       const view = renderReuse({ documents, ...reuse }, viewOptions(line, messages, effects))
       tally.closed = !(await effects.stdout.write(view))
     }
   }
-  return exitStatus(tally, messages, effects)
+  return exitStatus(tally, messages, effects, quiet)
 }
 
 /** A Trace whose stories are the families, and beside them the families themselves; written piece by piece, as a case may be large. */
