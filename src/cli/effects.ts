@@ -1,6 +1,8 @@
-import { mkdir, readFile, rename, writeFile as write } from 'node:fs/promises'
+import { createWriteStream } from 'node:fs'
+import { mkdir, readFile, rename, rm, writeFile as write } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { machineEffects, type ReadEffects } from '../read/effects.js'
 import { type ClosingWorkers, startPool } from './reuse-pool.js'
 import { startTracePool, type TraceWorkers } from './trace-pool.js'
@@ -10,7 +12,7 @@ export interface Output {
   readonly isTTY: boolean
   readonly columns: number | undefined
   /** Resolves once more may be written; false when nobody reads any more. */
-  write(text: string): Promise<boolean>
+  write(text: string | Uint8Array): Promise<boolean>
 }
 
 /** What the command line needs from the machine. */
@@ -21,6 +23,8 @@ export interface CliEffects extends ReadEffects {
   readonly stderr: Output
   /** Writes a file whole or not at all, with the folders above it. */
   writeFile(path: string, text: string): Promise<void>
+  /** The same for bytes that come piece by piece. */
+  writeChunks(path: string, chunks: AsyncIterable<Uint8Array>): Promise<void>
   /** A file of a package that is installed with this one. */
   asset(name: string): Promise<Uint8Array>
   /** Milliseconds, for the progress line only. */
@@ -40,6 +44,7 @@ export function processEffects(workers: { readonly reuse: URL; readonly trace: U
     stdout: outputOf(process.stdout),
     stderr: outputOf(process.stderr),
     writeFile,
+    writeChunks,
     asset: packageFile,
     now: () => performance.now(),
     reuseWorkers: () => startPool(workers.reuse),
@@ -59,6 +64,18 @@ async function writeFile(path: string, text: string): Promise<void> {
   const draft = `${path}.${process.pid}`
   await write(draft, text)
   await rename(draft, path)
+}
+
+async function writeChunks(path: string, chunks: AsyncIterable<Uint8Array>): Promise<void> {
+  await mkdir(dirname(path), { recursive: true })
+  const draft = `${path}.${process.pid}`
+  try {
+    await pipeline(chunks, createWriteStream(draft))
+    await rename(draft, path)
+  } catch (error) {
+    await rm(draft, { force: true })
+    throw error
+  }
 }
 
 function outputOf(stream: NodeJS.WriteStream): Output {

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages/index.js'
+import { EXPORT_FORMATS, TABLE_NAMES } from '../model/export.js'
 import { COLUMN_FIELDS, readColumnMap } from '../read/columns.js'
 import { isPublished } from '../read/published.js'
 
@@ -39,7 +40,10 @@ export const FLAGS: readonly Flag[] = [
   { name: 'keep', placeholder: 'FOLDER' },
   { name: 'allow-private' },
   { name: 'events', placeholder: 'FILE' },
-  { name: 'table', ...oneOf('events') },
+  { name: 'as', ...oneOf(...EXPORT_FORMATS) },
+  { name: 'out', placeholder: 'FILE' },
+  { name: 'redact' },
+  { name: 'table', ...oneOf(...TABLE_NAMES) },
   { name: 'csv' },
   { name: 'bom' },
   { name: 'yes' },
@@ -83,6 +87,8 @@ const COMMON: readonly FlagName[] = ['lang', 'quiet', 'help', 'version']
 const INPUT: readonly FlagName[] = ['map', 'urls', 'keep', 'allow-private']
 
 const SEARCH: readonly FlagName[] = ['voice', 'party', 'stance', 'place', 'event', 'story', 'from', 'to', 'limit']
+/** What settles the form a case is written in. */
+const EXPORT: readonly FlagName[] = ['as', 'out', 'story', 'table', 'bom', 'redact']
 const VIEW: readonly FlagName[] = ['width', 'full', 'bidi', 'no-color']
 
 export type CommandName = keyof Messages['help']['commands']
@@ -109,9 +115,8 @@ export const COMMANDS: readonly Command[] = [
       ...INPUT,
       'jobs',
       'events',
-      'table',
+      ...EXPORT,
       'csv',
-      'bom',
       'documents',
       'explain',
       'html',
@@ -138,6 +143,11 @@ export const COMMANDS: readonly Command[] = [
     name: 'case',
     synopsis: 'ACTION CASE [WHAT…] [OPTIONS]',
     flags: ['json', 'published', 'outlet', 'registry', ...INPUT, 'events', 'yes', 'all', 'head', ...SEARCH, ...COMMON],
+  },
+  {
+    name: 'export',
+    synopsis: 'CASE|FILE --as FORMAT [OPTIONS]',
+    flags: ['registry', 'events', ...EXPORT, ...COMMON],
   },
 ]
 

@@ -57,22 +57,34 @@ const APART: readonly (readonly [FlagName, FlagName])[] = [
   ['table', 'jsonl'],
   ['table', 'explain'],
   ['table', 'html'],
+  ['as', 'json'],
+  ['as', 'jsonl'],
+  ['as', 'explain'],
+  ['as', 'html'],
+  ['as', 'csv'],
 ]
 
-/** Flags that say something only beside another. */
-const BESIDE: readonly (readonly [FlagName, FlagName])[] = [
+/** Flags that say something only beside another, or one of others. */
+const BESIDE: readonly (readonly [FlagName, ...FlagName[]])[] = [
   ['csv', 'table'],
-  ['bom', 'csv'],
+  ['bom', 'csv', 'as'],
+  ['out', 'as'],
+  ['redact', 'as'],
 ]
 
-function checkTogether({ switches, values }: CommandLine, messages: Messages): void {
+function checkTogether({ command, switches, values }: CommandLine, messages: Messages): void {
   const given = (name: FlagName): boolean => switches.has(name) || values.has(name)
   for (const [one, other] of APART) {
     if (given(one) && given(other)) throw usage(messages.usage.together(`--${one}`, `--${other}`))
   }
-  for (const [one, other] of BESIDE) {
-    if (given(one) && !given(other)) throw usage(messages.usage.needs(`--${one}`, `--${other}`))
+  for (const [one, ...others] of BESIDE) {
+    if (given(one) && !others.some(given)) throw usage(messages.usage.needs(`--${one}`, `--${others[0]}`))
   }
+  const exported = given('as')
+  if (command?.name === 'export' && !exported) throw usage(messages.usage.needs('isnad export', '--as'))
+  if (command?.name !== 'trace' || exported) return
+  if (given('story')) throw usage(messages.usage.needs('--story', '--as'))
+  if (given('table') && values.get('table') !== 'events') throw usage(messages.usage.needs('--table', '--as csv'))
 }
 
 function missingCommand(word: string | undefined, { usage }: Messages): string {

@@ -46,6 +46,7 @@ const RUNNERS: Readonly<Record<CommandName, () => Promise<RunCommand>>> = {
   reuse: async () => (await import('./commands/reuse.js')).runReuse,
   trace: async () => (await import('./commands/trace.js')).runTrace,
   case: async () => (await import('./commands/case.js')).runCase,
+  export: async () => (await import('./commands/export.js')).runExport,
   registry: async () => (await import('./commands/registry.js')).runRegistry,
   gazetteer: async () => (await import('./commands/gazetteer.js')).runGazetteer,
 }

@@ -75,11 +75,16 @@ export async function textOf(path: string, messages: Messages, effects: CliEffec
       text += decoder.decode(chunk, { stream: true })
     return text + decoder.decode()
   } catch (error) {
-    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
-    throw new IsnadError(
-      missing ? 'input-missing' : 'input-unreadable',
-      `${path}: ${messages.problems.what({ kind: missing ? 'missing' : 'no-permission' })}`,
-      { cause: error },
-    )
+    throw unreadable(path, error, messages)
   }
+}
+
+/** The error for a file that could not be read. */
+export function unreadable(path: string, error: unknown, messages: Messages): IsnadError {
+  const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
+  return new IsnadError(
+    missing ? 'input-missing' : 'input-unreadable',
+    `${path}: ${messages.problems.what({ kind: missing ? 'missing' : 'no-permission' })}`,
+    { cause: error },
+  )
 }

@@ -1,5 +1,6 @@
 import { casesAr } from './cases-ar.js'
 import { eventsAr } from './events-ar.js'
+import { exportAr } from './export-ar.js'
 import { reuseAr } from './reuse-ar.js'
 import { explainAr } from './explain-ar.js'
 import { helpAr } from './help-ar.js'
@@ -271,6 +272,7 @@ export const ar: Messages = {
   stories: storiesAr,
   registry: registryAr,
   reuse: reuseAr,
+  export: exportAr,
 
   places: placesAr,
   gazetteer: gazetteerAr,

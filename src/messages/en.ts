@@ -1,5 +1,6 @@
 import { casesEn } from './cases-en.js'
 import { eventsEn } from './events-en.js'
+import { exportEn } from './export-en.js'
 import { reuseEn } from './reuse-en.js'
 import { explainEn } from './explain-en.js'
 import { helpEn } from './help-en.js'
@@ -193,6 +194,7 @@ export const en: Messages = {
   stories: storiesEn,
   registry: registryEn,
   reuse: reuseEn,
+  export: exportEn,
 
   places: placesEn,
   gazetteer: gazetteerEn,

@@ -22,6 +22,7 @@ export interface HelpMessages {
     readonly reuse: CommandHelp
     readonly gazetteer: CommandHelp
     readonly case: CommandHelp
+    readonly export: CommandHelp
   }
   readonly options: string
   readonly exits: string
@@ -41,6 +42,9 @@ export interface HelpMessages {
     readonly 'events': string
     readonly 'table': string
     readonly 'csv': string
+    readonly 'as': string
+    readonly 'out': string
+    readonly 'redact': string
     readonly 'bom': string
     readonly 'yes': string
     readonly 'all': string

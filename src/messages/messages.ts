@@ -3,6 +3,7 @@ import type { Stance } from '../model/attribution.js'
 import type { QuantityRole } from '../model/doc.js'
 import type { CaseMessages } from './cases.js'
 import type { EventMessages } from './events.js'
+import type { ExportMessages } from './export.js'
 import type { ExplainMessages } from './explain.js'
 import type { GazetteerMessages, PlaceMessages } from './gazetteer.js'
 import type { HelpMessages } from './help.js'
@@ -69,6 +70,7 @@ export interface Messages {
 
   readonly events: EventMessages
   readonly reuse: ReuseMessages
+  readonly export: ExportMessages
 
   readonly places: PlaceMessages
 

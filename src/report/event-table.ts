@@ -1,4 +1,4 @@
-import type { EventRow } from '../export/events.js'
+import type { EventRow } from './event-rows.js'
 import { shorten, widthOf } from './display.js'
 import type { Pen } from './pen.js'
 

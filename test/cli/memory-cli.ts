@@ -9,6 +9,8 @@ export interface Ran {
   readonly stderr: string
   /** Every file written, by path. */
   readonly written: Readonly<Record<string, string>>
+  /** Files that were written as bytes, by path. */
+  readonly bytes: Readonly<Record<string, Buffer>>
 }
 
 /** The machine a test runs the command line on. */
@@ -30,6 +32,7 @@ export async function runCli(args: readonly string[], machine: Machine = {}): Pr
   const stdout: string[] = []
   const stderr: string[] = []
   const written: Record<string, string> = {}
+  const bytes: Record<string, Buffer> = {}
   let time = 0
   const effects: CliEffects = {
     ...memoryEffects(files, stdin),
@@ -40,7 +43,7 @@ export async function runCli(args: readonly string[], machine: Machine = {}): Pr
       columns: machine.columns,
       write: async (text) => {
         const open = onWrite(stdout.length)
-        if (open) stdout.push(text)
+        if (open) stdout.push(said(text))
         return open
       },
     },
@@ -48,12 +51,17 @@ export async function runCli(args: readonly string[], machine: Machine = {}): Pr
       isTTY: tty.stderr ?? false,
       columns: undefined,
       write: async (text) => {
-        stderr.push(text)
+        stderr.push(said(text))
         return true
       },
     },
     writeFile: async (path, text) => {
       written[path] = text
+    },
+    writeChunks: async (path, chunks) => {
+      const held: Uint8Array[] = []
+      for await (const chunk of chunks) held.push(chunk)
+      bytes[path] = Buffer.concat(held)
     },
     asset: packageFile,
     now: () => (time += tick),
@@ -61,5 +69,7 @@ export async function runCli(args: readonly string[], machine: Machine = {}): Pr
     traceWorkers: async () => null,
   }
   const status = await run(args, effects)
-  return { status, stdout: stdout.join(''), stderr: stderr.join(''), written }
+  return { status, stdout: stdout.join(''), stderr: stderr.join(''), written, bytes }
 }
+
+const said = (text: string | Uint8Array): string => (typeof text === 'string' ? text : Buffer.from(text).toString())

@@ -9,9 +9,11 @@ import type { TerminalOptions } from '../../report/terminal.js'
 import { pickStatement } from '../pick.js'
 import type { CliEffects } from '../effects.js'
 import type { CommandLine } from '../parse.js'
+import { writeExport } from '../export.js'
 import { writePage } from '../page.js'
 import { progressLine } from '../progress.js'
-import { type EventRow, eventRows, eventsCsv } from '../../export/events.js'
+import { eventsCsv } from '../../export/export.js'
+import { type EventRow, eventRows } from '../../report/event-rows.js'
 import { eventTable } from '../../report/event-table.js'
 import { penOf } from '../../report/pen.js'
 import { readFound, type Run } from '../found.js'
@@ -47,6 +49,7 @@ export async function runTrace(line: CommandLine, messages: Messages, effects: C
   if (switches.has('json')) await printTrace(run)
   else if (switches.has('jsonl')) await printDocs(run)
   else if (values.has('explain')) await printExplanation(run)
+  else if (values.has('as')) await exportFound(run)
   else if (values.has('table')) await printTable(run)
   else await printCase(run)
   return exitStatus(run.tally, messages, effects, quiet)
@@ -85,23 +88,26 @@ async function printCase(run: Tracing): Promise<void> {
   }
 }
 
+/** Writes the documents as one case in the form that is asked for. */
+async function exportFound(run: Tracing): Promise<void> {
+  const { line, messages, effects, tally } = run
+  const trace = await traceAll(run)
+  if (trace !== null) tally.closed = !(await writeExport(trace, line, messages, effects))
+}
+
 /** Prints one row an event: as values document by document, or as one table aligned over all of them. */
 async function printTable(run: Tracing): Promise<void> {
   const { line, messages, effects, tally } = run
-  const csv = line.switches.has('csv')
-  const rows: EventRow[] = []
-  let header = true
-  for await (const doc of traced(run)) {
-    if (!csv) {
-      rows.push(...eventRows(doc))
-      continue
+  if (line.switches.has('csv')) {
+    for await (const text of eventsCsv(traced(run), messages, line.switches.has('bom'))) {
+      tally.closed = !(await effects.stdout.write(text))
+      if (tally.closed) return
     }
-    const bom = header && line.switches.has('bom')
-    tally.closed = !(await effects.stdout.write(eventsCsv(eventRows(doc), { header, bom })))
-    header = false
-    if (tally.closed) return
+    return
   }
-  if (csv || tally.done === 0) return
+  const rows: EventRow[] = []
+  for await (const doc of traced(run)) rows.push(...eventRows(doc))
+  if (tally.done === 0) return
   const table = rows.length > 0 ? eventTable(rows, penOf(viewOptions(line, messages, effects))) : messages.events.none
   const scope = messages.view.scope(tally.done, tally.from, tally.to)
   tally.closed = !(await effects.stdout.write(`${table}\n\n${scope}\n`))

@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync'
 import type { Doc } from '../model/doc.js'
 import type { Span } from '../model/span.js'
 
@@ -23,27 +22,6 @@ export interface EventRow {
   readonly start: number
   readonly end: number
 }
-
-/** The columns, in order. */
-export const EVENT_COLUMNS = [
-  'document',
-  'outlet',
-  'event',
-  'type',
-  'group',
-  'modality',
-  'trigger',
-  'actors',
-  'patients',
-  'places',
-  'dates',
-  'figures',
-  'sources',
-  'attributions',
-  'same_as',
-  'start',
-  'end',
-] as const satisfies readonly (keyof EventRow)[]
 
 const joined = (words: readonly string[]): string => [...new Set(words)].join('; ')
 const line = (text: string): string => text.replace(/\s+/gu, ' ').trim()
@@ -76,18 +54,4 @@ export function eventRows(doc: Doc): EventRow[] {
     start: event.trigger.start,
     end: event.trigger.end,
   }))
-}
-
-/** Rows as comma-separated values; cells that a spreadsheet would run as formulas are defused with an apostrophe. */
-export function eventsCsv(
-  rows: readonly EventRow[],
-  options: { readonly header: boolean; readonly bom: boolean },
-): string {
-  return stringify([...rows], {
-    header: options.header,
-    bom: options.bom,
-    columns: [...EVENT_COLUMNS],
-    escape_formulas: true,
-    record_delimiter: '\r\n',
-  })
 }

@@ -1,0 +1,72 @@
+import type { Messages } from '../messages/index.js'
+import type { Doc } from '../model/doc.js'
+import { IsnadError } from '../model/error.js'
+import type { ExportFormat } from '../model/export.js'
+import type { Trace } from '../model/trace.js'
+import { csvOf } from './csv.js'
+import { type ExportFacts, factsOf } from './facts.js'
+import { jsonLinesOf } from './json-lines.js'
+import type { ExportOptions } from './options.js'
+import { type ExportSource, type Many, sourceOf, storyOf } from './source.js'
+import { caseTable, headsOf, workbookOf } from './tables.js'
+import { xlsxOf } from './xlsx.js'
+
+export type { ExportOptions } from './options.js'
+export type { ExportFormat } from '../model/export.js'
+export type { ExportSource } from './source.js'
+
+/** What a form is written as: the end of its files' names, and its media type. */
+export const EXPORT_FILES: Readonly<Record<ExportFormat, { readonly suffix: string; readonly type: string }>> = {
+  xlsx: { suffix: '.xlsx', type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
+  csv: { suffix: '.csv', type: 'text/csv; charset=utf-8' },
+  jsonl: { suffix: '.jsonl', type: 'application/jsonl; charset=utf-8' },
+}
+
+type Writer = (facts: ExportFacts, options: ExportOptions) => Many<string> | Many<Uint8Array>
+
+const WRITERS: Readonly<Record<ExportFormat, Writer>> = {
+  xlsx: (facts, options) => xlsxOf(workbookOf(facts, options)),
+  csv: (facts, options) => {
+    const name = options.table
+    if (name === undefined) throw new IsnadError('usage', options.messages.export.whichTable)
+    const heads = headsOf(name, options.messages)
+    return csvOf(caseTable(name, facts, options), { heads, bom: options.bom ?? false })
+  },
+  jsonl: ({ source }, { version, redact, messages }) => {
+    // What is read back has to be what was written.
+    if (redact) throw new IsnadError('usage', messages.export.wholeOnly('jsonl'))
+    return jsonLinesOf(source, version)
+  },
+}
+
+/**
+ * A case, or one story of it, in a form of {@link ExportFormat}, in pieces.
+ * @example for await (const bytes of exportCase(trace, 'xlsx', { messages: MESSAGES.ar, version })) file.write(bytes)
+ */
+export async function* exportCase(
+  given: Trace | ExportSource,
+  format: ExportFormat,
+  options: ExportOptions,
+): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder()
+  for await (const piece of WRITERS[format](await factsOf(await wanted(given, options)), options)) {
+    yield typeof piece === 'string' ? encoder.encode(piece) : piece
+  }
+}
+
+/** What is to be exported: the whole case, or the story that is named. */
+async function wanted(given: Trace | ExportSource, { story, messages }: ExportOptions): Promise<ExportSource> {
+  const source = 'schema' in given ? sourceOf(given) : given
+  if (story === undefined) return source
+  const only = await storyOf(source, story)
+  if (only === null) throw new IsnadError('usage', messages.story.noStory(story))
+  return only
+}
+
+/** The events of documents as they are read, as comma-separated values: what stories they stand in is not known then. */
+export function eventsCsv(documents: AsyncIterable<Doc>, messages: Messages, bom: boolean): AsyncGenerator<string> {
+  const scope = { documents: 0, from: null, to: null }
+  const source = { scope, voices: [], parties: [], joins: [], documents: () => documents, stories: () => [] }
+  const table = caseTable('events', { source, briefs: new Map(), storiesOf: new Map() }, { messages, version: '' })
+  return csvOf(table, { heads: headsOf('events', messages), bom })
+}

@@ -1,0 +1,48 @@
+import type { Doc } from '../model/doc.js'
+import type { Link } from '../model/attribution.js'
+import type { Story } from '../model/story.js'
+import type { Trace } from '../model/trace.js'
+
+/** Things one after the other, from memory or as they are read. */
+export type Many<Item> = Iterable<Item> | AsyncIterable<Item>
+
+/** A case as it is exported: documents and stories come one by one, as often as they are asked for, so that none need be held. */
+export interface ExportSource extends Pick<Trace, 'scope' | 'voices' | 'parties' | 'joins'> {
+  documents(): Many<Doc>
+  stories(): Many<Story>
+}
+
+/** A trace as a source. */
+export function sourceOf(trace: Trace): ExportSource {
+  const { documents, stories, scope, voices, parties, joins } = trace
+  return { scope, voices, parties, joins, documents: () => documents, stories: () => stories }
+}
+
+/**
+ * One story with its documents and those who speak in them; null where the case has no such story. The scope stays that of the case, for
+ * the counts hold among all its documents.
+ */
+export async function storyOf(source: ExportSource, id: string): Promise<ExportSource | null> {
+  let story: Story | undefined
+  for await (const one of source.stories()) if (one.id === id) story = one
+  if (story === undefined) return null
+  const wanted = new Set(story.documents)
+  const documents: Doc[] = []
+  for await (const doc of source.documents()) if (wanted.has(doc.id)) documents.push(doc)
+  const heard = voicesIn(documents, story)
+  const voices = source.voices.filter((voice) => heard.has(voice.id))
+  const known = new Set(voices.flatMap((x) => [x.id, x.party ?? '', x.institution ?? '']))
+  return {
+    scope: source.scope,
+    voices,
+    parties: source.parties.filter((party) => known.has(party.id)),
+    joins: source.joins.filter(({ a, b }) => heard.has(a) && known.has(b)),
+    documents: () => documents,
+    stories: () => [story],
+  }
+}
+
+function voicesIn(documents: readonly Doc[], { origins }: Story): ReadonlySet<string> {
+  const links: readonly Link[] = documents.flatMap((doc) => doc.attributions.flatMap(({ chain }) => chain))
+  return new Set([...links.flatMap(({ voice }) => voice ?? []), ...origins.flatMap((origin) => origin.voices)])
+}
