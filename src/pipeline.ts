@@ -240,9 +240,10 @@ function analysed(doc: SourceDocument, engine: Engine): Doc {
 
 /** The outlet by its domain or name; one the registry does not know keeps its name, or its domain. */
 function outletOf(doc: SourceDocument, registry: Registry): Outlet | null {
-  const entry =
-    (doc.domain && registry.outletByDomain(doc.domain)) || (doc.outlet && registry.outletByName(doc.outlet)) || null
-  const name = doc.outlet || entry?.name || doc.domain
+  const byDomain = (doc.domain && registry.outletByDomain(doc.domain)) || null
+  const entry = byDomain || (doc.outlet && registry.outletByName(doc.outlet)) || null
+  // Pages of one site name it in several ways, or not at all; a name that a person gave stands.
+  const name = (doc.provenance?.reader === 'html' && byDomain?.name) || doc.outlet || entry?.name || doc.domain
   if (!name) return null
   return { id: entry?.id ?? null, name, owner: entry?.owner ?? null, country: entry?.country ?? null }
 }
