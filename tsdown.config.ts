@@ -18,5 +18,6 @@ export default defineConfig({
   target: 'node20.19',
   fixedExtension: false,
   dts: true,
-  clean: true,
+  // The desk's pages are built beside it, by Vite.
+  clean: ['dist/**', '!dist/desk', '!dist/desk/**'],
 })

@@ -10,7 +10,8 @@ const ROWS = [
   ['model'],
   ['text'],
   ['lang', 'registry', 'gazetteer'],
-  ['messages', 'view'],
+  ['messages'],
+  ['view'],
   ['read'],
   ['extract'],
   ['resolve'],
@@ -30,7 +31,7 @@ const ONLY: Readonly<Record<string, readonly string[]>> = {
   'registry': ['model', 'text'],
   'gazetteer': ['model', 'text'],
   'messages': ['model'],
-  'view': ['model'],
+  'view': ['model', 'messages'],
   'desk/wire': ['model'],
   'desk/client': ['desk/wire', 'messages', 'view'],
 }
@@ -88,8 +89,9 @@ function cyclesOf(files: Files): string[] {
 const sources = (): Files =>
   Object.fromEntries(
     readdirSync('src', { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.ts'))
-      .map((name) => [`src/${name.replaceAll('\\', '/')}`, readFileSync(`src/${name}`, 'utf8')]),
+      .filter((name) => /\.tsx?$/u.test(name))
+      // A file with JSX goes by the name its importers could have for it.
+      .map((name) => [`src/${name.replaceAll('\\', '/').replace(/x$/u, '')}`, readFileSync(`src/${name}`, 'utf8')]),
   )
 
 test('every module imports only from what stands before it, and no file leads back to itself', () => {

@@ -1,4 +1,5 @@
 import { casesAr } from './cases-ar.js'
+import { deskAr } from './desk-ar.js'
 import { eventsAr } from './events-ar.js'
 import { exportAr } from './export-ar.js'
 import { reuseAr } from './reuse-ar.js'
@@ -279,6 +280,7 @@ export const ar: Messages = {
   story: storyAr,
   page: pageAr,
   cases: casesAr,
+  desk: deskAr,
   problems: {
     what,
     where: (path, line) => (line === undefined ? path : `${path}، السطر ${line}`),

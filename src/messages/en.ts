@@ -1,4 +1,5 @@
 import { casesEn } from './cases-en.js'
+import { deskEn } from './desk-en.js'
 import { eventsEn } from './events-en.js'
 import { exportEn } from './export-en.js'
 import { reuseEn } from './reuse-en.js'
@@ -201,6 +202,7 @@ export const en: Messages = {
   story: storyEn,
   page: pageEn,
   cases: casesEn,
+  desk: deskEn,
   problems: {
     what,
     where: (path, line) => (line === undefined ? path : `${path}, line ${line}`),

@@ -2,6 +2,7 @@ import type { ErrorCode } from '../model/error.js'
 import type { Stance } from '../model/attribution.js'
 import type { QuantityRole } from '../model/doc.js'
 import type { CaseMessages } from './cases.js'
+import type { DeskMessages } from './desk.js'
 import type { EventMessages } from './events.js'
 import type { ExportMessages } from './export.js'
 import type { ExplainMessages } from './explain.js'
@@ -67,6 +68,7 @@ export interface Messages {
   readonly story: StoryViewMessages
   readonly page: PageMessages
   readonly cases: CaseMessages
+  readonly desk: DeskMessages
 
   readonly events: EventMessages
   readonly reuse: ReuseMessages

@@ -1,6 +1,6 @@
 import type { DateMention, Doc } from '../model/doc.js'
 import { oneLine } from './display.js'
-import { groupBy } from './group.js'
+import { groupBy } from '../view/group.js'
 import { headedRows } from './headed.js'
 import { INDENT, type Pen } from './pen.js'
 

@@ -1,6 +1,6 @@
 import type { Doc, LoadedWord } from '../model/doc.js'
 import { oneLine, widthOf, wrap } from './display.js'
-import { groupBy } from './group.js'
+import { groupBy } from '../view/group.js'
 import { INDENT, type Pen } from './pen.js'
 
 /** The loaded words of a document by kind: each with how often it stands and in which statements. */

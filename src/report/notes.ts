@@ -1,6 +1,6 @@
 import type { Doc, Note } from '../model/doc.js'
 import { oneLine, shorten, wrap } from './display.js'
-import { groupBy } from './group.js'
+import { groupBy } from '../view/group.js'
 import { INDENT, type Pen } from './pen.js'
 
 /** How many places of one kind are shown, unless everything is asked for. */

@@ -1,6 +1,6 @@
 import { placeColumns, type Slot } from './layers.js'
 import type { GraphArc, GraphEdge, GraphNode, StoryGraph } from './story-graph.js'
-import { element, escapeText, fitLines, round } from './svg.js'
+import { type Drawn, type DrawnNode, element, fitLines, round } from './svg.js'
 
 /** The words of a drawing; every name comes from the documents and is escaped here. */
 export interface ChainWords {
@@ -13,7 +13,8 @@ export interface ChainWords {
   document(node: GraphNode): string
   /** Name of a node that stands for several documents. */
   several(documents: number): string
-  link(id: string): string
+  /** Where a document's node leads; null where a click means something else. */
+  link(id: string): string | null
 }
 
 interface Box {
@@ -30,11 +31,11 @@ const PAD = 12
 const ARCS = 84
 
 /** The chain graph: origins at the right, those who handed their words on, and the outlets by date from top to bottom. */
-export function drawChain(graph: StoryGraph, words: ChainWords): string {
+export function drawChain(graph: StoryGraph, words: ChainWords): Drawn {
   const lines = new Map(graph.nodes.map((node) => [node.id, linesOf(node, words)]))
   const { boxes, bends, width, height } = place(graph, lines)
   const parts = [
-    element('title', {}, escapeText(words.title)),
+    element('title', {}, words.title),
     element('defs', {}, arrow('tip', words), arrow('tip-arc', words)),
     ...graph.edges.map((edge) => drawEdge(edge, { boxes, bends, words })),
     ...graph.arcs.map((arc) => drawArc(arc, boxes, words)),
@@ -48,7 +49,7 @@ export function drawChain(graph: StoryGraph, words: ChainWords): string {
   )
 }
 
-const arrow = (id: string, { key }: ChainWords): string =>
+const arrow = (id: string, { key }: ChainWords): Drawn =>
   element(
     'marker',
     {
@@ -56,8 +57,9 @@ const arrow = (id: string, { key }: ChainWords): string =>
       viewBox: '0 0 8 8',
       refX: 7,
       refY: 4,
-      markerWidth: 7,
-      markerHeight: 7,
+      markerWidth: 10,
+      markerHeight: 10,
+      markerUnits: 'userSpaceOnUse',
       orient: 'auto-start-reverse',
     },
     element('path', { d: 'M0 0L8 4L0 8z', class: id }),
@@ -168,12 +170,18 @@ interface Drawing extends Pick<Placed, 'boxes' | 'bends'> {
   readonly words: ChainWords
 }
 
-function drawEdge({ from, to, kind }: GraphEdge, { boxes, bends, words }: Drawing): string {
+function drawEdge({ from, to, kind }: GraphEdge, { boxes, bends, words }: Drawing): DrawnNode {
   const [a, b] = [boxes.get(from), boxes.get(to)]
   if (!a || !b) return ''
   const through = bends.get(`${from} ${to}`) ?? []
   const points = [{ x: a.x - a.width / 2, y: a.y }, ...through, { x: b.x + b.width / 2 + 2, y: b.y }]
-  return element('path', { 'class': `edge ${kind}`, 'd': smooth(points), 'marker-end': `url(#tip-${words.key})` })
+  return element('path', {
+    'class': `edge ${kind}`,
+    'd': smooth(points),
+    'marker-end': `url(#tip-${words.key})`,
+    'data-from': from,
+    'data-to': to,
+  })
 }
 
 /** A line through points that leaves and enters each of them level. */
@@ -189,7 +197,7 @@ function smooth(points: readonly { readonly x: number; readonly y: number }[]): 
 }
 
 /** Shared wording, at the far side of the documents; the arrow points from the text that is leant on to the one that leans. */
-function drawArc({ from, to, kind, direction }: GraphArc, boxes: Placed['boxes'], { key }: ChainWords): string {
+function drawArc({ from, to, kind, direction }: GraphArc, boxes: Placed['boxes'], { key }: ChainWords): DrawnNode {
   const [a, b] = [boxes.get(to), boxes.get(from)]
   if (!a || !b) return ''
   const x = Math.min(a.x - a.width / 2, b.x - b.width / 2) - 2
@@ -197,17 +205,23 @@ function drawArc({ from, to, kind, direction }: GraphArc, boxes: Placed['boxes']
   const shift = a.y < b.y ? 6 : -6
   const d = `M${round(x)} ${round(a.y + shift)}C${round(x - bulge)} ${round(a.y + shift)} ${round(x - bulge)} ${round(b.y - shift)} ${round(x)} ${round(b.y - shift)}`
   const tip = direction === 'unknown' ? undefined : `url(#tip-arc-${key})`
-  return element('path', { 'class': `arc ${kind} ${direction}`, d, 'marker-end': tip })
+  return element('path', {
+    'class': `arc ${kind} ${direction}`,
+    d,
+    'marker-end': tip,
+    'data-from': from,
+    'data-to': to,
+  })
 }
 
-function drawNode(node: GraphNode, box: Box | undefined, lines: readonly string[], words: ChainWords): string {
+function drawNode(node: GraphNode, box: Box | undefined, lines: readonly string[], words: ChainWords): DrawnNode {
   if (!box) return ''
   const { x, y, width, height } = box
   const full = node.kind === 'nobody' ? words.nobody : node.name
   const first = y - ((lines.length - 1) * (SIZE + 5)) / 2 + SIZE / 2 - 2
   const texts = lines.map((line, i) => {
     const small = i > 0 && (node.kind === 'document' || (!node.named && i === lines.length - 1))
-    return element('text', { x, y: first + i * (SIZE + 5), class: small ? 'small' : undefined }, escapeText(line))
+    return element('text', { x, y: first + i * (SIZE + 5), class: small ? 'small' : undefined }, line)
   })
   const shape = element('rect', {
     x: x - width / 2,
@@ -218,11 +232,12 @@ function drawNode(node: GraphNode, box: Box | undefined, lines: readonly string[
   })
   const drawn = element(
     'g',
-    { class: `node ${node.kind}${node.named || node.kind === 'nobody' ? '' : ' unnamed'}` },
-    element('title', {}, escapeText(full)),
+    { 'class': `node ${node.kind}${node.named || node.kind === 'nobody' ? '' : ' unnamed'}`, 'data-node': node.id },
+    element('title', {}, full),
     shape,
     ...texts,
   )
   const [doc] = node.documents
-  return doc && node.documents.length === 1 ? element('a', { href: words.link(doc.id) }, drawn) : drawn
+  const href = doc && node.documents.length === 1 ? words.link(doc.id) : null
+  return href === null ? drawn : element('a', { href }, drawn)
 }

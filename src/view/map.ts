@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson'
 import { geoArea, geoBounds, geoGraticule, geoMercator, geoPath } from 'd3-geo'
-import { element, escapeText, guessWidth, round } from './svg.js'
+import { type Drawn, type DrawnNode, element, guessWidth, round } from './svg.js'
 
 /** A place on the map. */
 export interface MapPoint {
@@ -30,7 +30,7 @@ const LEAST = 2.2
 const KM_PER_DEGREE = 111.2
 
 /** Places over the outlines of countries; a ring says how far from its point a place may lie. */
-export function drawMap(points: readonly MapPoint[], outlines: Outlines, words: MapWords): string {
+export function drawMap(points: readonly MapPoint[], outlines: Outlines, words: MapWords): Drawn {
   const projection = geoMercator().fitExtent(
     [
       [MARGIN, MARGIN],
@@ -57,7 +57,7 @@ export function drawMap(points: readonly MapPoint[], outlines: Outlines, words: 
   return element(
     'svg',
     { 'class': 'map', 'viewBox': `0 0 ${WIDTH} ${HEIGHT}`, 'role': 'img', 'aria-label': words.title },
-    element('title', {}, escapeText(words.title)),
+    element('title', {}, words.title),
     element('rect', { class: 'sea', width: WIDTH, height: HEIGHT }),
     ...lands.map(({ d }) => element('path', { class: 'land', d })),
     element('path', { class: 'graticule', d: path(geoGraticule().step([1, 1])()) ?? undefined }),
@@ -102,7 +102,7 @@ function countryLabel(
   feature: Feature<Geometry, { readonly name: string }>,
   path: ReturnType<typeof geoPath>,
   words: MapWords,
-): string {
+): DrawnNode {
   const name = words.country(feature.properties.name)
   // The middle of what is left of a country inside the frame; slivers get no name.
   if (
@@ -113,10 +113,10 @@ function countryLabel(
   )
     return ''
   const [x, y] = path.centroid(feature)
-  return element('text', { class: 'country', x, y }, escapeText(name))
+  return element('text', { class: 'country', x, y }, name)
 }
 
-function drawRing(point: MapPoint, { at, perKm }: Drawing): string {
+function drawRing(point: MapPoint, { at, perKm }: Drawing): DrawnNode {
   if (point.radiusKm === null || point.radiusKm <= 0) return ''
   const [cx, cy] = at(point)
   // Mercator stretches what is far from the equator.
@@ -125,7 +125,7 @@ function drawRing(point: MapPoint, { at, perKm }: Drawing): string {
 }
 
 /** Dots, then names over them; a name that would cover another or a dot is moved, or left to the list below the map. */
-function drawPoints(points: readonly MapPoint[], { at }: Drawing): string[] {
+function drawPoints(points: readonly MapPoint[], { at }: Drawing): DrawnNode[] {
   const dots = points.map((point) => ({ point, place: at(point) }))
   const taken = dots.map(({ place: [x, y] }) => ({ x, y, width: 8, height: 6 }))
   const names = dots.map(({ point, place: [x, y] }) => {
@@ -135,15 +135,15 @@ function drawPoints(points: readonly MapPoint[], { at }: Drawing): string[] {
     const free = [18, -15, 33, -30].map((dy) => y + dy).find(isFree)
     if (free === undefined || x - width / 2 < 4 || x + width / 2 > WIDTH - 4) return ''
     taken.push({ x, y: free, width, height: 8 })
-    return element('text', { x, y: free + 4 }, escapeText(point.name))
+    return element('text', { x, y: free + 4 }, point.name)
   })
   const circles = dots.map(({ point, place: [cx, cy] }) =>
-    element('circle', { cx, cy, r: 5 }, element('title', {}, escapeText(point.title))),
+    element('circle', { cx, cy, r: 5 }, element('title', {}, point.title)),
   )
   return [element('g', { class: 'place' }, ...circles, ...names)]
 }
 
-function scaleBar(lat: number, { perKm }: Drawing, words: MapWords): string {
+function scaleBar(lat: number, { perKm }: Drawing, words: MapWords): Drawn {
   const pixels = perKm / Math.cos((lat * Math.PI) / 180)
   const km = [1000, 500, 200, 100, 50, 20, 10].find((n) => n * pixels <= 200) ?? 5
   const width = round(km * pixels)
@@ -151,6 +151,6 @@ function scaleBar(lat: number, { perKm }: Drawing, words: MapWords): string {
     'g',
     { class: 'scale' },
     element('path', { d: `M20 ${HEIGHT - 24}v6h${width}v-6` }),
-    element('text', { x: 20 + width / 2, y: HEIGHT - 28 }, escapeText(`${km} ${words.km}`)),
+    element('text', { x: 20 + width / 2, y: HEIGHT - 28 }, `${km} ${words.km}`),
   )
 }

@@ -1,7 +1,9 @@
 import type { LinkKind } from '../model/attribution.js'
-import type { Doc } from '../model/doc.js'
 import type { StoryLink } from '../model/story.js'
-import type { StoryFacts, StoryPath } from './story-paths.js'
+import type { NamedDocument, StoryFacts, StoryPath } from './story-paths.js'
+
+type AnyFacts = StoryFacts<NamedDocument>
+type AnyPath = StoryPath<NamedDocument>
 
 export interface GraphNode {
   readonly id: string
@@ -10,13 +12,15 @@ export interface GraphNode {
   readonly name: string
   readonly named: boolean
   /** Of a document node: the documents that came the same way, by date. */
-  readonly documents: readonly Doc[]
+  readonly documents: readonly NamedDocument[]
 }
 
 export interface GraphEdge {
   readonly from: string
   readonly to: string
   readonly kind: 'said' | LinkKind
+  /** Those that take this step. */
+  readonly paths: readonly AnyPath[]
 }
 
 /** Two documents with words in common, or one that points to the other. */
@@ -25,6 +29,7 @@ export interface GraphArc {
   readonly to: string
   readonly kind: StoryLink['kind']
   readonly direction: StoryLink['direction']
+  readonly links: readonly StoryLink[]
 }
 
 export interface StoryGraph {
@@ -37,7 +42,7 @@ export interface StoryGraph {
 const ONE_EACH = 40
 
 /** The chain of a story as nodes and edges, origins first, documents by date. */
-export function graphOf(facts: StoryFacts): StoryGraph {
+export function graphOf(facts: AnyFacts): StoryGraph {
   const nodes = new Map<string, GraphNode>()
   const edges = new Map<string, GraphEdge>()
   const home = documentNodes(facts)
@@ -46,7 +51,10 @@ export function graphOf(facts: StoryFacts): StoryGraph {
     for (const { node } of steps) if (!nodes.has(node.id)) nodes.set(node.id, node)
     for (const [i, { node, kind }] of steps.entries()) {
       const before = steps[i - 1]
-      if (before) edges.set(`${before.node.id} ${node.id}`, { from: before.node.id, to: node.id, kind })
+      if (!before) continue
+      const key = `${before.node.id} ${node.id}`
+      const paths = [...(edges.get(key)?.paths ?? []), path]
+      edges.set(key, { from: before.node.id, to: node.id, kind, paths })
     }
   }
   return { nodes: [...nodes.values()], edges: [...edges.values()], arcs: arcsOf(facts.story.links, home) }
@@ -58,7 +66,7 @@ interface Step {
   readonly kind: GraphEdge['kind']
 }
 
-function stepsOf({ origin, relays, document }: StoryPath, home: ReadonlyMap<string, GraphNode>): Step[] {
+function stepsOf({ origin, relays, document }: AnyPath, home: ReadonlyMap<string, GraphNode>): Step[] {
   const root: GraphNode = origin
     ? { id: `o:${origin.id}`, kind: 'origin', name: origin.name, named: origin.named, documents: [] }
     : { id: 'nobody', kind: 'nobody', name: '', named: false, documents: [] }
@@ -76,7 +84,7 @@ function stepsOf({ origin, relays, document }: StoryPath, home: ReadonlyMap<stri
 }
 
 /** The node of each document: its own, or in a big story the one it shares. */
-function documentNodes({ documents, paths }: StoryFacts): Map<string, GraphNode> {
+function documentNodes({ documents, paths }: AnyFacts): Map<string, GraphNode> {
   const inPaths = new Set(paths.map(({ document }) => document.id))
   const shown = documents.filter(({ id }) => inPaths.has(id))
   const ways = new Map<string, string>()
@@ -84,8 +92,8 @@ function documentNodes({ documents, paths }: StoryFacts): Map<string, GraphNode>
     const way = [origin?.id, ...relays.map(({ id }) => id)].join(' ')
     ways.set(document.id, `${ways.get(document.id) ?? ''}\n${way}`)
   }
-  const key = ({ id }: Doc): string => (shown.length > ONE_EACH ? (ways.get(id) ?? id) : id)
-  const groups = new Map<string, Doc[]>()
+  const key = ({ id }: NamedDocument): string => (shown.length > ONE_EACH ? (ways.get(id) ?? id) : id)
+  const groups = new Map<string, NamedDocument[]>()
   for (const doc of shown) groups.set(key(doc), [...(groups.get(key(doc)) ?? []), doc])
   return new Map(
     [...groups.values()].flatMap((docs) => {
@@ -100,9 +108,12 @@ function documentNodes({ documents, paths }: StoryFacts): Map<string, GraphNode>
 
 function arcsOf(links: readonly StoryLink[], home: ReadonlyMap<string, GraphNode>): GraphArc[] {
   const arcs = new Map<string, GraphArc>()
-  for (const { from, to, kind, direction } of links) {
+  for (const link of links) {
+    const { from, to, kind, direction } = link
     const [a, b] = [home.get(from), home.get(to)]
-    if (a && b && a !== b) arcs.set(`${a.id} ${b.id}`, { from: a.id, to: b.id, kind, direction })
+    if (!a || !b || a === b) continue
+    const key = `${a.id} ${b.id}`
+    arcs.set(key, { from: a.id, to: b.id, kind, direction, links: [...(arcs.get(key)?.links ?? []), link] })
   }
   return [...arcs.values()]
 }

@@ -11,29 +11,32 @@ export interface Relay {
   readonly kind: LinkKind
 }
 
+/** A document as far as a drawing names it. */
+export type NamedDocument = Pick<Doc, 'id' | 'title' | 'outlet' | 'published' | 'lang'>
+
 /** How a story's words came from an origin to a document. */
-export interface StoryPath {
+export interface StoryPath<D extends NamedDocument = Doc> {
   /** Null where the document names nobody for what it reports. */
   readonly origin: Origin | null
   /** The nearest to the origin first. */
   readonly relays: readonly Relay[]
-  readonly document: Doc
+  readonly document: D
   /** Statements that came this way. */
   readonly statements: readonly string[]
 }
 
 /** A story with what its ids stand for. */
-export interface StoryFacts {
+export interface StoryFacts<D extends NamedDocument = Doc> {
   readonly story: Story
   /** Its documents by date, then by id. */
-  readonly documents: readonly Doc[]
-  readonly byId: ReadonlyMap<string, Doc>
+  readonly documents: readonly D[]
+  readonly byId: ReadonlyMap<string, D>
   /** The place of every document of the case by date, counted from one: one number wherever it is named. */
   readonly numbers: ReadonlyMap<string, number>
   readonly origins: ReadonlyMap<string, Origin>
   readonly originOfVoice: ReadonlyMap<string, Origin>
   readonly voices: ReadonlyMap<string, Voice>
-  readonly paths: readonly StoryPath[]
+  readonly paths: readonly StoryPath<D>[]
 }
 
 /** Looks up what a story speaks of, once for every view. */

@@ -4,9 +4,14 @@ const MARKUP: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>
 /** Controls, which a page may not hold, and the direction overrides and isolates that could turn what stands around them. */
 const STEERING = /[\p{Cc}\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/gu
 
-/** A text on one line, safe between tags and in quoted attributes. */
+/** A text on one line that cannot turn what stands around it. */
+export function plainText(text: string): string {
+  return text.replaceAll(/\s+/gu, ' ').replaceAll(STEERING, '')
+}
+
+/** The same, safe between tags and in quoted attributes. */
 export function escapeText(text: string): string {
-  return escapeMarkup(text.replaceAll(/\s+/gu, ' ').replaceAll(STEERING, ''))
+  return escapeMarkup(plainText(text))
 }
 
 /** Markup letters only; what else the text holds stays as it is. */
@@ -16,17 +21,37 @@ export function escapeMarkup(text: string): string {
 
 type Value = string | number | undefined
 
-/** An element with attributes; those without a value are left out. */
+/** An element of a drawing: a page writes it as markup, the desk makes it part of its own tree. */
+export interface Drawn {
+  readonly name: string
+  /** Those without a value are left out. */
+  readonly attributes: Readonly<Record<string, Value>>
+  readonly inside: readonly DrawnNode[]
+}
+
+/** Text is not escaped before it is written. */
+export type DrawnNode = Drawn | string | readonly DrawnNode[]
+
+/** An element with attributes. */
 export function element(
   name: string,
   attributes: Readonly<Record<string, Value>>,
-  ...inside: readonly string[]
-): string {
-  const written = Object.entries(attributes).map(([key, value]) =>
+  ...inside: readonly DrawnNode[]
+): Drawn {
+  return { name, attributes, inside }
+}
+
+/** A drawing as markup, with every text and value escaped. */
+export function markup(node: DrawnNode): string {
+  if (typeof node === 'string') return escapeText(node)
+  if (isMany(node)) return node.map(markup).join('')
+  const written = Object.entries(node.attributes).map(([key, value]) =>
     value === undefined ? '' : ` ${key}="${typeof value === 'number' ? round(value) : escapeText(value)}"`,
   )
-  return `<${name}${written.join('')}>${inside.join('')}</${name}>`
+  return `<${node.name}${written.join('')}>${markup(node.inside)}</${node.name}>`
 }
+
+const isMany = (node: Drawn | readonly DrawnNode[]): node is readonly DrawnNode[] => Array.isArray(node)
 
 /** A coordinate with as many digits as a screen can show. */
 export const round = (value: number): number => Math.round(value * 10) / 10

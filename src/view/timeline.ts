@@ -1,4 +1,4 @@
-import { element, escapeText, fitLines } from './svg.js'
+import { type Drawn, type DrawnNode, element, fitLines } from './svg.js'
 
 /** One thing on the timeline: a document, or a denial in one. */
 export interface Mark {
@@ -20,6 +20,8 @@ export interface Lane {
 export interface TimelineWords {
   readonly title: string
   readonly lang: 'ar' | 'en'
+  /** A day as it heads its column; as it is written where nothing is said. */
+  day?(edtf: string): string
   /** Says how many days lie between two columns. */
   days(n: number): string
   more(n: number): string
@@ -45,7 +47,7 @@ interface Column {
  * Who printed what when: a row for each origin, a column for each day. Days without a document take no column; the gap says how
  * many they are. Time runs the way the language is read.
  */
-export function drawTimeline(lanes: readonly Lane[], words: TimelineWords): string {
+export function drawTimeline(lanes: readonly Lane[], words: TimelineWords): Drawn {
   const columns = columnsOf(lanes)
   const last = columns.at(-1)
   const width = NAME + (last ? last.x + last.width : 0) + 8
@@ -62,7 +64,7 @@ export function drawTimeline(lanes: readonly Lane[], words: TimelineWords): stri
       'role': 'group',
       'aria-label': words.title,
     },
-    element('title', {}, escapeText(words.title)),
+    element('title', {}, words.title),
     ...columns.map((column) => drawDay(column, draw)),
     ...lanes.map((lane, i) => drawLane(lane, 40 + i * ROW, draw)),
   )
@@ -101,29 +103,31 @@ function daysBetween(a: string, b: string): number | null {
   return Number.isNaN(x) || Number.isNaN(y) ? null : Math.round((y - x) / DAY)
 }
 
-function drawDay({ day, x, width, gap }: Column, { flip, words, height }: Draw): string {
+function drawDay({ day, x, width, gap }: Column, { flip, words, height }: Draw): DrawnNode {
   const middle = flip(NAME + x + width / 2)
   const edge = flip(NAME + x)
   const line = element('line', { class: 'grid', x1: edge, x2: edge, y1: 30, y2: height - 4 })
-  const label = element('text', { class: 'day', x: middle, y: 20 }, escapeText(day))
-  if (gap === null || gap < 2) return line + label
-  const between = element('text', { class: 'gap', x: flip(NAME + x - 23), y: 20 }, escapeText(words.days(gap - 1)))
-  return (
-    line +
-    label +
-    between +
-    element('line', { class: 'grid', x1: flip(NAME + x - 46), x2: flip(NAME + x - 46), y1: 30, y2: height - 4 })
-  )
+  const label = element('text', { class: 'day', x: middle, y: 20 }, words.day?.(day) ?? day)
+  if (gap === null || gap < 2) return [line, label]
+  const between = element('text', { class: 'gap', x: flip(NAME + x - 23), y: 20 }, words.days(gap - 1))
+  const end = element('line', {
+    class: 'grid',
+    x1: flip(NAME + x - 46),
+    x2: flip(NAME + x - 46),
+    y1: 30,
+    y2: height - 4,
+  })
+  return [line, label, between, end]
 }
 
-function drawLane({ name, named, marks }: Lane, y: number, draw: Draw): string {
+function drawLane({ name, named, marks }: Lane, y: number, draw: Draw): Drawn {
   const { columns, flip, width } = draw
   const lines = fitLines(name, { width: NAME - 24, size: SIZE, lines: 2 })
   const label = lines.map((line, i) =>
     element(
       'text',
       { class: named ? 'lane' : 'lane unnamed', x: flip(12), y: y + ROW / 2 + 4 + (i - (lines.length - 1) / 2) * 17 },
-      escapeText(line),
+      line,
     ),
   )
   const cells = columns.map((column) => {
@@ -134,7 +138,7 @@ function drawLane({ name, named, marks }: Lane, y: number, draw: Draw): string {
     'g',
     {},
     element('line', { class: 'grid', x1: 0, x2: width, y1: y, y2: y }),
-    element('title', {}, escapeText(name)),
+    element('title', {}, name),
     ...label,
     ...cells,
   )
@@ -144,18 +148,16 @@ function drawCell(
   marks: readonly Mark[],
   at: { readonly x: number; readonly y: number },
   { flip, words }: Draw,
-): string {
+): DrawnNode {
   const shown = marks.length > DRAWN ? marks.slice(0, DRAWN - 1) : marks
   const drawn = shown.map((mark, i) => drawMark(mark, flip(at.x + 7 + CELL * (i + 0.5)), at.y))
-  if (shown.length === marks.length) return drawn.join('')
+  if (shown.length === marks.length) return drawn
   const x = flip(at.x + 7 + CELL * (shown.length + 0.5))
-  return (
-    drawn.join('') +
-    element('text', { class: 'day', x, y: at.y + 5 }, escapeText(words.more(marks.length - shown.length)))
-  )
+  const rest = element('text', { class: 'day', x, y: at.y + 5 }, words.more(marks.length - shown.length))
+  return [...drawn, rest]
 }
 
-function drawMark({ label, shape, href, title }: Mark, x: number, y: number): string {
+function drawMark({ label, shape, href, title }: Mark, x: number, y: number): Drawn {
   const r = 12
   const outline =
     shape === 'report'
@@ -166,8 +168,8 @@ function drawMark({ label, shape, href, title }: Mark, x: number, y: number): st
   return element(
     'a',
     { href, class: `mark ${shape}` },
-    element('title', {}, escapeText(title)),
+    element('title', {}, title),
     outline,
-    element('text', { x, y: y + 4, class: label.length > 2 ? 'long' : undefined }, escapeText(label)),
+    element('text', { x, y: y + 4, class: label.length > 2 ? 'long' : undefined }, label),
   )
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { drawMap, type Outlines } from '../../src/view/map.js'
-import { escapeText, fitLines, guessWidth } from '../../src/view/svg.js'
+import { escapeText, fitLines, guessWidth, markup } from '../../src/view/svg.js'
 import { drawTimeline } from '../../src/view/timeline.js'
 
 test('a text is fitted into lines, and what is left out is marked', () => {
@@ -23,8 +23,8 @@ const xOf = (svg: string, text: string): number => Number(new RegExp(`x="([\\d.]
 
 test('time runs the way the language is read, and days without a document take no column', () => {
   const lanes = [{ name: 'مصدر', named: true, marks: [mark('2024-05-06', '1'), mark('2024-05-10', '2')] }]
-  const en = drawTimeline(lanes, { ...words, lang: 'en' })
-  const ar = drawTimeline(lanes, { ...words, lang: 'ar' })
+  const en = markup(drawTimeline(lanes, { ...words, lang: 'en' }))
+  const ar = markup(drawTimeline(lanes, { ...words, lang: 'ar' }))
   expect(xOf(en, '2024-05-06')).toBeLessThan(xOf(en, '2024-05-10'))
   expect(xOf(ar, '2024-05-06')).toBeGreaterThan(xOf(ar, '2024-05-10'))
   expect(en).toContain('>3d<')
@@ -32,7 +32,7 @@ test('time runs the way the language is read, and days without a document take n
 
 test('many documents of one day are counted rather than drawn over each other', () => {
   const marks = Array.from({ length: 30 }, (_, i) => mark('2024-05-06', `n${i}`))
-  const svg = drawTimeline([{ name: 'x', named: true, marks }], { ...words, lang: 'en' })
+  const svg = markup(drawTimeline([{ name: 'x', named: true, marks }], { ...words, lang: 'en' }))
   expect(svg).toContain('>+23<')
   expect(svg.match(/<circle/gu)).toHaveLength(7)
 })
@@ -68,7 +68,7 @@ test('places stand on the map by their coordinates, and a ring says how far from
     radiusKm,
     title: name,
   })
-  const svg = drawMap([point('أ', 35, 36, null), point('ب', 36, 38, 50)], square, mapWords)
+  const svg = markup(drawMap([point('أ', 35, 36, null), point('ب', 36, 38, 50)], square, mapWords))
   const [a, b] = [...svg.matchAll(/<circle cx="([\d.]+)" cy="([\d.]+)" r="5"/gu)].map(([, x, y]) => ({
     x: Number(x),
     y: Number(y),
@@ -80,7 +80,7 @@ test('places stand on the map by their coordinates, and a ring says how far from
 })
 
 test('a single place has its surroundings around it', () => {
-  const svg = drawMap([{ name: 'أ', lat: 35, lon: 36, radiusKm: null, title: 'أ' }], square, mapWords)
+  const svg = markup(drawMap([{ name: 'أ', lat: 35, lon: 36, radiusKm: null, title: 'أ' }], square, mapWords))
   expect(svg).not.toContain('NaN')
   expect(svg).toContain('100 km')
 })

@@ -1,8 +1,8 @@
 import type { Counts } from '../../model/story.js'
 import type { StoryFacts } from '../../view/story-paths.js'
 import { escapeText } from '../../view/svg.js'
-import { groupBy } from '../group.js'
-import { reasonSentences } from '../story/naming.js'
+import { groupBy } from '../../view/group.js'
+import { reasonSentences } from '../../view/naming.js'
 import { apart, bdi, chip, chips, details, type Page, sentence } from './html.js'
 
 type CountName = 'reports' | 'publishers' | 'texts' | 'origins'

@@ -2,9 +2,8 @@ import type { Span } from '../../model/span.js'
 import type { Claim, Denial, Discrepancy } from '../../model/story.js'
 import type { StoryFacts } from '../../view/story-paths.js'
 import { escapeText } from '../../view/svg.js'
-import { groupBy } from '../group.js'
-import { claimName, originName, sayersOf, valueName } from '../story/naming.js'
-import { fieldName } from '../story/story.js'
+import { groupBy } from '../../view/group.js'
+import { claimName, fieldName, originName, sayersOf, valueName } from '../../view/naming.js'
 import { inSentence } from './highlight.js'
 import { anchorOf, apart, bdi, chip, chips, type Page, runsOf, section, sentence } from './html.js'
 
@@ -91,7 +90,7 @@ function differenceRow(difference: Discrepancy, facts: StoryFacts, page: Page): 
     const who = names.length === 0 ? words.nobody : names.join(page.messages.lang === 'ar' ? '، ' : ', ')
     return `<div class="value"><b>${bdi(valueName(value, page.messages))}</b><p>${sentence(who)}</p>${chips(documents, page)}</div>`
   })
-  const head = `${escapeText(fieldName(difference, page))} <small>${escapeText(words.differenceKinds[difference.kind])}</small>`
+  const head = `${escapeText(fieldName(difference, page.messages))} <small>${escapeText(words.differenceKinds[difference.kind])}</small>`
   return `<div class="difference"><h4>${head}</h4><div class="values">${cells.join('')}</div></div>`
 }
 

@@ -1,11 +1,11 @@
-import type { Doc } from '../../model/doc.js'
 import { drawChain } from '../../view/chain-graph.js'
 import { graphOf, type StoryGraph } from '../../view/story-graph.js'
-import { caseFacts, type StoryFacts, type StoryPath } from '../../view/story-paths.js'
-import { escapeText } from '../../view/svg.js'
-import { drawTimeline, type Lane, type Mark } from '../../view/timeline.js'
-import { groupBy } from '../group.js'
-import { originName, outletName } from '../story/naming.js'
+import { caseFacts, type NamedDocument, type StoryFacts, type StoryPath } from '../../view/story-paths.js'
+import { escapeText, markup } from '../../view/svg.js'
+import { lanesOf, type LaneWords } from '../../view/story-lanes.js'
+import { drawTimeline, type Mark } from '../../view/timeline.js'
+import { groupBy } from '../../view/group.js'
+import { originName } from '../../view/naming.js'
 import { anchorOf, apart, bdi, chip, details, type Page, scroller, section, sentence } from './html.js'
 
 /** The chain of sources: the drawing, what its lines mean, and the same as a list. */
@@ -14,21 +14,27 @@ export function chainSection(facts: StoryFacts, page: Page): string {
   if (graph.nodes.length === 0) return ''
   const { page: own, story: words } = page.messages
   const { numbers } = caseFacts(page.trace)
-  const drawing = drawChain(graph, {
-    key: `s${page.trace.stories.indexOf(facts.story)}`,
-    title: own.chainLabel,
-    nobody: words.nobody,
-    unnamed: words.unnamed,
-    document: ({ documents }) => documentLine(documents, numbers, words.undated),
-    several: own.several,
-    link: (id) => `#${anchorOf({ id }, page)}`,
-  })
+  const drawing = markup(
+    drawChain(graph, {
+      key: `s${page.trace.stories.indexOf(facts.story)}`,
+      title: own.chainLabel,
+      nobody: words.nobody,
+      unnamed: words.unnamed,
+      document: ({ documents }) => documentLine(documents, numbers, words.undated),
+      several: own.several,
+      link: (id) => `#${anchorOf({ id }, page)}`,
+    }),
+  )
   const list = details(escapeText(own.chainAsList), chainList(facts, page), 'as-list')
   return section(words.heads.chain, scroller(own.chainLabel, drawing) + legend(graph, page) + list, 'chain-part')
 }
 
 /** Documents that share a node are counted and named by their first and last day. */
-function documentLine(documents: readonly Doc[], numbers: ReadonlyMap<string, number>, undated: string): string {
+function documentLine(
+  documents: readonly NamedDocument[],
+  numbers: ReadonlyMap<string, number>,
+  undated: string,
+): string {
   const days = documents.flatMap(({ published }) => published ?? [])
   const [first, last] = [days[0], days.at(-1)]
   const when = first === undefined ? undated : first === last ? first : `${first} – ${last}`
@@ -73,21 +79,20 @@ function branch(paths: readonly StoryPath[], depth: number, page: Page): string 
   return `<ul>${items.join('')}</ul>`
 }
 
-/** Rows of the timeline; the origins with fewer documents share the last. */
-const LANES = 8
-
 /** Who printed it when: a row for each origin, then denials and reactions. */
 export function timelineSection(facts: StoryFacts, page: Page): string {
   const { page: own } = page.messages
-  const lanes = lanesOf(facts, page).filter(({ marks }) => marks.length > 0)
+  const lanes = lanesOf(facts, laneWords(page))
   const undated = facts.documents.filter(({ published }) => published === null)
   if (lanes.length === 0) return ''
-  const drawing = drawTimeline(lanes, {
-    title: own.timelineLabel,
-    lang: page.messages.lang,
-    days: own.days,
-    more: own.more,
-  })
+  const drawing = markup(
+    drawTimeline(lanes, {
+      title: own.timelineLabel,
+      lang: page.messages.lang,
+      days: own.days,
+      more: own.more,
+    }),
+  )
   const shapes = (['report', 'denial', 'reaction'] as const).filter((shape) =>
     lanes.some(({ marks }) => marks.some((mark) => mark.shape === shape)),
   )
@@ -108,58 +113,8 @@ const SHAPES: Readonly<Record<Mark['shape'], string>> = {
   reaction: '<rect x="-8" y="-8" width="16" height="16"/>',
 }
 
-function lanesOf(facts: StoryFacts, page: Page): Lane[] {
-  const { story: words, page: own } = page.messages
-  const byOrigin = [...groupBy(facts.paths, ({ origin }) => origin?.id ?? '')].toSorted(
-    (a, b) => b[1].length - a[1].length,
-  )
-  const named = byOrigin.filter(([id]) => id !== '')
-  const silent = byOrigin.filter(([id]) => id === '').flatMap(([, paths]) => paths)
-  const [first, last] = named.length > LANES ? [named.slice(0, LANES - 1), named.slice(LANES - 1)] : [named, []]
-  const reports = (paths: readonly StoryPath[]): Mark[] =>
-    marksOf(
-      paths.map(({ document }) => document.id),
-      'report',
-      facts,
-      page,
-    )
-  return [
-    ...first.map(([, paths]): Lane => {
-      const origin = paths[0]?.origin
-      const isNamed = origin?.named ?? false
-      return { name: origin ? (isNamed ? origin.name : `«${origin.name}»`) : '', named: isNamed, marks: reports(paths) }
-    }),
-    { name: own.otherOrigins, named: true, marks: reports(last.flatMap(([, paths]) => paths)) },
-    { name: words.nobody, named: false, marks: reports(silent) },
-    {
-      name: own.shapes.denial,
-      named: true,
-      marks: marksOf(
-        facts.story.denials.map(({ document }) => document),
-        'denial',
-        facts,
-        page,
-      ),
-    },
-    {
-      name: own.shapes.reaction,
-      named: true,
-      marks: marksOf(
-        facts.story.reactions.map(({ document }) => document),
-        'reaction',
-        facts,
-        page,
-      ),
-    },
-  ]
-}
-
-/** A mark for each dated document, once. */
-function marksOf(ids: readonly string[], shape: Mark['shape'], { byId, numbers }: StoryFacts, page: Page): Mark[] {
-  return [...new Set(ids)].flatMap((id) => {
-    const doc = byId.get(id)
-    if (!doc || doc.published === null) return []
-    const title = `${outletName(doc)} · ${doc.published}${doc.title === null ? '' : ` · ${doc.title}`}`
-    return [{ at: doc.published, label: String(numbers.get(id)), shape, href: `#${anchorOf(doc, page)}`, title }]
-  })
+const laneWords = (page: Page): LaneWords => {
+  const { page: own, story } = page.messages
+  const { denial, reaction } = own.shapes
+  return { nobody: story.nobody, others: own.otherOrigins, denial, reaction, link: (doc) => `#${anchorOf(doc, page)}` }
 }

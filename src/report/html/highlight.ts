@@ -1,4 +1,5 @@
 import type { Span } from '../../model/span.js'
+import { segmentsOf, sentenceAround, steeringPieces } from '../../view/segments.js'
 import { escapeMarkup, escapeText } from '../../view/svg.js'
 
 /** A span of a text and the class it is drawn with. */
@@ -12,27 +13,11 @@ export interface Highlight {
   readonly anchor?: string | undefined
 }
 
-/**
- * A text with its highlights. Spans may nest and cross: the text is cut wherever one begins or ends, and each piece has the classes
- * of all that cover it, so that no element crosses another.
- */
+/** A text with its highlights: each piece has the classes of all that cover it. */
 export function highlight(text: string, spans: readonly Highlight[], from = 0, to = text.length): string {
-  const inside = spans.filter(({ start, end }) => start < to && end > from && start < end)
-  const cuts = [...new Set([from, to, ...inside.flatMap(({ start, end }) => [start, end])])]
-    .filter((at) => at >= from && at <= to)
-    .sort((a, b) => a - b)
-  const begins = inside.toSorted((a, b) => a.start - b.start)
-  let open: Highlight[] = []
-  let next = 0
-  let html = ''
-  for (const [i, at] of cuts.entries()) {
-    const end = cuts[i + 1]
-    if (end === undefined) break
-    open = open.filter((span) => span.end > at)
-    for (let span = begins[next]; span && span.start <= at; span = begins[++next]) if (span.end > at) open.push(span)
-    html += piece(text.slice(at, end), open, at)
-  }
-  return html
+  return segmentsOf(spans, from, to)
+    .map(({ start, end, covers }) => piece(text.slice(start, end), covers, start))
+    .join('')
 }
 
 function piece(text: string, open: readonly Highlight[], at: number): string {
@@ -45,28 +30,15 @@ function piece(text: string, open: readonly Highlight[], at: number): string {
   return `<span${id} class="${names}"${titles ? ` title="${escapeText(titles)}"` : ''}>${words}</span>`
 }
 
-/** Characters that steer: overrides, embeddings, isolates, and controls that are neither a line's end nor a tab. */
-const STEERING = /[\u202a-\u202e\u2066-\u2069\u061c\u200e\u200f\ufeff]|[^\P{Cc}\n\t\r]/gu
-
 /** A text as it is, but for characters that would steer the page: they are shown by their code. */
 export function visible(text: string): string {
-  return escapeMarkup(text.replaceAll('\r\n', '\n').replaceAll('\r', '\n')).replaceAll(
-    STEERING,
-    (sign) => `<i class="ctl">${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}</i>`,
-  )
+  return steeringPieces(text)
+    .map((part) => (part.code === null ? escapeMarkup(part.text) : `<i class="ctl">${part.code}</i>`))
+    .join('')
 }
 
 /** The sentence some words stand in, with the words marked. */
 export function inSentence(text: string, span: Span, name: string): string {
-  const before = text.slice(Math.max(0, span.start - AROUND), span.start)
-  const opened = /[.!?؟\n][^.!?؟\n]*$/u.exec(before)
-  const start = span.start - before.length + (opened ? opened.index + 1 : 0)
-  const after = /[.!?؟\n]/u.exec(text.slice(span.end, span.end + AROUND))
-  const end = after ? span.end + after.index + 1 : Math.min(text.length, span.end + AROUND)
-  const cutStart = !opened && start > 0 ? '…' : ''
-  const cutEnd = !after && end < text.length ? '…' : ''
-  return `${cutStart}${highlight(text, [{ ...span, name }], start, end).trim()}${cutEnd}`
+  const { start, end, cutStart, cutEnd } = sentenceAround(text, span)
+  return `${cutStart ? '…' : ''}${highlight(text, [{ ...span, name }], start, end).trim()}${cutEnd ? '…' : ''}`
 }
-
-/** Code units looked through on either side for the ends of a sentence. */
-const AROUND = 240

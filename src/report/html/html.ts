@@ -1,9 +1,10 @@
 import type { Messages } from '../../messages/index.js'
 import type { Doc } from '../../model/doc.js'
 import type { Trace } from '../../model/trace.js'
+import { piecesOf } from '../../view/apart.js'
 import { caseFacts } from '../../view/story-paths.js'
 import { escapeText } from '../../view/svg.js'
-import { outletName } from '../story/naming.js'
+import { outletName } from '../../view/naming.js'
 
 /** What every part of the page is made from. */
 export interface Page {
@@ -16,14 +17,12 @@ export const bdi = (text: string): string => `<bdi>${escapeText(text)}</bdi>`
 
 /** A sentence of the messages whose names are set apart by {@link apart}. */
 export function sentence(text: string): string {
-  return escapeText(text).replaceAll(OPEN, '<bdi>').replaceAll(CLOSE, '</bdi>')
+  return piecesOf(text)
+    .map((piece) => (piece.name ? bdi(piece.text) : escapeText(piece.text)))
+    .join('')
 }
 
-const OPEN = '\ue000'
-const CLOSE = '\ue001'
-
-/** Marks a name inside a sentence that {@link sentence} will escape; the marks are of a private area and dropped from the name. */
-export const apart = (name: string): string => OPEN + name.replaceAll(/[\ue000\ue001]/gu, '') + CLOSE
+export { apart } from '../../view/apart.js'
 
 /** A link to a document of the page, by its number. */
 export function chip(id: string, page: Page, full = false): string {

@@ -1,10 +1,11 @@
 import type { PlaceMention } from '../../model/doc.js'
 import type { StoryFacts } from '../../view/story-paths.js'
 import { drawMap, type MapPoint, type Outlines } from '../../view/map.js'
-import { escapeText } from '../../view/svg.js'
-import { groupBy } from '../group.js'
-import { claimName } from '../story/naming.js'
-import { countryName } from './country.js'
+import { drawnPlaces } from '../../view/story-places.js'
+import { escapeText, markup } from '../../view/svg.js'
+import { groupBy } from '../../view/group.js'
+import { claimName } from '../../view/naming.js'
+import { countryName } from '../../view/country.js'
 import { apart, bdi, chips, type Page, section, sentence } from './html.js'
 
 /** The places that a story's documents name: on a map where they are located, in a list all of them. */
@@ -15,7 +16,7 @@ export function placesSection(facts: StoryFacts, page: Page, outlines: Outlines 
   const located = places.flatMap(([first]) => (first && isLocated(first.place) ? [first.place] : []))
   const unlocated = places.filter(([first]) => first && !isLocated(first.place))
   const { page: own } = page.messages
-  const drawn = drawnOf(located)
+  const drawn = drawnPlaces(located)
   const map = drawn.length === 0 || outlines === null ? '' : mapOf(drawn, outlines, page)
   const rows = places.filter(([first]) => first && isLocated(first.place)).map((same) => placeRow(same, page))
   const list = rows.length === 0 ? '' : `<ul class="places">${rows.join('')}</ul>`
@@ -24,17 +25,6 @@ export function placesSection(facts: StoryFacts, page: Page, outlines: Outlines 
       ? ''
       : `<h4>${escapeText(own.unlocated)}</h4><ul class="places">${unlocated.map((same) => placeRow(same, page)).join('')}</ul>`
   return section(own.places, map + list + rest)
-}
-
-/** Points of one map: more would cover each other. */
-const POINTS = 60
-/** The middle of a country or of a region says little, and its ring would make all other places one dot. */
-const WIDE: ReadonlySet<PlaceMention['precision']> = new Set<PlaceMention['precision']>(['country', 'region'])
-
-/** Places on the map; those of a whole country or region only where no other is located. */
-function drawnOf(located: readonly PlaceMention[]): readonly PlaceMention[] {
-  const near = located.filter(({ precision }) => !WIDE.has(precision))
-  return (near.length > 0 ? near : located).slice(0, POINTS)
 }
 
 type Mentions = readonly { readonly doc: string; readonly place: PlaceMention }[]
@@ -53,11 +43,13 @@ function mapOf(places: readonly PlaceMention[], outlines: Outlines, page: Page):
     if (lat === null || lon === null) return []
     return [{ name, lat, lon, radiusKm, title: `${name} · ${precisionOf(place, page)}` }]
   })
-  const drawing = drawMap(points, outlines, {
-    title: own.mapLabel,
-    km: own.km,
-    country: (name) => countryName(name, lang),
-  })
+  const drawing = markup(
+    drawMap(points, outlines, {
+      title: own.mapLabel,
+      km: own.km,
+      country: (name) => countryName(name, lang),
+    }),
+  )
   return `<figure class="map">${drawing}<figcaption>${escapeText(own.mapNote)}</figcaption></figure>`
 }
 

@@ -1,10 +1,18 @@
-import type { Claim, Denial, Discrepancy, Story } from '../../model/story.js'
+import type { Claim, Denial, Story } from '../../model/story.js'
 import type { Trace } from '../../model/trace.js'
 import { factsOf, type StoryFacts } from '../../view/story-paths.js'
 import { oneLine, shorten, widthOf, wrapIsolated } from '../display.js'
-import { groupBy } from '../group.js'
+import { groupBy } from '../../view/group.js'
 import { INDENT, type Pen, penOf, type TerminalOptions } from '../pen.js'
-import { claimName, originName, reasonSentences, sayersOf, valueName, whySentence } from './naming.js'
+import {
+  claimName,
+  fieldName,
+  originName,
+  reasonSentences,
+  sayersOf,
+  valueName,
+  whySentence,
+} from '../../view/naming.js'
 import { documentLabel, treeLines } from './tree.js'
 
 /** Claims, denials and reactions of one kind that are shown before the rest is only counted. */
@@ -118,7 +126,7 @@ function denialOf(denial: Denial, facts: StoryFacts, pen: Pen): string[] {
 
 function differenceLines(facts: StoryFacts, pen: Pen): string[] {
   return facts.story.discrepancies.flatMap((difference) => [
-    `${fieldName(difference, pen)} ${pen.style.dim(`(${pen.messages.story.differenceKinds[difference.kind]})`)}`,
+    `${fieldName(difference, pen.messages)} ${pen.style.dim(`(${pen.messages.story.differenceKinds[difference.kind]})`)}`,
     ...difference.values.flatMap(({ value, documents, origins }) => {
       const names = origins.flatMap((id) => facts.origins.get(id) ?? []).map((origin) => originName(origin, pen.words))
       const numbers = pen.apart(documentNumbers(documents, facts))
@@ -126,12 +134,6 @@ function differenceLines(facts: StoryFacts, pen: Pen): string[] {
       return indented(`${pen.words(valueName(value, pen.messages))} ${numbers}${who}`, pen)
     }),
   ])
-}
-
-/** The field of a difference; figures that are of something else say of what. */
-export function fieldName({ field, role }: Discrepancy, pen: Pick<Pen, 'messages'>): string {
-  const { fields, roles } = pen.messages.story
-  return field === 'other' && role !== null ? (roles[role] ?? fields.other) : fields[field]
 }
 
 function reactionLines(facts: StoryFacts, pen: Pen): string[] {

@@ -1,8 +1,8 @@
 import type { StoryFacts, StoryPath } from '../../view/story-paths.js'
 import { oneLine, shorten } from '../display.js'
-import { groupBy } from '../group.js'
+import { groupBy } from '../../view/group.js'
 import type { Pen } from '../pen.js'
-import { originName, outletName } from './naming.js'
+import { originName, outletName } from '../../view/naming.js'
 
 /** A branch of the chain: who handed it on, or a document. */
 interface Branch {

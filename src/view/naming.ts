@@ -1,8 +1,7 @@
-import type { Messages } from '../../messages/index.js'
-import type { ToldReason } from '../../messages/story.js'
-import type { Doc } from '../../model/doc.js'
-import type { Claim, CountReason, Origin } from '../../model/story.js'
-import type { StoryFacts } from '../../view/story-paths.js'
+import type { Messages } from '../messages/index.js'
+import type { ToldReason } from '../messages/story.js'
+import type { Claim, CountReason, Discrepancy, Origin } from '../model/story.js'
+import type { NamedDocument, StoryFacts } from './story-paths.js'
 
 /** The words a view sets around names of the documents, which may run the other way. */
 export type Words = (text: string) => string
@@ -21,7 +20,10 @@ function eventName(type: string, { events, stories }: Messages): string {
 }
 
 /** Who says a claim, by origin, those of most documents first; of documents that name nobody, only those that name nobody at all for it. */
-export function sayersOf(claim: Claim, facts: StoryFacts): readonly (readonly [Origin | null, readonly string[]])[] {
+export function sayersOf(
+  claim: Claim,
+  facts: StoryFacts<NamedDocument>,
+): readonly (readonly [Origin | null, readonly string[]])[] {
   const byOrigin = new Map<Origin | null, Set<string>>()
   const named = new Set<string>()
   for (const { document, behind, voice } of claim.supports) {
@@ -41,7 +43,7 @@ export function originName(origin: Pick<Origin, 'name' | 'named'>, words: Words)
 }
 
 /** What an id of a reason or a join stands for. */
-export function nameOf(id: string, facts: StoryFacts, words: Words): string {
+export function nameOf(id: string, facts: StoryFacts<NamedDocument>, words: Words): string {
   const origin = facts.origins.get(id)
   if (origin) return originName(origin, words)
   const voice = facts.voices.get(id)
@@ -50,7 +52,7 @@ export function nameOf(id: string, facts: StoryFacts, words: Words): string {
 }
 
 /** A reason with its ids turned into names. */
-function told(reason: CountReason, facts: StoryFacts, words: Words): ToldReason {
+function told(reason: CountReason, facts: StoryFacts<NamedDocument>, words: Words): ToldReason {
   if (reason.kind === 'unsourced') return reason
   if (reason.kind === 'denied') return { ...reason, by: reason.by.map(words) }
   if (reason.kind === 'join')
@@ -70,7 +72,12 @@ export function whySentence(claim: Claim, scope: number, messages: Messages, wor
 }
 
 /** Why a claim has its counts, in sentences; two that one reason joins are not joined again by a weaker one. */
-export function reasonSentences(claim: Claim, facts: StoryFacts, messages: Messages, words: Words): string[] {
+export function reasonSentences(
+  claim: Claim,
+  facts: StoryFacts<NamedDocument>,
+  messages: Messages,
+  words: Words,
+): string[] {
   const joined = new Set<string>()
   const strongest = claim.reasons.toSorted((a, b) => weight(b) - weight(a))
   const dropped = new Set<CountReason>()
@@ -88,7 +95,7 @@ export function reasonSentences(claim: Claim, facts: StoryFacts, messages: Messa
 const weight = (reason: CountReason): number => (reason.kind === 'join' && reason.sure ? 1 : 0)
 
 /** The outlet of a document, else its id. */
-export function outletName(doc: Doc): string {
+export function outletName(doc: NamedDocument): string {
   return doc.outlet?.name ?? doc.id
 }
 
@@ -103,4 +110,10 @@ export function valueName(value: string, { story }: Messages): string {
   if (low === undefined) return value
   if (sign === '≤') return story.figure(null, Number(low))
   return story.figure(Number(low), sign === '≥' ? null : Number(high ?? low))
+}
+
+/** The field of a difference; figures that are of something else say of what. */
+export function fieldName({ field, role }: Discrepancy, messages: Messages): string {
+  const { fields, roles } = messages.story
+  return field === 'other' && role !== null ? (roles[role] ?? fields.other) : fields[field]
 }

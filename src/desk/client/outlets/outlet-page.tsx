@@ -1,0 +1,125 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import type { OutletPage as Page } from '../../wire.js'
+import { outletQuery } from '../api.js'
+import { DayBars } from '../parts/day-bars.js'
+import { Name } from '../parts/told.js'
+import { useTitle } from '../parts/use-title.js'
+import { useReader } from '../reader.js'
+import { Waiting, Wrong } from '../shell/states.js'
+import { Block } from '../voices/voice-page.js'
+import { VoiceName } from '../voices/voices-page.js'
+import { OwnerLine } from './outlets-page.js'
+import { RestBar } from './rest-bar.js'
+
+const route = getRouteApi('/outlets/$id')
+
+/** One outlet: what it printed, in which stories, on whose word. */
+export function OutletPage() {
+  const { id } = route.useParams()
+  const { data, error, refetch } = useQuery(outletQuery(id))
+  const { messages } = useReader()
+  useTitle(data?.outlet.name)
+  if (error) return <Wrong error={error} retry={() => void refetch()} />
+  if (!data) return <Waiting />
+  const words = messages.desk.outlets
+  return (
+    <article className="profile">
+      <header className="lead">
+        <nav className="crumbs">
+          <Link to="/outlets">{messages.desk.nav.outlets}</Link>
+        </nav>
+        <h1>
+          <Name>{data.outlet.name}</Name>
+        </h1>
+        <OwnerLine outlet={data.outlet} />
+        <p className="sentence">{words.restSentence(data.outlet.claims, data.scope.documents)}</p>
+        <RestBar claims={data.outlet.claims} />
+      </header>
+      <DayBars label={words.overTime} days={data.days.map(({ day, documents }) => ({ day, count: documents }))} />
+      <div className="profile-columns">
+        <Printed page={data} />
+        <aside>
+          <Side page={data} />
+        </aside>
+      </div>
+    </article>
+  )
+}
+
+function Printed({ page: { documents } }: { readonly page: Page }) {
+  const { messages, day } = useReader()
+  return (
+    <section className="part" aria-labelledby="printed-head">
+      <header>
+        <h2 id="printed-head">{messages.page.documents}</h2>
+      </header>
+      <ol className="printed-list">
+        {documents.rows.map((doc) => (
+          <li key={doc.id}>
+            <time>{doc.published === null ? messages.story.undated : day(doc.published)}</time>
+            <Link to="/documents/$id" params={{ id: doc.id }} dir="auto" data-step>
+              {doc.title ?? messages.view.untitled}
+            </Link>
+          </li>
+        ))}
+      </ol>
+      {documents.rows.length < documents.total ? (
+        <p className="soft">{messages.page.showMore(documents.total - documents.rows.length)}</p>
+      ) : null}
+    </section>
+  )
+}
+
+function Side({ page: { stories, voices, through, sisters } }: { readonly page: Page }) {
+  const { messages, number } = useReader()
+  const { outlets: words, voices: said } = messages.desk
+  return (
+    <>
+      <Block title={messages.desk.nav.stories} shown={stories.length > 0}>
+        {stories.map(({ id, title, reports }) => (
+          <li key={id}>
+            <Link to="/stories/$id" params={{ id }} dir="auto">
+              <Name>{title}</Name>
+            </Link>{' '}
+            <small>{messages.page.several(reports)}</small>
+          </li>
+        ))}
+      </Block>
+      <Block title={words.lets} shown={voices.length > 0}>
+        {voices.map((voice) => (
+          <li key={voice.id}>
+            <Link to="/voices/$id" params={{ id: voice.id }}>
+              <VoiceName voice={voice} />
+            </Link>{' '}
+            <small>{said.statements(voice.statements)}</small>
+          </li>
+        ))}
+      </Block>
+      <Block title={words.from} shown={through.length > 0}>
+        {through.map(({ voice, name, documents }) => (
+          <li key={name}>
+            {voice === null ? (
+              <Name>{name}</Name>
+            ) : (
+              <Link to="/voices/$id" params={{ id: voice }}>
+                <Name>{name}</Name>
+              </Link>
+            )}{' '}
+            <small>{said.inDocuments(documents)}</small>
+          </li>
+        ))}
+      </Block>
+      <Block title={words.sisters} shown={sisters.length > 0}>
+        {sisters.map(({ key, name, documents }) => (
+          <li key={key}>
+            <Link to="/outlets/$id" params={{ id: key }}>
+              <Name>{name}</Name>
+            </Link>{' '}
+            <small>{number(documents)}</small>
+          </li>
+        ))}
+      </Block>
+    </>
+  )
+}

@@ -1,0 +1,113 @@
+import { SegmentedControl, Select } from '@mantine/core'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import type { OutletCard, OutletsQuery } from '../../wire.js'
+import { outletsQuery } from '../api.js'
+import { LongList } from '../parts/long-list.js'
+import { Name } from '../parts/told.js'
+import { useTitle } from '../parts/use-title.js'
+import { useReader } from '../reader.js'
+import { Empty, Waiting, Wrong } from '../shell/states.js'
+import { Typed } from '../stories/filters.js'
+import { RestBar } from './rest-bar.js'
+
+const route = getRouteApi('/outlets')
+const SORTS = ['documents', 'stories', 'own', 'name'] as const
+
+/** Every outlet that printed a document of the case. */
+export function OutletsPage() {
+  const query = route.useSearch()
+  const navigate = route.useNavigate()
+  const { messages } = useReader()
+  const words = messages.desk.outlets
+  const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage, refetch } = useInfiniteQuery(outletsQuery(query))
+  const change = (changed: Partial<OutletsQuery>): void =>
+    void navigate({ search: (before) => ({ ...before, ...changed }), replace: true })
+  useTitle(words.title)
+  const [first] = data?.pages ?? []
+  return (
+    <section className="list-page" aria-label={words.title}>
+      <header className="list-head">
+        <div>
+          <h1>{words.title}</h1>
+          {first ? <p role="status">{words.found(first.total, first.scope.documents)}</p> : null}
+        </div>
+        <SegmentedControl
+          size="sm"
+          aria-label={words.sort}
+          value={query.sort ?? 'documents'}
+          onChange={(sort) => change({ sort })}
+          data={SORTS.map((sort) => ({ value: sort, label: words.sorts[sort] }))}
+        />
+      </header>
+      <div className="row-filters">
+        <Typed label={words.name} value={query.q} type="search" onTyped={(q) => change({ q })} />
+        <Select
+          label={words.owner}
+          size="sm"
+          clearable
+          searchable
+          placeholder={messages.desk.any}
+          nothingFoundMessage={messages.desk.nothingFound}
+          value={query.owner ?? null}
+          onChange={(owner) => change({ owner: owner ?? undefined })}
+          data={(first?.owners ?? []).map(({ owner }) => owner)}
+        />
+      </div>
+      <p className="note">{words.restNote}</p>
+      {error ? <Wrong error={error} retry={() => void refetch()} /> : data ? null : <Waiting />}
+      {first?.total === 0 ? <Empty title={messages.desk.nothingFound} /> : null}
+      {data ? (
+        <LongList
+          rows={data.pages.flatMap(({ rows }) => rows)}
+          keyOf={({ key }) => key}
+          estimate={96}
+          more={hasNextPage && !isFetchingNextPage ? () => void fetchNextPage() : null}
+        >
+          {(outlet) => <OutletRow outlet={outlet} />}
+        </LongList>
+      ) : null}
+    </section>
+  )
+}
+
+function OutletRow({ outlet }: { readonly outlet: OutletCard }) {
+  const { messages } = useReader()
+  const { voices } = messages.desk
+  return (
+    <article className="row-card">
+      <div>
+        <h2>
+          <Link to="/outlets/$id" params={{ id: outlet.key }} data-step>
+            <Name>{outlet.name}</Name>
+          </Link>
+        </h2>
+        <OwnerLine outlet={outlet} />
+      </div>
+      <p className="amounts">
+        <span>{messages.page.several(outlet.documents)}</span>
+        <span>{voices.inStories(outlet.stories)}</span>
+      </p>
+      <RestBar claims={outlet.claims} />
+    </article>
+  )
+}
+
+/** Who publishes it and where; what nobody knows is said to be unknown. */
+export function OwnerLine({ outlet: { owner, country } }: { readonly outlet: OutletCard }) {
+  const { messages } = useReader()
+  const { desk, lang } = messages
+  return (
+    <p className="soft">
+      {owner === null ? desk.outlets.ownerUnknown : desk.owner(`\u2068${owner}\u2069`)}
+      {country === null ? '' : ` · ${countryIn(country, lang)}`}
+    </p>
+  )
+}
+
+/** A country by its two-letter code, else as it is written. */
+function countryIn(country: string, lang: 'ar' | 'en'): string {
+  return /^[A-Z]{2}$/u.test(country)
+    ? (new Intl.DisplayNames(lang, { type: 'region' }).of(country) ?? country)
+    : country
+}

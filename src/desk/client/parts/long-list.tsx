@@ -1,0 +1,52 @@
+import { useWindowVirtualizer } from '@tanstack/react-virtual'
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
+
+interface LongListProps<Row> {
+  readonly rows: readonly Row[]
+  readonly keyOf: (row: Row) => string
+  /** Pixels a row takes, more or less. */
+  readonly estimate: number
+  /** Fetches what follows; null where nothing does. */
+  readonly more: (() => void) | null
+  readonly children: (row: Row, index: number) => ReactNode
+}
+
+/** Rows of a list that may be long: only those near the window are part of the page, and more are fetched as its end comes near. */
+export function LongList<Row>({ rows, keyOf, estimate, more, children }: LongListProps<Row>) {
+  const list = useRef<HTMLDivElement>(null)
+  const [top, setTop] = useState(0)
+  useLayoutEffect(() => setTop(list.current?.offsetTop ?? 0), [])
+  const virtual = useWindowVirtualizer({
+    count: rows.length,
+    estimateSize: () => estimate,
+    getItemKey: (i) => {
+      const row = rows[i]
+      return row === undefined ? i : keyOf(row)
+    },
+    overscan: 6,
+    scrollMargin: top,
+  })
+  const items = virtual.getVirtualItems()
+  const last = items.at(-1)?.index ?? -1
+  useEffect(() => {
+    if (more && last >= rows.length - 8) more()
+  }, [more, last, rows.length])
+  return (
+    <div ref={list} className="long-list" role="list" style={{ height: virtual.getTotalSize() }}>
+      {items.map(({ index, key, start }) => {
+        const row = rows[index]
+        return row === undefined ? null : (
+          <div
+            key={key}
+            ref={virtual.measureElement}
+            role="listitem"
+            data-index={index}
+            style={{ transform: `translateY(${start - top}px)` }}
+          >
+            {children(row, index)}
+          </div>
+        )
+      })}
+    </div>
+  )
+}

@@ -1,0 +1,150 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import type { OutletsQuery, SearchQuery, StoriesQuery, VoicesQuery } from '../wire.js'
+import { type Fields, read } from './route-query.js'
+import { Shell } from './shell/shell.js'
+import { NotFound, Wrong } from './shell/states.js'
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: Wrong })
+
+const index = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/stories', replace: true })
+  },
+})
+
+const STORIES: Fields<StoriesQuery> = {
+  q: 'text',
+  from: 'text',
+  to: 'text',
+  place: 'text',
+  event: 'text',
+  outlet: 'text',
+  origins: 'number',
+  denied: 'boolean',
+  disputed: 'boolean',
+  documents: 'number',
+  sort: ['spread', 'newest', 'disputed'],
+}
+
+export const storiesRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/stories',
+  validateSearch: (given: Record<string, unknown>) => read(STORIES, given),
+  component: lazyRouteComponent(() => import('./stories/stories-page.js'), 'StoriesPage'),
+})
+
+export const storyRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/stories/$id',
+  component: lazyRouteComponent(() => import('./story/story-page.js'), 'StoryPage'),
+})
+
+export const documentRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/documents/$id',
+  validateSearch: (given: Record<string, unknown>) =>
+    read<{ readonly at?: string | undefined; readonly story?: string | undefined }>(
+      { at: 'text', story: 'text' },
+      given,
+    ),
+  component: lazyRouteComponent(() => import('./document/document-page.js'), 'DocumentPage'),
+})
+
+const VOICES: Fields<VoicesQuery> = {
+  q: 'text',
+  type: 'text',
+  party: 'text',
+  named: 'boolean',
+  sort: ['statements', 'stories', 'name'],
+}
+
+export const voicesRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/voices',
+  validateSearch: (given: Record<string, unknown>) => read(VOICES, given),
+  component: lazyRouteComponent(() => import('./voices/voices-page.js'), 'VoicesPage'),
+})
+
+export const voiceRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/voices/$id',
+  component: lazyRouteComponent(() => import('./voices/voice-page.js'), 'VoicePage'),
+})
+
+const OUTLETS: Fields<OutletsQuery> = {
+  q: 'text',
+  owner: 'text',
+  country: 'text',
+  sort: ['documents', 'stories', 'own', 'name'],
+}
+
+export const outletsRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/outlets',
+  validateSearch: (given: Record<string, unknown>) => read(OUTLETS, given),
+  component: lazyRouteComponent(() => import('./outlets/outlets-page.js'), 'OutletsPage'),
+})
+
+export const outletRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/outlets/$id',
+  component: lazyRouteComponent(() => import('./outlets/outlet-page.js'), 'OutletPage'),
+})
+
+const SEARCH: Fields<SearchQuery> = {
+  q: 'text',
+  voice: 'text',
+  party: 'text',
+  stance: ['asserts', 'denies', 'declines', 'hedges'],
+  place: 'text',
+  from: 'text',
+  to: 'text',
+  outlet: 'text',
+  event: 'text',
+  story: 'text',
+}
+
+export const searchRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/search',
+  validateSearch: (given: Record<string, unknown>) => read(SEARCH, given),
+  component: lazyRouteComponent(() => import('./search/search-page.js'), 'SearchPage'),
+})
+
+const addRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/add',
+  component: lazyRouteComponent(() => import('./add/add-page.js'), 'AddPage'),
+})
+
+const logRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/log',
+  component: lazyRouteComponent(() => import('./log/log-page.js'), 'LogPage'),
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    index,
+    storiesRoute,
+    storyRoute,
+    documentRoute,
+    voicesRoute,
+    voiceRoute,
+    outletsRoute,
+    outletRoute,
+    searchRoute,
+    addRoute,
+    logRoute,
+  ]),
+  scrollRestoration: true,
+  defaultPreload: 'intent',
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,102 @@
+import { Button, SegmentedControl } from '@mantine/core'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { SlidersHorizontal } from 'lucide-react'
+import { useState } from 'react'
+import type { StoriesQuery, StorySort } from '../../wire.js'
+import { caseQuery, storiesQuery } from '../api.js'
+import { LongList } from '../parts/long-list.js'
+import { useTitle } from '../parts/use-title.js'
+import { useReader } from '../reader.js'
+import { Empty, Waiting, Wrong } from '../shell/states.js'
+import { Filters } from './filters.js'
+import { StoryCard } from './story-card.js'
+
+const route = getRouteApi('/stories')
+const SORTS: readonly StorySort[] = ['spread', 'newest', 'disputed']
+
+/** Every story of the case, narrowed and put in order as the address says. */
+export function StoriesPage() {
+  const query = route.useSearch()
+  const navigate = route.useNavigate()
+  const { messages, number } = useReader()
+  const words = messages.desk.stories
+  const [shown, setShown] = useState(false)
+  const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage, refetch } = useInfiniteQuery(storiesQuery(query))
+  const change = (changed: Partial<StoriesQuery>): void =>
+    void navigate({ search: (before) => ({ ...before, ...changed }), replace: true })
+  useTitle(words.title)
+  const [first] = data?.pages ?? []
+  const filters = Object.entries(query).filter(([key, value]) => key !== 'sort' && value !== undefined).length
+  return (
+    <div className="stories">
+      <aside className={shown ? 'shown' : ''} aria-label={words.filters}>
+        <Filters query={query} facets={first?.facets} scope={first?.scope} change={change} />
+        {filters > 0 ? (
+          <Button variant="subtle" size="compact-sm" onClick={() => void navigate({ search: { sort: query.sort } })}>
+            {words.clear}
+          </Button>
+        ) : null}
+      </aside>
+      <section aria-label={words.title}>
+        <header className="list-head">
+          <div>
+            <h1>{words.title}</h1>
+            {first ? <p role="status">{words.found(first.total, first.scope.documents)}</p> : null}
+          </div>
+          <Button
+            className="narrow-only"
+            variant="default"
+            size="sm"
+            leftSection={<SlidersHorizontal size={15} aria-hidden />}
+            aria-expanded={shown}
+            onClick={() => setShown(!shown)}
+          >
+            {words.filters}
+            {filters > 0 ? ` (${number(filters)})` : ''}
+          </Button>
+          <SegmentedControl
+            size="sm"
+            aria-label={words.sort}
+            value={query.sort ?? 'spread'}
+            onChange={(sort) => change({ sort })}
+            data={SORTS.map((sort) => ({ value: sort, label: words.sorts[sort] }))}
+          />
+        </header>
+        {error ? <Wrong error={error} retry={() => void refetch()} /> : data ? null : <Waiting />}
+        {data && first?.total === 0 ? <NoStories filtered={filters > 0} /> : null}
+        {data ? (
+          <LongList
+            rows={data.pages.flatMap(({ rows }) => rows)}
+            keyOf={({ id }) => id}
+            estimate={190}
+            more={hasNextPage && !isFetchingNextPage ? () => void fetchNextPage() : null}
+          >
+            {(card) => <StoryCard card={card} scope={first?.scope.documents ?? 0} />}
+          </LongList>
+        ) : null}
+      </section>
+    </div>
+  )
+}
+
+/** A case without documents is led to where they come in; a search without result to its filters. */
+function NoStories({ filtered }: { readonly filtered: boolean }) {
+  const { data } = useQuery(caseQuery)
+  const { desk } = useReader().messages
+  if (filtered) return <Empty title={desk.stories.noneFiltered} />
+  if (data && data.scope.documents > 0)
+    return (
+      <Empty title={desk.stories.none}>
+        <p>{desk.stories.noneHint}</p>
+      </Empty>
+    )
+  return (
+    <Empty title={desk.emptyCase}>
+      <p>{desk.emptyCaseHint}</p>
+      <Link className="button" to="/add">
+        {desk.nav.add}
+      </Link>
+    </Empty>
+  )
+}

@@ -1,0 +1,144 @@
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { apart } from '../../../view/apart.js'
+import { groupBy } from '../../../view/group.js'
+import { reasonSentences, whySentence } from '../../../view/naming.js'
+import type { Counts } from '../../wire.js'
+import { CountOf } from '../parts/counts.js'
+import { Name, Told } from '../parts/told.js'
+import { useReader } from '../reader.js'
+import { Chips } from './chips.js'
+import { CopyParagraph } from './copy.js'
+import { useStory } from './facts.js'
+
+/** The sentence that says it all, why the counts are what they are, and each count with what stands behind it. */
+export function Lead() {
+  const { story, page } = useStory()
+  const { messages } = useReader()
+  const { documents: scope } = page.scope
+  const central = story.claims.find((claim) => claim.central && claim.reasons.length > 0)
+  const unsourced = central ? null : messages.story.unsourced(story.counts)
+  return (
+    <header className="lead">
+      <nav className="crumbs">
+        <Link to="/stories">{messages.desk.nav.stories}</Link>
+      </nav>
+      <h1 dir="auto">{story.title}</h1>
+      <p className="sentence">{messages.story.sentence(story.counts, scope)}</p>
+      {central ? (
+        <p className="reason">
+          <Told text={whySentence(central, scope, messages, apart)} />
+        </p>
+      ) : null}
+      {unsourced === null ? null : <p className="reason">{unsourced}</p>}
+      <Tiles />
+      <CopyParagraph />
+    </header>
+  )
+}
+
+const NAMES = ['reports', 'publishers', 'texts', 'origins'] as const
+type CountName = (typeof NAMES)[number]
+
+function Tiles() {
+  const { story } = useStory()
+  const { messages } = useReader()
+  const [open, setOpen] = useState<CountName | null>(null)
+  return (
+    <div className="tiles">
+      {NAMES.map((name) => (
+        <button
+          key={name}
+          type="button"
+          className={`tile ${name}`}
+          aria-expanded={open === name}
+          aria-controls="behind"
+          onClick={() => setOpen(open === name ? null : name)}
+        >
+          <span className="figure">
+            <CountOf name={name} counts={story.counts} />
+          </span>
+          <span className="name">{messages.story.counts[name]}</span>
+          <span className="why">{messages.page.whyCount}</span>
+        </button>
+      ))}
+      <div id="behind" className="behind" hidden={open === null}>
+        {open === null ? null : (
+          <>
+            <p>{messages.story.countsMean[open]}.</p>
+            <Behind name={open} counts={story.counts} />
+          </>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function Behind({ name, counts }: { readonly name: CountName; readonly counts: Counts }) {
+  const { story } = useStory()
+  const central = story.claims.find((claim) => claim.central)
+  const reporting = [...new Set(central?.supports.map(({ document }) => document))]
+  if (name === 'reports') return <Chips ids={reporting} />
+  if (name === 'publishers') return <Publishers ids={reporting} />
+  if (name === 'texts') return <Texts ids={reporting} count={counts.texts} />
+  return central ? <Reasons claim={central} /> : null
+}
+
+/** Why a claim has its counts, a sentence an item. */
+export function Reasons({ claim }: { readonly claim: Parameters<typeof reasonSentences>[0] }) {
+  const story = useStory()
+  const { messages } = useReader()
+  return (
+    <ul className="reasons">
+      {reasonSentences(claim, story, messages, apart).map((text) => (
+        <li key={text}>
+          <Told text={text} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Publishers({ ids }: { readonly ids: readonly string[] }) {
+  const { byId } = useStory()
+  const { messages } = useReader()
+  const owners = groupBy(
+    ids.flatMap((id) => byId.get(id) ?? []),
+    ({ outlet }) => outlet?.owner ?? outlet?.name ?? '',
+  )
+  return (
+    <ul className="rows">
+      {[...owners].map(([owner, documents]) => (
+        <li key={owner}>
+          {owner === '' ? messages.view.outletUnknown : <Name>{owner}</Name>}
+          <Chips ids={documents.map(({ id }) => id)} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Families of shared wording; what is in none is a text of its own. */
+function Texts({ ids, count }: { readonly ids: readonly string[]; readonly count: number }) {
+  const { page } = useStory()
+  const { messages } = useReader()
+  const families = page.families.filter(({ documents }) => documents.some((id) => ids.includes(id)))
+  const inFamilies = new Set(families.flatMap(({ documents }) => documents))
+  const alone = ids.filter((id) => !inFamilies.has(id))
+  return (
+    <ul className="rows">
+      {families.map(({ id, documents }) => (
+        <li key={id}>
+          {messages.reuse.family(documents.length)}
+          <Chips ids={documents} />
+        </li>
+      ))}
+      {alone.length > 0 && count > 0 ? (
+        <li>
+          {messages.desk.story.ownText}
+          <Chips ids={alone} />
+        </li>
+      ) : null}
+    </ul>
+  )
+}

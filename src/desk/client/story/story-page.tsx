@@ -1,0 +1,71 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { type ComponentType, useMemo } from 'react'
+import { storyQuery } from '../api.js'
+import { useTitle } from '../parts/use-title.js'
+import { useReader } from '../reader.js'
+import { Waiting, Wrong } from '../shell/states.js'
+import { Chain } from './chain.js'
+import { Claims } from './claims.js'
+import { Denials } from './denials.js'
+import { Differences } from './differences.js'
+import { Documents } from './documents.js'
+import { type DeskStory, deskStory, StoryProvider } from './facts.js'
+import { Lead } from './lead.js'
+import { Places } from './places.js'
+import { Reactions } from './reactions.js'
+import { Shared } from './shared.js'
+import { Timeline } from './timeline.js'
+
+const route = getRouteApi('/stories/$id')
+
+/** Everything of one story, the sentence a person needs first. */
+export function StoryPage() {
+  const { id } = route.useParams()
+  const { data, error, refetch } = useQuery(storyQuery(id))
+  const story = useMemo(() => (data ? deskStory(data) : null), [data])
+  useTitle(story?.story.title)
+  if (error) return <Wrong error={error} retry={() => void refetch()} />
+  if (!story) return <Waiting />
+  return (
+    <StoryProvider value={story}>
+      <article className="story-page">
+        <Lead />
+        <Contents story={story} />
+        {PARTS.map(({ id: part, Part, has }) => (has(story) ? <Part key={part} /> : null))}
+      </article>
+    </StoryProvider>
+  )
+}
+
+interface StoryPart {
+  readonly id:
+    'chain' | 'timeline' | 'claims' | 'denials' | 'differences' | 'shared' | 'places' | 'reactions' | 'documents'
+  readonly Part: ComponentType
+  has(story: DeskStory): boolean
+}
+
+const PARTS: readonly StoryPart[] = [
+  { id: 'chain', Part: Chain, has: ({ paths }) => paths.length > 0 },
+  { id: 'timeline', Part: Timeline, has: ({ documents }) => documents.some(({ published }) => published !== null) },
+  { id: 'claims', Part: Claims, has: ({ story }) => story.claims.length > 0 },
+  { id: 'denials', Part: Denials, has: ({ story }) => story.denials.length > 0 },
+  { id: 'differences', Part: Differences, has: ({ story }) => story.discrepancies.length > 0 },
+  { id: 'shared', Part: Shared, has: ({ page }) => page.links.some(({ passages }) => passages > 0) },
+  { id: 'places', Part: Places, has: ({ page }) => page.places.length > 0 },
+  { id: 'reactions', Part: Reactions, has: ({ story }) => story.reactions.length > 0 },
+  { id: 'documents', Part: Documents, has: () => true },
+]
+
+function Contents({ story }: { readonly story: DeskStory }) {
+  const { desk } = useReader().messages
+  return (
+    <nav className="contents" aria-label={desk.story.contents}>
+      {PARTS.filter(({ has }) => has(story)).map(({ id }) => (
+        <a key={id} href={`#${id}`}>
+          {desk.story.parts[id]}
+        </a>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,126 @@
+import { SegmentedControl, Select } from '@mantine/core'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import type { VoiceCard, VoicesQuery } from '../../wire.js'
+import { voicesQuery } from '../api.js'
+import { LongList } from '../parts/long-list.js'
+import { Name } from '../parts/told.js'
+import { useTitle } from '../parts/use-title.js'
+import { useReader } from '../reader.js'
+import { Empty, Waiting, Wrong } from '../shell/states.js'
+import { Typed } from '../stories/filters.js'
+
+const route = getRouteApi('/voices')
+const SORTS = ['statements', 'stories', 'name'] as const
+
+/** Everybody the documents let speak. */
+export function VoicesPage() {
+  const query = route.useSearch()
+  const navigate = route.useNavigate()
+  const { messages } = useReader()
+  const words = messages.desk.voices
+  const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage, refetch } = useInfiniteQuery(voicesQuery(query))
+  const change = (changed: Partial<VoicesQuery>): void =>
+    void navigate({ search: (before) => ({ ...before, ...changed }), replace: true })
+  useTitle(words.title)
+  const [first] = data?.pages ?? []
+  return (
+    <section className="list-page" aria-label={words.title}>
+      <header className="list-head">
+        <div>
+          <h1>{words.title}</h1>
+          {first ? <p role="status">{words.found(first.total, first.scope.documents)}</p> : null}
+        </div>
+        <SegmentedControl
+          size="sm"
+          aria-label={words.sort}
+          value={query.sort ?? 'statements'}
+          onChange={(sort) => change({ sort })}
+          data={SORTS.map((sort) => ({ value: sort, label: words.sorts[sort] }))}
+        />
+      </header>
+      <div className="row-filters">
+        <Typed label={words.name} value={query.q} type="search" onTyped={(q) => change({ q })} />
+        <Select
+          label={words.type}
+          size="sm"
+          clearable
+          placeholder={messages.desk.any}
+          value={query.type ?? null}
+          onChange={(type) => change({ type: type ?? undefined })}
+          data={(first?.types ?? []).map(({ type }) => ({
+            value: type,
+            label: typeName(type, messages.desk.voices.types),
+          }))}
+        />
+        <Select
+          label={words.party}
+          size="sm"
+          clearable
+          searchable
+          placeholder={messages.desk.any}
+          nothingFoundMessage={messages.desk.nothingFound}
+          value={query.party ?? null}
+          onChange={(party) => change({ party: party ?? undefined })}
+          data={(first?.parties ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      </div>
+      {error ? <Wrong error={error} retry={() => void refetch()} /> : data ? null : <Waiting />}
+      {first?.total === 0 ? <Empty title={messages.desk.nothingFound} /> : null}
+      {data ? (
+        <LongList
+          rows={data.pages.flatMap(({ rows }) => rows)}
+          keyOf={({ id }) => id}
+          estimate={84}
+          more={hasNextPage && !isFetchingNextPage ? () => void fetchNextPage() : null}
+        >
+          {(voice) => <VoiceRow voice={voice} />}
+        </LongList>
+      ) : null}
+    </section>
+  )
+}
+
+export const typeName = (type: string, names: Readonly<Record<string, string>>): string => names[type] ?? type
+
+/** Who it is, and how often it speaks. */
+function VoiceRow({ voice }: { readonly voice: VoiceCard }) {
+  const { messages } = useReader()
+  const { voices, stories } = messages.desk
+  return (
+    <article className="row-card">
+      <div>
+        <h2>
+          <Link to="/voices/$id" params={{ id: voice.id }} data-step>
+            <VoiceName voice={voice} />
+          </Link>
+        </h2>
+        <p className="soft">
+          {typeName(voice.type, voices.types)}
+          {voice.named ? '' : ` · ${messages.story.unnamed}`}
+          {voice.partyName === null ? null : (
+            <>
+              {' · '}
+              <Name>{voice.partyName}</Name>
+            </>
+          )}
+        </p>
+      </div>
+      <p className="amounts">
+        <span>{voices.statements(voice.statements)}</span>
+        <span>{voices.inDocuments(voice.documents)}</span>
+        <span>{voices.inStories(voice.stories)}</span>
+        {voice.denials > 0 ? <span className="flag denied">{stories.denials(voice.denials)}</span> : null}
+      </p>
+    </article>
+  )
+}
+
+/** A voice without a name keeps its description, in quotation marks. */
+export function VoiceName({
+  voice: { name, named },
+}: {
+  readonly voice: { readonly name: string; readonly named: boolean }
+}) {
+  return <Name>{named ? name : `«${name}»`}</Name>
+}
