@@ -1,5 +1,5 @@
 import type { Claim, Story } from '../../model/story.js'
-import { claimName, whySentence } from '../../report/story/naming.js'
+import { claimName, whySentence } from '../../view/naming.js'
 import type { ExportFacts } from '../facts.js'
 import type { ExportOptions } from '../options.js'
 import { quotation } from '../quotation.js'
