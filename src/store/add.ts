@@ -1,9 +1,9 @@
-import { type RawBuilder, sql, type Transaction } from 'kysely'
-import type { Doc, Note, SourceDocument } from '../model/doc.js'
+import { type Kysely, sql } from 'kysely'
+import type { Note, SourceDocument } from '../model/doc.js'
 import type { Analyst } from './analyst.js'
-import { entryAfter, lockLog, sha256, START } from './custody.js'
+import { entryAfter, type Head, sha256, START } from './custody.js'
 import { changesBetween, type FieldChange } from './difference.js'
-import { type DocumentRows, type OutletRow, pageOf, plain, rowsOf, type StoredSource, withNotes } from './rows.js'
+import { type DocumentRows, pageOf, plain, rowsOf, type StoredSource, withNotes } from './rows.js'
 import type { Schema } from './schema.js'
 
 /** A document for a case, with the bytes it was read from and where they were. */
@@ -12,7 +12,7 @@ export interface Arrival {
   /** Left out where a reader has none: the record itself is then kept as JSON. */
   readonly bytes?: Uint8Array | undefined
   /** What the reader had to note. */
-  readonly notes?: readonly Note[]
+  readonly notes?: readonly Note[] | undefined
   /** A path or an address. */
   readonly place: string
   /** What read it, with its version. */
@@ -39,196 +39,217 @@ export interface Hashed {
   readonly arrival: Arrival
   readonly bytes: Uint8Array
   readonly sha256: string
-}
-
-/** A document that was traced, which can be done while others are being written. */
-export interface Prepared extends Hashed {
-  readonly traced: Doc
+  readonly place: string
 }
 
 export function hashed(arrival: Arrival): Hashed {
   const bytes = arrival.bytes ?? Buffer.from(JSON.stringify(arrival.doc))
-  return { arrival, bytes, sha256: sha256(bytes) }
+  return { arrival, bytes, sha256: sha256(bytes), place: plain(arrival.place) }
 }
 
-/** What the tracer calls the hash of the document is that of the bytes kept here. */
-export const prepare = (given: Hashed, analyst: Analyst): Prepared => ({
-  ...given,
-  traced: withNotes(analyst.document({ ...given.arrival.doc, sha256: given.sha256 }), given.arrival.notes ?? []),
+/** What is traced of a document that comes in; the hash is that of its bytes. */
+export interface ToTrace {
+  readonly doc: SourceDocument
+  readonly notes: readonly Note[]
+}
+
+export const toTrace = ({ arrival, sha256: hash }: Hashed): ToTrace => ({
+  doc: { ...arrival.doc, sha256: hash },
+  notes: arrival.notes ?? [],
 })
 
-type Tx = Transaction<Schema>
+/** A document traced, as rows. */
+export function traceRows({ doc, notes }: ToTrace, analyst: Analyst): DocumentRows {
+  return rowsOf(doc, notes, withNotes(analyst.document(doc), notes), analyst)
+}
 
-/** Adds one document in a transaction of its own: it is in the case whole, with its entry in the log, or not at all. */
-export async function addDocument(
-  tx: Tx,
-  { arrival, bytes, sha256: hash, traced }: Prepared,
-  { analyst, at }: { analyst: Analyst; at: string },
-): Promise<Added> {
-  const { doc: given, reader } = arrival
-  const place = plain(arrival.place)
-  await lockLog(tx)
-  const found = await lookUp(tx, given, { hash, place })
-  if (found.here) return { kind: 'known', id: found.seen! }
-  const earlier = found.seen === null ? earlierOf(given, found) : null
-  const changes = earlier === null ? [] : changesBetween(earlier.source, given)
-  const standing = found.seen ?? (changes.length === 0 ? earlier?.id : undefined)
-  const id = standing ?? (await freeId(tx, given, { hash, root: earlier?.root ?? null, taken: found.taken }))
-  const act = standing !== undefined ? 'seen' : earlier === null ? 'added' : 'changed'
+interface Sighting {
+  readonly document: string
+  readonly place: string
+}
+
+/** The version of a page that stands. */
+interface Standing {
+  readonly id: string
+  readonly root: string
+  readonly source: string
+  readonly text: string
+}
+
+/** What must be known before documents are written; kept up with what is written. */
+export interface Known {
+  head: Head
+  /** By the hash of the bytes. */
+  readonly seen: Map<string, Sighting[]>
+  /** By what tells a page from another. */
+  readonly standing: Map<string, Standing>
+  /** Ids that are given away, of those asked for. */
+  readonly taken: Set<string>
+}
+
+const ownId = ({ id }: SourceDocument, hash: string): string => plain(id || hash.slice(0, 16))
+
+/** A page by its address; where it has none, by its id, and then the outlet must be the same. */
+const pageKey = ({ url, id }: SourceDocument): string => {
+  const page = pageOf(url)
+  return page === null ? `id ${plain(id ?? '')}` : `page ${page}`
+}
+
+/** Looks up in one go what is known of documents that come in. */
+export async function lookUp(db: Kysely<Schema>, batch: readonly Hashed[]): Promise<Known> {
+  const asked = batch.map(({ arrival: { doc }, sha256: hash }) => ({
+    hash,
+    own: ownId(doc, hash),
+    page: pageOf(doc.url),
+    root: plain(doc.id ?? ''),
+    key: pageKey(doc),
+  }))
+  const { rows } = await sql<{
+    seq: number | null
+    hash: string | null
+    seen: (Sighting & { sha256: string })[] | null
+    taken: string[]
+    standing: (Omit<Standing, 'text'> & { key: string; doc: string })[] | null
+  }>`
+    with asked as materialized (select * from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
+      as x(hash text, own text, page text, root text, key text))
+    select (select seq from custody order by seq desc limit 1) as seq,
+      (select hash from custody order by seq desc limit 1) as hash,
+      (select json_agg(json_build_object('sha256', sha256, 'document', document, 'place', place) order by seq)
+        from sightings where sha256 in (select hash from asked)) as seen,
+      array(select id from documents where id in (select own from asked)) as taken,
+      (select json_agg(json_build_object('key', a.key, 'id', d.id, 'root', d.root, 'source', d.source, 'doc', d.doc))
+        from (select distinct page, root, key from asked) a join documents d
+          on d.superseded_by is null and ((a.page is not null and d.page = a.page) or (a.page is null and d.page is null and d.root = a.root))
+      ) as standing`.execute(db)
+  const { seq, hash, seen, taken, standing } = rows[0]!
+  const known: Known = {
+    head: seq === null || hash === null ? START : { seq, hash },
+    seen: new Map(),
+    standing: new Map(),
+    taken: new Set(taken),
+  }
+  for (const { sha256: of, ...sighting } of seen ?? []) noteSighting(known, of, sighting)
+  for (const { key, doc, ...version } of standing ?? []) {
+    known.standing.set(key, { ...version, text: (JSON.parse(doc) as { text: string }).text })
+  }
+  return known
+}
+
+const noteSighting = ({ seen }: Known, hash: string, sighting: Sighting): void => {
+  seen.set(hash, [...(seen.get(hash) ?? []), sighting])
+}
+
+/** The document that these bytes from this very place are, if they are known. */
+export const knownAs = ({ seen }: Known, { sha256: hash, place }: Hashed): string | null =>
+  seen.get(hash)?.find((sighting) => sighting.place === place)?.document ?? null
+
+/** The version that stands now of the same page: the same address, or where none is given the same id from the same outlet. */
+function earlierOf(given: SourceDocument, { standing }: Known): (Standing & { readonly read: SourceDocument }) | null {
+  const found = standing.get(pageKey(given))
+  if (!found) return null
+  const source = JSON.parse(found.source) as StoredSource
+  const sameOutlet = (source.outlet ?? '') === (given.outlet ?? '') && (source.domain ?? '') === (given.domain ?? '')
+  if (!given.url && (!given.id || !sameOutlet)) return null
+  return { ...found, read: { ...source, text: found.text } }
+}
+
+/**
+ * Writes one document, in one transaction: it is in the case whole, with its entry in the log, or not at all. Null, with nothing written,
+ * where somebody else wrote to the case since it was looked up.
+ */
+export async function writeDocument(
+  db: Kysely<Schema>,
+  given: Hashed,
+  { rows, known, at }: { rows: () => Promise<DocumentRows>; known: Known; at: () => string },
+): Promise<Added | null> {
+  const { doc } = given.arrival
+  const here = knownAs(known, given)
+  if (here !== null) return { kind: 'known', id: here }
+  const seen = known.seen.get(given.sha256)?.[0]?.document
+  const earlier = seen === undefined ? earlierOf(doc, known) : null
+  const changes = earlier === null ? [] : changesBetween(earlier.read, doc)
+  const standing = seen ?? (changes.length === 0 ? earlier?.id : undefined)
+  if (standing !== undefined) {
+    const written = await put(db, given, { act: 'seen', id: standing, known, at: at(), rows: null, earlier: null })
+    return written ? { kind: 'seen', id: standing } : null
+  }
+  const id = await freeId(db, given, { root: earlier?.root ?? null, taken: known.taken })
+  const fresh = withId(await rows(), id)
+  const act = earlier === null ? 'added' : 'changed'
+  if (!(await put(db, given, { act, id, known, at: at(), rows: fresh, earlier }))) return null
+  known.taken.add(id)
+  known.standing.set(pageKey(doc), { id, root: earlier?.root ?? id, source: fresh.source, text: doc.text })
+  return earlier === null ? { kind: 'added', id } : { kind: 'changed', id, versionOf: earlier.id, changes }
+}
+
+/** The same rows under the id that the document has in the case. */
+function withId(rows: DocumentRows, id: string): DocumentRows {
+  if (rows.id === id) return rows
+  const as = (json: string): string => JSON.stringify({ ...(JSON.parse(json) as object), id })
+  return { ...rows, id, doc: as(rows.doc), source: as(rows.source) }
+}
+
+/** The document's own id where it is free; a later version counts on from the first, a stranger of the same id has its hash behind it. */
+async function freeId(
+  db: Kysely<Schema>,
+  { arrival: { doc }, sha256: hash }: Hashed,
+  { root, taken }: { root: string | null; taken: ReadonlySet<string> },
+): Promise<string> {
+  const own = ownId(doc, hash)
+  if (root === null) return taken.has(own) ? `${own}-${hash.slice(0, 12)}` : own
+  const found = await db.selectFrom('documents').select('id').where('root', '=', root).execute()
+  const versions = new Set(found.map(({ id }) => id))
+  for (let n = 2; ; n++) if (!versions.has(`${root}@${n}`)) return `${root}@${n}`
+}
+
+interface Writing {
+  readonly act: 'added' | 'changed' | 'seen'
+  readonly id: string
+  readonly known: Known
+  readonly at: string
+  /** Of a document that is new, or a new version. */
+  readonly rows: DocumentRows | null
+  readonly earlier: Standing | null
+}
+
+async function put(
+  db: Kysely<Schema>,
+  given: Hashed,
+  { act, id, known, at, rows, earlier }: Writing,
+): Promise<boolean> {
+  const { arrival, bytes, sha256: hash, place } = given
+  const { doc, reader } = arrival
   const entry = entryAfter(
-    { seq: found.seq, hash: found.head },
+    known.head,
     {
       act,
       document: id,
       sha256: hash,
       size: bytes.length,
-      text: sha256(given.text),
+      text: sha256(doc.text),
       place,
-      url: given.url ?? null,
-      retrieved: given.provenance?.retrieved ?? null,
+      url: doc.url ?? null,
+      retrieved: doc.provenance?.retrieved ?? null,
       reader,
       versionOf: act === 'changed' ? (earlier?.id ?? null) : null,
     },
     at,
   )
-  const proof: Proof = { hash, bytes, place, at, reader, entry }
-  if (standing !== undefined) {
-    await insertProof(tx, id, proof)
-    return { kind: 'seen', id }
-  }
-  const rows = rowsOf({ ...given, id, sha256: hash }, arrival.notes ?? [], { ...traced, id }, analyst)
-  await insertDocument(tx, rows, { root: earlier?.root ?? id, versionOf: earlier?.id ?? null, proof })
-  if (earlier === null) return { kind: 'added', id }
-  await tx.updateTable('documents').set({ superseded_by: id }).where('id', '=', earlier.id).execute()
-  return { kind: 'changed', id, versionOf: earlier.id, changes }
+  const { rows: answer } = await sql<{
+    written: boolean
+  }>`select put_document(${entry.seq}, ${entry.entry}, ${entry.hash}, ${hash}, ${bytes},
+    ${place}, ${at}, ${plain(reader)}, ${id}, ${rows !== null}, ${earlier?.root ?? id}, ${earlier?.id ?? null}, ${rows?.columns ?? null},
+    ${rows?.source ?? null}, ${rows?.doc ?? null}, ${rows?.words ?? null}, ${rows?.spans ?? null}, ${rows?.statements ?? null},
+    ${rows?.events ?? null}, ${rows?.places ?? null}) as written`.execute(db)
+  if (answer[0]?.written !== true) return false
+  known.head = { seq: entry.seq, hash: entry.hash }
+  noteSighting(known, hash, { document: id, place })
+  return true
 }
 
-/** All that must be known before a document is written, in one way to the database and back. */
-interface LookedUp {
-  readonly seq: number
-  readonly head: string
-  /** The document that came in these bytes, and whether from this very place. */
-  readonly seen: string | null
-  readonly here: boolean
-  /** The version that stands of the same page. */
-  readonly id: string | null
-  readonly root: string | null
-  readonly source: string | null
-  readonly doc: string | null
-  /** Whether the document's own id is another's. */
-  readonly taken: boolean
+/** Writes what was found in a document again. */
+export async function rewrite(db: Kysely<Schema>, { id, columns, doc, words, ...found }: DocumentRows): Promise<void> {
+  await sql`select rewrite_document(${id}, ${columns}, ${doc}, ${words}, ${found.spans}, ${found.statements}, ${found.events},
+    ${found.places})`.execute(db)
 }
-
-async function lookUp(
-  tx: Tx,
-  given: SourceDocument,
-  { hash, place }: { hash: string; place: string },
-): Promise<LookedUp> {
-  const page = pageOf(given.url)
-  const root = plain(given.id ?? '')
-  const same = page === null ? sql`page is null and root = ${root}` : sql`page = ${page}`
-  const { rows } = await sql<LookedUp>`select
-      coalesce((select seq from custody order by seq desc limit 1), ${START.seq}::int) as seq,
-      coalesce((select hash from custody order by seq desc limit 1), ${START.hash}::text) as head,
-      (select document from sightings where sha256 = ${hash} order by place = ${place} desc limit 1) as seen,
-      exists (select from sightings where sha256 = ${hash} and place = ${place}) as here,
-      exists (select from documents where id = ${ownId(given, hash)}) as taken,
-      e.id, e.root, e.source, e.doc
-    from (select) as one left join lateral (
-      select id, root, source, doc from documents where superseded_by is null and ${same} limit 1
-    ) e on true`.execute(tx)
-  return rows[0]!
-}
-
-interface Earlier {
-  readonly id: string
-  readonly root: string
-  readonly source: SourceDocument
-}
-
-/** The version that stands now of the same page: the same address, or where none is given the same id from the same outlet. */
-function earlierOf(given: SourceDocument, { id, root, source: kept, doc }: LookedUp): Earlier | null {
-  if (id === null || root === null || kept === null || doc === null) return null
-  const source = JSON.parse(kept) as StoredSource
-  const sameOutlet = (source.outlet ?? '') === (given.outlet ?? '') && (source.domain ?? '') === (given.domain ?? '')
-  if (!given.url && (!given.id || !sameOutlet)) return null
-  const { text } = JSON.parse(doc) as { text: string }
-  return { id, root, source: { ...source, text } }
-}
-
-const ownId = ({ id }: SourceDocument, hash: string): string => plain(id || hash.slice(0, 16))
-
-/** The document's own id where it is free; a later version counts on from the first, a stranger of the same id has its hash behind it. */
-async function freeId(
-  tx: Tx,
-  given: SourceDocument,
-  { hash, root, taken }: { hash: string; root: string | null; taken: boolean },
-): Promise<string> {
-  if (root === null) return taken ? `${ownId(given, hash)}-${hash.slice(0, 12)}` : ownId(given, hash)
-  for (let n = 2; ; n++) {
-    const id = `${root}@${n}`
-    const found = await tx.selectFrom('documents').select('id').where('id', '=', id).executeTakeFirst()
-    if (!found) return id
-  }
-}
-
-/** What is kept as proof of a sighting: the bytes, where and when, and the entry in the log. */
-interface Proof {
-  readonly hash: string
-  readonly bytes: Uint8Array
-  readonly place: string
-  readonly at: string
-  readonly reader: string
-  readonly entry: { readonly seq: number; readonly entry: string; readonly hash: string }
-}
-
-const proofOf = (id: string, { hash, bytes, place, at, reader, entry }: Proof): RawBuilder<unknown> => sql`
-  proof_raw as (insert into raw values (${hash}, ${bytes.length}, ${bytes}) on conflict do nothing),
-  proof_log as (insert into custody values (${entry.seq}, ${entry.entry}, ${entry.hash})),
-  proof_seen as (insert into sightings (document, sha256, place, seq, at, reader)
-    values (${id}, ${hash}, ${place}, ${entry.seq}, ${at}, ${reader}))`
-
-async function insertProof(tx: Tx, id: string, proof: Proof): Promise<void> {
-  await sql`with ${proofOf(id, proof)} select 1`.execute(tx)
-}
-
-/** Writes a document, its proof and everything found in it. */
-async function insertDocument(
-  tx: Tx,
-  { document: d, outlet, ...found }: DocumentRows,
-  { root, versionOf, proof }: { root: string; versionOf: string | null; proof: Proof },
-): Promise<void> {
-  await sql`with ${proofOf(d.id, proof)},
-    ${foundOf(d.id, found)}${outlet === null ? sql`` : sql`, found_outlet as (${outletOf(outlet)})`}
-    insert into documents (id, seq, sha256, page, root, outlet, outlet_id, outlet_folded, url, lang, published, first_day, last_day,
-      title, source, doc, words, version_of, analysis)
-    values (${d.id}, ${proof.entry.seq}, ${d.sha256}, ${d.page}, ${root}, ${d.outlet}, ${d.outlet_id}, ${d.outlet_folded}, ${d.url}, ${d.lang}, ${d.published},
-      ${d.first_day}::date, ${d.last_day}::date, ${d.title}, ${d.source}, ${d.doc}, ${d.words}::tsvector, ${versionOf}, ${d.analysis})`.execute(
-    tx,
-  )
-}
-
-type Found = Omit<DocumentRows, 'document' | 'outlet'>
-
-/** The outlets of a case, as the registry knew them when a document of theirs was traced last. */
-export const outletOf = (row: OutletRow): RawBuilder<unknown> => sql`
-  insert into outlets values (${row.key}, ${row.id}, ${row.name}, ${row.folded}, ${row.owner}, ${row.country})
-  on conflict (key) do update set name = excluded.name, folded = excluded.folded, owner = excluded.owner, country = excluded.country
-    where (outlets.name, outlets.owner, outlets.country) is distinct from (excluded.name, excluded.owner, excluded.country)`
-
-/** Writes what was found in a document. */
-export async function insertFound(tx: Tx, document: string, found: Found): Promise<void> {
-  await sql`with ${foundOf(document, found)} select 1`.execute(tx)
-}
-
-/** The rows of all tables in one statement, for each costs a way to the database and back. */
-const foundOf = (document: string, { spans, statements, events, places }: Found): RawBuilder<unknown> => sql`
-  found_spans as (insert into spans select ${document}, item, part, from_unit, to_unit
-    from jsonb_to_recordset(${JSON.stringify(spans)}::jsonb) as x(item text, part text, from_unit int, to_unit int)),
-  found_statements as (insert into statements (document, item, source_type, stance, act, voices, links, speaker)
-    select ${document}, item, source_type, stance, act, voices, links, speaker
-    from jsonb_to_recordset(${JSON.stringify(statements)}::jsonb) as x(item text, source_type text, stance text, act text, voices text[], links text[], speaker text)),
-  found_events as (insert into events select ${document}, item, type, modality
-    from jsonb_to_recordset(${JSON.stringify(events)}::jsonb) as x(item text, type text, modality text)),
-  found_places as (insert into places select ${document}, item, folded, gazetteer
-    from jsonb_to_recordset(${JSON.stringify(places)}::jsonb) as x(item text, folded text, gazetteer text))`

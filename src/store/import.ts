@@ -1,8 +1,20 @@
 import type { Kysely } from 'kysely'
-import { type Added, addDocument, type Arrival, type Hashed, hashed, prepare } from './add.js'
+import {
+  type Added,
+  type Arrival,
+  type Hashed,
+  hashed,
+  type Known,
+  knownAs,
+  lookUp,
+  toTrace,
+  type ToTrace,
+  traceRows,
+  writeDocument,
+} from './add.js'
 import type { Analyst } from './analyst.js'
 import { isLost } from './failure.js'
-import { plain } from './rows.js'
+import type { DocumentRows } from './rows.js'
 import type { Schema } from './schema.js'
 
 /** How many documents are looked up at once, to pass over those that are known before they are traced. */
@@ -10,63 +22,111 @@ const AHEAD = 32
 /** Seconds to wait for a server that went away, from try to try: a restart takes no longer. */
 const WAITS = [0.2, 1, 2, 4, 8]
 
+/** Other threads that trace documents for a case. */
+export interface CaseWorkers {
+  /** How many batches are worth giving at once. */
+  readonly atOnce: number
+  /** The documents traced, as rows, in their order; {@link traceRows} of each. */
+  rows(batch: readonly ToTrace[]): Promise<readonly DocumentRows[]>
+}
+
 /** What importing needs beside the database. */
 export interface ImportContext {
   readonly analyst: Analyst
   readonly now: () => string
   readonly checkRoom: (bytes: number) => Promise<void>
+  readonly workers?: CaseWorkers | null | undefined
+}
+
+/** Documents that were looked up, with those that are new on their way to be traced. */
+interface Batch {
+  readonly given: readonly Hashed[]
+  known: Known
+  /** The rows of a document, by its place in the batch. */
+  readonly rows: (at: number) => Promise<DocumentRows>
 }
 
 /**
  * Adds documents one after another, each in a transaction of its own, and tells of each what came of it once it is safely written.
- * The next one is traced while one is being written.
+ * The next ones are traced while one is being written.
  */
 export async function* importAll(
   db: Kysely<Schema>,
   arrivals: AsyncIterable<Arrival> | Iterable<Arrival>,
   context: ImportContext,
 ): AsyncGenerator<Added> {
-  let pending: Promise<Added> | null = null
-  try {
-    for await (const batch of inBatches(arrivals)) {
-      if (pending) {
-        yield await pending
-        pending = null
-      }
-      await context.checkRoom(batch.reduce((sum, { bytes }) => sum + bytes.length, 0))
-      const known = await again(() => knownOf(db, batch))
-      for (const given of batch) {
-        const id = known.get(keyOf(given.sha256, plain(given.arrival.place)))
-        if (id !== undefined) {
-          yield { kind: 'known', id }
-          continue
-        }
-        const prepared = prepare(given, context.analyst)
-        if (pending) yield await pending
-        pending = again(() =>
-          db.transaction().execute((tx) => addDocument(tx, prepared, { analyst: context.analyst, at: context.now() })),
-        )
-        // Its failure is told when it is waited for.
-        pending.catch(() => {})
-      }
-    }
-    if (pending) yield await pending
-  } finally {
-    await pending?.catch(() => {})
+  const ahead: Batch[] = []
+  let head: Known['head'] | null = null
+  for await (const given of inBatches(arrivals)) {
+    await context.checkRoom(given.reduce((sum, { bytes }) => sum + bytes.length, 0))
+    ahead.push(await begin(db, given, context))
+    if (ahead.length <= (context.workers?.atOnce ?? 0)) continue
+    head = yield* write(db, ahead.shift()!, context, head)
+  }
+  for (const batch of ahead) head = yield* write(db, batch, context, head)
+}
+
+async function begin(
+  db: Kysely<Schema>,
+  given: readonly Hashed[],
+  { analyst, workers }: ImportContext,
+): Promise<Batch> {
+  const known = await again(() => lookUp(db, given))
+  const fresh = given.flatMap((one, i) => (knownAs(known, one) === null ? [i] : []))
+  if (!workers) return { given, known, rows: async (at) => traceRows(toTrace(given[at]!), analyst) }
+  const traced = workers.rows(fresh.map((i) => toTrace(given[i]!)))
+  // Its failure is told where its turn comes.
+  traced.catch(() => {})
+  const placeOf = new Map(fresh.map((i, at) => [i, at]))
+  return {
+    given,
+    known,
+    async rows(i) {
+      const at = placeOf.get(i)
+      return at === undefined ? traceRows(toTrace(given[i]!), analyst) : (await traced)[at]!
+    },
   }
 }
 
-const keyOf = (sha256: string, place: string): string => `${sha256} ${place}`
-
-async function knownOf(db: Kysely<Schema>, batch: readonly Hashed[]): Promise<Map<string, string>> {
-  const hashes = [...new Set(batch.map(({ sha256 }) => sha256))]
-  const rows = await db
-    .selectFrom('sightings')
-    .select(['sha256', 'place', 'document'])
-    .where('sha256', 'in', hashes)
-    .execute()
-  return new Map(rows.map(({ sha256, place, document }) => [keyOf(sha256, place), document]))
+/** Writes the documents of a batch, and returns the end of the log after it. */
+async function* write(
+  db: Kysely<Schema>,
+  batch: Batch,
+  { now }: ImportContext,
+  head: Known['head'] | null,
+): AsyncGenerator<Added, Known['head']> {
+  // What was written since it was looked up may be what this batch brings again.
+  if (head !== null && batch.known.head.seq !== head.seq) batch.known = await again(() => lookUp(db, batch.given))
+  let ready: Promise<DocumentRows> | null = null
+  for (const [i, given] of batch.given.entries()) {
+    const own = ready
+    const writing = again(() => writeOne(db, given, batch, { rows: () => own ?? batch.rows(i), at: now }))
+    writing.catch(() => {})
+    // The next document is traced on this thread while this one, once it was sent there, is written on the database's.
+    await turn()
+    const next = batch.given[i + 1]
+    ready = next && knownAs(batch.known, next) === null ? batch.rows(i + 1) : null
+    ready?.catch(() => {})
+    yield await writing
+  }
+  return batch.known.head
 }
+
+/** Writes a document; where another writer was faster, looks up again what is known. */
+async function writeOne(
+  db: Kysely<Schema>,
+  given: Hashed,
+  batch: Batch,
+  { rows, at }: { rows: () => Promise<DocumentRows>; at: () => string },
+): Promise<Added> {
+  for (;;) {
+    const added = await writeDocument(db, given, { rows, known: batch.known, at })
+    if (added !== null) return added
+    batch.known = await lookUp(db, batch.given)
+  }
+}
+
+const turn = (): Promise<void> => new Promise((done) => setImmediate(done))
 
 async function* inBatches(arrivals: AsyncIterable<Arrival> | Iterable<Arrival>): AsyncGenerator<Hashed[]> {
   let batch: Hashed[] = []

@@ -2,7 +2,7 @@ import type { Kysely, Transaction } from 'kysely'
 import type { Doc } from '../model/doc.js'
 import type { Counts, Story } from '../model/story.js'
 import type { Analyst } from './analyst.js'
-import { insertFound, outletOf } from './add.js'
+import { rewrite } from './add.js'
 import { lockedHead, record } from './custody.js'
 import { rowsOf, type StoredSource, withNotes } from './rows.js'
 import type { Schema } from './schema.js'
@@ -114,16 +114,9 @@ async function retrace(
   return { docs: docs.sort((a, b) => (a.id < b.id ? -1 : 1)), retraced, version }
 }
 
-async function replace(tx: Transaction<Schema>, { source, after }: Retraced, analyst: Analyst): Promise<void> {
+const replace = (tx: Transaction<Schema>, { source, after }: Retraced, analyst: Analyst): Promise<void> => {
   const { readerNotes, ...given } = source
-  const { document, outlet, ...found } = rowsOf({ ...given, text: after.text }, readerNotes, after, analyst)
-  const { id, sha256: _, source: __, ...columns } = document
-  for (const table of ['spans', 'statements', 'events', 'places'] as const) {
-    await tx.deleteFrom(table).where('document', '=', id).execute()
-  }
-  await tx.updateTable('documents').set(columns).where('id', '=', id).execute()
-  await insertFound(tx, id, found)
-  if (outlet !== null) await outletOf(outlet).execute(tx)
+  return rewrite(tx, rowsOf({ ...given, text: after.text }, readerNotes, after, analyst))
 }
 
 /** Null where the document is read as before. */

@@ -8,7 +8,7 @@ import { createCase, openCase } from '../../src/store/case.js'
 import { all, analyst, arrival, reports } from './documents.js'
 
 /** `npm run test:crash` does twenty. */
-const ROUNDS = Number(process.env['ISNAD_CRASH_ROUNDS'] ?? 3)
+const ROUNDS = Number(process.env['ISNAD_CRASH_ROUNDS'] ?? 2)
 const REPORTS = 400
 
 /** Adds in a process of its own, kills it once so many were told of, and returns what was told of till it was gone. */

@@ -1,5 +1,6 @@
 import type { Migration } from 'kysely'
 import { documents } from './documents.js'
+import { importing } from './import.js'
 import { stories } from './stories.js'
 import { views } from './views.js'
 
@@ -8,4 +9,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-documents': documents,
   '0002-stories': stories,
   '0003-views': views,
+  '0004-import': importing,
 }
