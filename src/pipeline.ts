@@ -2,7 +2,7 @@ import manifest from '../package.json' with { type: 'json' }
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { findStories } from './corpus/case.js'
-import { caseVoices } from './corpus/origin/groups.js'
+import { caseVoices } from './corpus/origin/case-voices.js'
 import type { ReuseWorkers } from './corpus/ports.js'
 import { growReuse, type GrowingOptions, type GrowingReuse } from './corpus/reuse/growing.js'
 import { findReuse, findReuseOn, type Reuse } from './corpus/reuse/reuse.js'

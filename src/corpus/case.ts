@@ -13,7 +13,7 @@ import type { Vocabulary } from './cluster/vocabulary.js'
 import { findDenials, type SpokenDenial } from './origin/denial.js'
 import { figureDifferences } from './origin/figure-differences.js'
 import { placeDifferences } from './origin/place-differences.js'
-import type { CaseVoices } from './origin/groups.js'
+import type { CaseVoices } from './origin/case-voices.js'
 import { countOrigins, type OriginCounter, type Texts } from './origin/origins.js'
 import { reasonsOf } from './origin/reasons.js'
 
@@ -65,7 +65,7 @@ function storyOf(cluster: Cluster, making: Making): Story {
   const undenied = drafts.map((draft, i) => withoutDeniers(draft, deniersOf(claimId(id, i), spoken, voices), voices))
   const counter = countOrigins(
     undenied.flatMap((draft) => draft.supports),
-    { known: voices, language, runBy: [] },
+    { known: voices, language },
     making.texts,
   )
   const heardHere = new Set(counter.origins.flatMap(({ voices: own }) => own))

@@ -29,6 +29,7 @@ export const joinsEn: JoinMessages = {
     'similar-description': 'a similar description, through the same outlet, within days',
     'only-institution':
       'the only institution of this kind among these documents; the document does not tell whose it is',
+    'run-by': 'the registry records that this movement runs this authority; either may say what the other does not',
     'recorded-alliance': 'a user recorded this alliance; it changes no count',
   },
 }

@@ -38,6 +38,7 @@ export type JoinReason =
   | 'same-description'
   | 'similar-description'
   | 'only-institution'
+  | 'run-by'
   | 'recorded-alliance'
 
 /** `evidence` says by one of the reasons why they are joined, and shows the words. */

@@ -36,11 +36,11 @@ export type OriginJoinKind =
   | 'same_text'
   /** One description fits both and nothing tells them apart. */
   | 'same_description'
-  /** An unnamed member of the institution that speaks itself. */
+  /** A member of the institution that speaks itself, with a name or without. */
   | 'member_of'
   /** A party spoken of as a whole beside its organs. */
   | 'whole_of'
-  /** A document says that one is run by the other. */
+  /** An authority and the movement that runs it. */
   | 'run_by'
   /** An official source whose office nobody tells, beside officials of one party. */
   | 'may_be_official'

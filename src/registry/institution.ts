@@ -50,6 +50,8 @@ export interface StateEntry {
   readonly seats: readonly string[]
   /** Id of the state whose adjective its organs bear as well: وزارة الصحة الفلسطينية في غزة. */
   readonly within: string | null
+  /** Ids of the movements that run it, where it is no state's own government; the same test for every authority. */
+  readonly runBy: readonly string[]
   /** Places that mark an organ as this authority's without standing for it alone: غزة. */
   readonly marks: readonly string[]
   readonly sources: { readonly names: FactSource }

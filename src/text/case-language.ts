@@ -52,6 +52,8 @@ export interface CaseLanguage {
   readonly tellsTime: (before: string) => boolean
   /** Whether the description of a source names nobody at all: reports, media, estimates. */
   readonly namesNobody: (description: string) => boolean
+  /** Whether a folded name lists a second one behind a conjunction, in any number or gender: "medics and the army". */
+  readonly listsAlso: (name: string, other: string) => boolean
   /** Whether the name of a source only points back at one named before: the source itself, the site. */
   readonly isShortForm: (name: string) => boolean
   /** Whether the description of a source tells of people of the place: witnesses, residents, local sources, activists. */

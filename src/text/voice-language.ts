@@ -58,6 +58,8 @@ export interface VoiceLanguage {
   readonly stem: (key: string) => string
   /** Adjectives that tell of an official source: عسكري، أمني، دبلوماسي. */
   readonly official: ReadonlySet<string>
+  /** The organ whose members are called by an adjective, by its stem: مسؤول عسكري is of the army. */
+  readonly memberOrgans: ReadonlyMap<string, string>
   readonly isDefinite: (text: string) => boolean
   readonly isOrdinal: (key: string) => boolean
   /** What names are compared on where spelling wavers: هاغاري and هغاري. */

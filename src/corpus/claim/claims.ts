@@ -3,12 +3,13 @@ import type { Claim } from '../../model/story.js'
 import type { CaseLanguage } from '../../text/case-language.js'
 import { coverage } from '../cluster/core.js'
 import { hear, type Heard } from '../origin/behind.js'
-import type { CaseVoices } from '../origin/groups.js'
+import type { CaseVoices } from '../origin/case-voices.js'
 import type { Cluster } from '../cluster/stories.js'
 import type { Vocabulary } from '../cluster/vocabulary.js'
 import type { Announcers } from './announcer.js'
 import type { Assertion } from './assertion.js'
 import { figureGroups, figuresOf, type HeardFigure } from './figure.js'
+import { withoutHearsay } from './hearsay.js'
 import { byActor, byTarget, otherHappenings } from './sides.js'
 import { occurrenceOf } from './occurrence.js'
 
@@ -89,7 +90,11 @@ export function claimsOf(cluster: Cluster, { vocabulary, language, voices, annou
       draft({ kind: 'figure', role, value: rangeText(min, max), min, max, when, supports }),
     ),
   ]
-  return { drafts, figures, reactionFigures }
+  return {
+    drafts: drafts.map((one) => ({ ...one, supports: withoutHearsay(one.supports, voices.voices) })),
+    figures,
+    reactionFigures,
+  }
 }
 
 const draft = (fields: Pick<ClaimDraft, 'kind' | 'value' | 'supports'> & Partial<ClaimDraft>): ClaimDraft => ({

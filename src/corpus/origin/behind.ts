@@ -1,10 +1,11 @@
 import type { Attribution } from '../../model/attribution.js'
 import type { Voice } from '../../model/source.js'
 import type { CaseLanguage } from '../../text/case-language.js'
+import { foldText } from '../../text/fold.js'
 import type { Assertion } from '../claim/assertion.js'
 
 /** Why a statement counts for another voice than the one it names. */
-export type BehindReason = 'nobody' | 'relayed' | 'cited' | 'pointing_back' | 'whole'
+export type BehindReason = 'nobody' | 'relayed' | 'cited' | 'pointing_back' | 'whole' | 'together'
 
 /** A statement with the voice it counts for. */
 export interface Heard extends Assertion {
@@ -50,6 +51,8 @@ export function hear(support: Assertion, { voices, language }: Hearing): Heard {
     const source = relayedBy(said.id, doc.attributions)
     return source === null ? { ...support, behind: voice, because: null } : as(source, 'relayed')
   }
+  const among = said.named ? null : togetherWith(doc.attributions, said, { voices, language })
+  if (among !== null) return as(among, 'together')
   const organ = isWhole(said) ? organIn(doc.attributions, said, voices) : null
   return organ === null ? { ...support, behind: voice, because: null } : as(organ, 'whole')
 }
@@ -82,6 +85,17 @@ function relayedBy(medium: string, all: readonly Attribution[]): string | null {
   )
   const sources = [...new Set(ends(through))].filter((id) => id !== medium)
   return sources.length === 1 ? (sources[0] ?? null) : null
+}
+
+/** "Medics, police and the army": the one of several sources named together that speaks by itself in the same text. */
+function togetherWith(all: readonly Attribution[], said: Voice, { voices, language }: Hearing): string | null {
+  const name = foldText(said.name, language.fold)
+  const among = ends(all).find((id) => {
+    const other = id === said.id ? undefined : voices.get(id)
+    if (other?.type !== 'institution') return false
+    return [other.name, ...other.aliases].some((own) => language.listsAlso(name, foldText(own, language.fold)))
+  })
+  return among ?? null
 }
 
 /** The organ or official of a party that a document lets speak first. */

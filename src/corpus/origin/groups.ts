@@ -1,32 +1,12 @@
-import type { Evidence } from '../../model/evidence.js'
-import type { Join, Voice } from '../../model/source.js'
+import type { Join } from '../../model/source.js'
 import type { OriginJoin, OriginJoinKind } from '../../model/story.js'
 import type { CaseLanguage } from '../../text/case-language.js'
 import { createUnion } from '../union.js'
 import type { Heard } from './behind.js'
-import { GOVERNMENT, isWhole } from './behind.js'
+import type { CaseVoices } from './case-voices.js'
+import { firstEvidence } from './words.js'
+import { institutionJoins, partyJoins, wholeJoins } from './institution-joins.js'
 import { sharedWordJoins } from './same-words.js'
-
-/** Who the voices of a case are and how they hang together. */
-export interface CaseVoices {
-  readonly voices: ReadonlyMap<string, Voice>
-  /** Joins by each of the two they join. */
-  readonly joinsOf: ReadonlyMap<string, readonly Join[]>
-}
-
-export function caseVoices(voices: readonly Voice[], joins: readonly Join[]): CaseVoices {
-  const joinsOf = new Map<string, Join[]>()
-  const add = (id: string, join: Join): void => {
-    const list = joinsOf.get(id)
-    if (list) list.push(join)
-    else joinsOf.set(id, [join])
-  }
-  for (const join of joins) {
-    add(join.a, join)
-    add(join.b, join)
-  }
-  return { voices: new Map(voices.map((voice) => [voice.id, voice])), joinsOf }
-}
 
 /** Which voices of a story count as one, at most and at least, and by which joins. */
 export interface VoiceGroups {
@@ -40,8 +20,6 @@ export interface VoiceGroups {
 export interface Grouping {
   readonly known: CaseVoices
   readonly language: CaseLanguage
-  /** Joins that documents themselves tell of. */
-  readonly runBy: readonly OriginJoin[]
 }
 
 /** Joins that make one origin of two voices where they are sure. */
@@ -56,15 +34,15 @@ const INDISTINCT: ReadonlySet<string> = new Set(['unnamed', 'witness', 'other'])
  * of one party, descriptions that may be one, media that name nobody, and people of whom nobody says who they are.
  */
 export function groupVoices(supports: readonly Heard[], grouping: Grouping): VoiceGroups {
-  const { known, language, runBy } = grouping
+  const { known, language } = grouping
   const present = [...new Set(supports.flatMap(({ behind }) => behind ?? []))].sort()
   const joins: OriginJoin[] = [
     ...caseJoins(present, known),
     ...sharedWordJoins(supports, known.voices, language),
-    ...institutionJoins(present, known.voices),
+    ...institutionJoins(present, supports, known.voices),
     ...wholeJoins(present, supports, known.voices),
     ...descriptionJoins(present, supports, grouping),
-    ...runBy,
+    ...partyJoins(present, supports, known),
   ]
   const sure = createUnion()
   for (const join of joins) if (join.sure) sure.join(join.a, join.b)
@@ -77,16 +55,6 @@ export function groupVoices(supports: readonly Heard[], grouping: Grouping): Voi
   const doubts = doubtfulRest({ present, supports, known, language, sure })
   for (const join of doubts) least.join(join.a, join.b)
   return { origin: sure.find, least: least.find, joins: [...joins, ...doubts] }
-}
-
-const firstEvidence = (supports: readonly Heard[], voice: string, why: string): Evidence[] => {
-  const found = supports.find((support) => support.behind === voice)
-  return found ? [{ document: found.doc.id, span: wordsOf(found), why }] : []
-}
-
-/** The words that name the voice of a statement. */
-export function wordsOf({ statement, span }: Heard): Evidence['span'] {
-  return statement?.chain.at(-1)?.span ?? statement?.source ?? statement?.cue ?? span
 }
 
 /** Joins between the voices themselves; of two organs of one party, through the party. */
@@ -106,43 +74,6 @@ function caseJoins(present: readonly string[], { joinsOf, voices }: CaseVoices):
     }
   }
   return joins
-}
-
-/** Unnamed members of an institution that speaks itself. */
-function institutionJoins(present: readonly string[], voices: CaseVoices['voices']): OriginJoin[] {
-  const speaking = new Map<string, string>()
-  for (const id of present) {
-    const voice = voices.get(id)
-    if (voice?.institution && (voice.type === 'institution' || voice.type === 'spokesman'))
-      speaking.set(voice.institution, id)
-  }
-  return present.flatMap((id): OriginJoin[] => {
-    const voice = voices.get(id)
-    const organ = voice?.named === false && !voice.institution?.endsWith(GOVERNMENT) ? voice.institution : null
-    const home = organ === null ? undefined : speaking.get(organ)
-    if (home === undefined || home === id) return []
-    return [{ a: id, b: home, kind: 'member_of', sure: true, evidence: [] }]
-  })
-}
-
-/** A state or group spoken of as a whole is no origin beside its organs: they are who speaks for it. */
-function wholeJoins(
-  present: readonly string[],
-  supports: readonly Heard[],
-  voices: CaseVoices['voices'],
-): OriginJoin[] {
-  const count = (id: string): number => new Set(supports.flatMap((x) => (x.behind === id ? [x.doc.id] : []))).size
-  return present.flatMap((id): OriginJoin[] => {
-    const voice = voices.get(id)
-    if (!voice || !isWhole(voice)) return []
-    const organs = present.filter((other) => {
-      const organ = voices.get(other)
-      return other !== id && organ?.party === voice.party && organ.type !== 'media' && organ.named
-    })
-    const [main] = organs.sort((x, y) => count(y) - count(x) || (x < y ? -1 : 1))
-    if (main === undefined) return []
-    return [{ a: id, b: main, kind: 'whole_of', sure: true, evidence: firstEvidence(supports, id, 'whole') }]
-  })
 }
 
 /** A description of so many words fits few people: it is the same source unless what is known of two contradicts it. */

@@ -1,7 +1,8 @@
 import type { Evidence } from '../../model/evidence.js'
 import type { Counts, Origin } from '../../model/story.js'
 import type { Heard } from './behind.js'
-import { type Grouping, groupVoices, wordsOf } from './groups.js'
+import { type Grouping, groupVoices } from './groups.js'
+import { wordsOf } from './words.js'
 
 /** The documents of one text: those that share wording beyond quotations. */
 export interface Texts {

@@ -50,6 +50,7 @@ export const arabicCase: CaseLanguage = {
   wordsOf: stemsOf,
   isOfficial: (description) => stemsOf(description).some((word) => OFFICIAL_STEMS.has(word)),
   namesNobody: (description) => NOBODY_STEMS.has(stemsOf(description).find((word) => !COUNTER_STEMS.has(word)) ?? ''),
+  listsAlso: (name, other) => name.includes(` و${other}`),
   isShortForm: (name) => storyRules.isShortForm(wordsOf(name).join(' ')),
   isLocal: (description) => stemsOf(description).some((word) => LOCAL_STEMS.has(word)),
 }

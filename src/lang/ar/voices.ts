@@ -135,12 +135,14 @@ export const arabicVoices: VoiceLanguage = {
       (form) => foldText(form, arabicFold),
     ),
   ),
+  memberOrgans: new Map([['عسكري', 'army']]),
   isDefinite: (text) => /^[وف]?[بك]?(?:ال|لل)/u.test(text),
   isOrdinal: (key) => /^(?:اول|ثاني|ثالث|رابع|خامس|سادس|ثامن)$/u.test(key),
   skeleton,
   towards: new Set(['الي', 'لدي']),
   isMany: (text) => /^و?(?:ال)?(?:وسايل|صحف|قنوات|وكالات|مواقع|محطات|شبكات|متابعات)$/u.test(text),
-  pointsBack: (tail) => /^\s*(?:التابعه?|في)\s/u.test(tail),
+  pointsBack: (tail) =>
+    /^\s*(?:التابعه?|الخاضعه?|في|ال(?:تي|ذي) (?:يسيطر|تسيطر|يتولا|تتولا|يدير|تدير|يشرف|تشرف)\S*)\s/u.test(tail),
   lineage: new Set(['بن', 'بنت', 'ابن', 'ال']),
   joined: (text) => (/^و(?=.{3})/u.test(text) ? keyOf(text.slice(1)) : null),
 }

@@ -89,16 +89,19 @@ function sourceDraft(name: string, attribution: Attribution, at: number, ctx: Co
   )
 }
 
-/** Words looked at behind a source that names an organ and no state: وزارة الصحة [التابعة للحوثيين]. */
+/** Words looked at behind a source that names an organ: وزارة الصحة [التابعة للحوثيين]، وزارة الصحة اليمنية [التي يديرها …]. */
 const BEHIND = 48
 
 /** The reading with what the words behind the name say of whose organ it is. */
 function extended(reading: NameReading, link: Link | null, ctx: Context): NameReading {
   const { institution } = reading
-  if (institution?.kind !== 'organ' || institution.state !== null || !link?.span) return reading
+  if (institution?.kind !== 'organ' || !link?.span) return reading
   const { start, end } = link.span
   const tail = ctx.tools.fold(ctx.doc.text.slice(end, end + BEHIND)).split(/[.،,:؛"«“\n]/u)[0] ?? ''
   if (!ctx.tools.language.pointsBack(tail)) return reading
   const longer = readName(ctx.tools.fold(ctx.doc.text.slice(start, end)) + tail, ctx.tools).institution
-  return longer?.kind === 'organ' && longer.organ === institution.organ ? { ...reading, institution: longer } : reading
+  if (longer?.kind !== 'organ' || longer.organ !== institution.organ) return reading
+  const { state } = institution
+  const narrower = state === null || (longer.state !== null && ctx.tools.withinOf(longer.state) === state)
+  return narrower ? { ...reading, institution: longer } : reading
 }

@@ -21,7 +21,7 @@ export function unnamedDraft({ name, reading, attribution, at }: UnnamedInput, c
   const official = head === 'member' || head === 'office' || reading.official
   const state: Affiliation | null =
     nation !== null && official && !apart
-      ? { id: `${nation}/government`, party: nation, sure: head === 'member', why: 'nationality' }
+      ? { id: `${nation}/${organOfMember(reading, ctx)}`, party: nation, sure: head === 'member', why: 'nationality' }
       : null
   const of = affiliation ?? state
   // Few words fit many people: through no agency they are a new source in every document.
@@ -39,6 +39,12 @@ export function unnamedDraft({ name, reading, attribution, at }: UnnamedInput, c
     unnamed: { through, owner, description: words, nation },
     noun: head === 'body' && reading.words.length === 1 ? (reading.words[0] ?? '') : '',
   }
+}
+
+/** مسؤول عسكري روسي is a member of the army, مسؤول روسي of the government. */
+function organOfMember({ head, description }: NameReading, { tools: { language } }: Context): string {
+  const organs = head === 'member' ? description.flatMap((word) => language.memberOrgans.get(word) ?? []) : []
+  return organs[0] ?? 'government'
 }
 
 function typeOfUnnamed({ sourceType }: Attribution, head: NameReading['head']): VoiceType {

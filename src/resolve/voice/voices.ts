@@ -11,6 +11,7 @@ import type { Draft } from './draft.js'
 import { draftReader } from './draft-reader.js'
 import { institutionName } from './institution-name.js'
 import { joinList, type JoinList } from './join-list.js'
+import { joinRunBy } from './run-by.js'
 import { partNamesakes } from './namesakes.js'
 import { joinPersons } from './persons.js'
 import {
@@ -57,6 +58,7 @@ export function resolveVoices(docs: readonly Doc[], context: VoiceContext): Reso
   joinUntold(records, joins)
   const parties = new Map<string, Party>()
   const voices = records.map((record) => voiceFrom(record, { ...context, joins, named: parties }))
+  joinRunBy({ parties: context.tools.parties, voices, records, joins })
   showAlliances({ alliances: context.alliances, voices, records, joins })
   const documents = docs.map((doc) => withVoices(doc, found.ids.get(doc) ?? []))
   const ends = new Map(documents.map((doc) => [doc.id, doc]))
