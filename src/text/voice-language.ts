@@ -68,6 +68,8 @@ export interface VoiceLanguage {
   readonly lineage: ReadonlySet<string>
   /** Words before the state somebody is sent to, not from: إلى، لدى. */
   readonly towards: ReadonlySet<string>
+  /** Whether a word is a name with the preposition that turns to it: لنورس. */
+  readonly isTowards: (text: string, name: string) => boolean
   /** Many media, none in particular: وسائل إعلام. */
   readonly isMany: (text: string) => boolean
   /** Whether the words behind a name go on to say whose it is: التابعة لـ، في. */

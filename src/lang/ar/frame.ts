@@ -5,7 +5,7 @@ import { BREAK, PUNCTUATION, word } from '../../text/token.js'
 import { carriedMedium, readAdjunct } from './adjunct.js'
 import { CLASS, SPEAKER } from './lexicon/classes.js'
 import { openerAt, type Opening } from './opener.js'
-import { cueStartsAt, readPhrase, type Phrase } from './phrase.js'
+import { AFTER_SOURCE, cueStartsAt, readPhrase, type Phrase } from './phrase.js'
 import { rangeOf } from './source.js'
 import type { CueHit } from '../../text/reading.js'
 import { has, isMark, isWord, stemOf } from './words.js'
@@ -78,6 +78,8 @@ export function scanFrame(r: Reading, cue: number, spec: FrameSpec): Frame {
 /** A preposition with its pronoun may stand between verb and subject: كشف فيه مصدر، قالت عنه وكالة. */
 const WITH_PRONOUN = /^(?:في|عن|ب|ل|علي|من|الي|مع)(?:ه|ها|هم|هما|نا)$/u
 
+const COGNATE = /^(?:نفي|رفض|تكذيب)ا$/u
+
 /** Reads one piece at token `i` into the scan; returns the token after it, or -1 where the frame breaks off. */
 function advance(r: Reading, i: number, limit: number, spec: FrameSpec, scan: Scan): number {
   if (r.tokens.kind[i] === BREAK) return -1
@@ -100,6 +102,11 @@ function advance(r: Reading, i: number, limit: number, spec: FrameSpec, scan: Sc
     return i + 1
   }
   if (has(r, i, CLASS.time | CLASS.adverb | CLASS.auxiliary) || WITH_PRONOUN.test(word(r.tokens, i))) return i + 1
+  // نفى X نفيا قاطعا صحة …: what only strengthens the verb.
+  if (COGNATE.test(word(r.tokens, i))) {
+    const next = word(r.tokens, i + 1).endsWith('ا') ? i + 2 : i + 1
+    if (has(r, next, CLASS.deed)) return next
+  }
   const carried = isMark(r, i - 1, '،,') ? carriedMedium(r, i, limit) : null
   if (carried) {
     scan.links.push(...carried.links)
@@ -178,6 +185,7 @@ function apposition(r: Reading, comma: number, limit: number, spec: FrameSpec, s
   if (!subject || subject.last !== comma - 1 || !has(r, subject.first, CLASS.title | CLASS.person | CLASS.honorific))
     return i
   if (!isWord(r, i) || has(r, i, ~(CLASS.name | CLASS.title | CLASS.honorific)) || cueStartsAt(r, i)) return i
+  if (AFTER_SOURCE.test(word(r.tokens, i))) return i
   if (openerAt(r, i, { ...spec, limit, subject, relative: false, cue: comma })) return i
   const phrase = readPhrase(r, i, {
     limit,

@@ -24,6 +24,9 @@ export function settle(tokens: Tokens, classes: Uint32Array): void {
   const both = CLASS.name | CLASS.preposition
   const { folded, start } = tokens
   for (let i = 0; i < tokens.count; i++) {
+    // إمام مسجد is no أمام.
+    if (/^(?:ال)?امام$/u.test(word(tokens, i)) && folded.raw.charAt(folded.starts[start[i] ?? 0] ?? 0) === 'إ')
+      classes[i] = CLASS.title
     if (((classes[i] ?? 0) & both) !== both) continue
     const end = (tokens.end[i] ?? 1) - 1
     const dotted = folded.raw.charAt(folded.starts[end] ?? 0) === 'ي'

@@ -4,7 +4,18 @@ import { BREAK, word } from '../../text/token.js'
 import { CLASS, SPEAKER } from './lexicon/classes.js'
 import type { Phrase } from './phrase.js'
 import { startsRival } from './rival.js'
-import { goesOn, has, hasDeedShape, isAdjective, isDefinite, isMark, isWord, prefixOf, stemOf } from './words.js'
+import {
+  goesOn,
+  has,
+  hasDeedShape,
+  isAdjective,
+  isDefinite,
+  isMark,
+  isUnknownName,
+  isWord,
+  prefixOf,
+  stemOf,
+} from './words.js'
 
 /** Where reported words begin. */
 export interface Opening {
@@ -205,6 +216,8 @@ function thatFollows(r: Reading, from: number, c: OpenerContext): boolean {
 function object(r: Reading, i: number, c: OpenerContext): Opening | null {
   if (!c.openers.includes('object') || (c.relative && !ownDeed(r, i))) return null
   if (prefixOf(r, i) !== '' || has(r, i, CLASS.time | CLASS.adverb | CLASS.clause | CLASS.auxiliary)) return null
+  if (c.subject?.last === i - 1 && isDefinite(r, i) && !r.classes[i] && isUnknownName(r, c.subject.first, i))
+    return null
   const deed = has(r, i, CLASS.deed) || (c.subject !== null && looksLikeDeed(r, i, c.subject))
   if (c.openers.includes('speech') && !has(r, i, CLASS.talk)) return null
   if (c.openers.includes('comment') && !has(r, i, CLASS.comment | CLASS.talk)) return null

@@ -12,6 +12,7 @@ import {
   isJoined,
   isMark,
   isNumber,
+  isUnknownName,
   isWord,
   prefixOf,
   stemOf,
@@ -42,6 +43,9 @@ const ENDS =
 /** عن مصدر قوله إن: the word that hands over to the content ends the source. */
 const SAID = /^و?قول(?:ه|ها|هم|هما)$/u
 
+/** Words that go on behind a source: what he asked for, what he answers to. */
+export const AFTER_SOURCE = /^(?:فضل|فضلت|اشترط|اشترطت|ردا|تعليقا|تعقيبا|معلقا|نفيا|رفضا|تكذيبا)$/u
+
 const LEADS_IN = CLASS.anonymous | CLASS.title | CLASS.person | CLASS.body | CLASS.witness | CLASS.media | CLASS.group
 const INNER_PREPOSITIONS = new Set(['في', 'لدي', 'ضد', 'داخل', 'من', 'عن', 'قرب', 'خارج', 'بين'])
 
@@ -62,10 +66,11 @@ export function readPhrase(r: Reading, from: number, options: PhraseOptions): Ph
 function step(r: Reading, from: number, i: number, options: PhraseOptions): number {
   const kind = r.tokens.kind[i]
   if (kind === BREAK || options.opens(i)) return -1
-  if (kind === PUNCTUATION) return punctuation(r, from, i, options)
+  if (kind === PUNCTUATION)
+    return isMark(r, i, '،,') && AFTER_SOURCE.test(word(r.tokens, i + 1)) ? -1 : punctuation(r, from, i, options)
   if (isNumber(r, i)) return i === from || has(r, i - 1, CLASS.media) ? i : -1
   if (i > from && word(r.tokens, i) === 'غير' && isWord(r, i + 1) && has(r, i - 1, CLASS.anonymous)) return i + 1
-  if (i > from && /^(?:فضل|فضلت|اشترط|اشترطت)$/u.test(word(r.tokens, i))) return -1
+  if (i > from && AFTER_SOURCE.test(word(r.tokens, i))) return -1
   if (has(r, i, ENDS) || isVerbCue(r, i) || SAID.test(word(r.tokens, i))) return -1
   if (has(r, i, CLASS.name) && i > from && has(r, i - 1, CLASS.name)) return i
   if (has(r, i, CLASS.time)) return i > from && has(r, i - 1, CLASS.media) && isDefinite(r, i) ? i : -1
@@ -162,7 +167,7 @@ function noun(r: Reading, from: number, i: number, options: PhraseOptions): numb
     (prefixOf(r, i) === 'ب' ? has(r, i, CLASS.deed) : !r.classes[i] && hasDeedShape(word(r.tokens, i).slice(1)))
   if (options.object && doing && isComplete(r, from, i)) return -1
   // أشرف القدرة: an unknown definite word behind a given name is the surname.
-  if (has(r, i - 1, CLASS.name) && !r.classes[i] && isDefinite(r, i)) return i
+  if (!r.classes[i] && isDefinite(r, i) && (has(r, i - 1, CLASS.name) || isUnknownName(r, from, i))) return i
   const lam = word(r.tokens, i).startsWith('لل')
   if (options.object && !lam && isComplete(r, from, i) && isDefinite(r, i) && !isAdjective(r, i)) return -1
   return i
@@ -235,5 +240,6 @@ function trimmed(r: Reading, phrase: Phrase): Phrase | null {
   let last = phrase.last
   while (last >= phrase.first && (isMark(r, last, '-–—،,:') || has(r, last, CLASS.preposition) || begins(r, last, '-')))
     last--
-  return last < phrase.first ? null : { first: phrase.first, last }
+  const bare = last === phrase.first && word(r.tokens, last) === 'و'
+  return last < phrase.first || bare ? null : { first: phrase.first, last }
 }

@@ -62,7 +62,9 @@ function isNamed(r: Reading, phrase: Phrase, head: number): boolean {
       isWord(r, i) && !r.classes[i] && !isDefinite(r, i) && !isAdjective(r, i) && !/^[بلوك]/u.test(word(r.tokens, i))
     const settled = isDefinite(r, i - 1) || isAdjective(r, i - 1) || strange > 0 || isMark(r, i - 1, '،,"”“»«')
     if (unknown && settled) strange++
-    if (strange >= 2 || (strange === 1 && i === phrase.last && isDefinite(r, i - 1))) return true
+    // العقيد سامر، العقيد سامر الخيزران
+    const ends = i === phrase.last || (i === phrase.last - 1 && !r.classes[i + 1] && isDefinite(r, i + 1))
+    if (strange >= 2 || (unknown && strange === 1 && ends && isDefinite(r, i - 1))) return true
   }
   return false
 }

@@ -140,6 +140,7 @@ export const arabicVoices: VoiceLanguage = {
   isOrdinal: (key) => /^(?:اول|ثاني|ثالث|رابع|خامس|سادس|ثامن)$/u.test(key),
   skeleton,
   towards: new Set(['الي', 'لدي']),
+  isTowards: (text, name) => text === `ل${name}`,
   isMany: (text) => /^و?(?:ال)?(?:وسايل|صحف|قنوات|وكالات|مواقع|محطات|شبكات|متابعات)$/u.test(text),
   pointsBack: (tail) =>
     /^\s*(?:التابعه?|الخاضعه?|في|ال(?:تي|ذي) (?:يسيطر|تسيطر|يتولا|تتولا|يدير|تدير|يشرف|تشرف)\S*)\s/u.test(tail),

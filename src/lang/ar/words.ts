@@ -66,3 +66,11 @@ export function isJoined(r: Reading, i: number): boolean {
 
 /** Whether a word goes on the name of somebody who speaks: أبيب of تل أبيب, السريع of الدعم السريع. */
 export const goesOn = (r: Reading, i: number): boolean => r.compound[i] === 1 && has(r, i, SPEAKER)
+
+/** سامر الخيزران [نفيا قاطعا]، رافع الدلهم [الأنباء]: an unknown pair is a name where what is denied stands behind it. */
+export function isUnknownName(r: Reading, from: number, i: number): boolean {
+  const given = i - 1
+  if (given <= from || !isWord(r, given) || r.classes[given] || isDefinite(r, given)) return false
+  const told = CLASS.anonymous | CLASS.deed | CLASS.document | CLASS.media
+  return (isDefinite(r, i + 1) && has(r, i + 1, told)) || /^(?:نفي|رفض|تكذيب)ا$/u.test(word(r.tokens, i + 1))
+}

@@ -82,11 +82,21 @@ function mediaDraft(name: string, ctx: Context): Draft | null {
   return { ...PLAIN, key: `outlet:${id}`, type: 'media', named: true, name: own, outlet: id }
 }
 
-function sourceDraft(name: string, attribution: Attribution, at: number, ctx: Context): Draft {
+function sourceDraft(printed: string, attribution: Attribution, at: number, ctx: Context): Draft {
+  const name = withoutAddressee(printed, ctx)
   const reading = extended(ctx.reading(name), attribution.chain[at] ?? null, ctx)
   return (
     namedDraft(name, reading, ctx) ?? bodyDraft(name, reading) ?? unnamedDraft({ name, reading, attribution, at }, ctx)
   )
+}
+
+/** "عادل الصخري لنورس": the last word of a name may be the medium it was told to, where the document credits that medium. */
+function withoutAddressee(name: string, { doc, tools }: Context): string {
+  const at = name.lastIndexOf(' ')
+  if (at < 0) return name
+  const last = tools.fold(name.slice(at + 1))
+  const told = doc.credits.some(({ agency }) => tools.language.isTowards(last, tools.fold(agency)))
+  return told ? name.slice(0, at) : name
 }
 
 /** Words looked at behind a source that names an organ: وزارة الصحة [التابعة للحوثيين]، وزارة الصحة اليمنية [التي يديرها …]. */

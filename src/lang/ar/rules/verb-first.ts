@@ -8,6 +8,7 @@ import { candidate, isIrrealis } from '../candidate.js'
 import type { Frame } from '../frame.js'
 import { CLASS, SPEAKER } from '../lexicon/classes.js'
 import type { Opening } from '../opener.js'
+import { isPress } from '../phrase.js'
 import { has, isAdjective, isDefinite, isJoined, isWord } from '../words.js'
 import { frameOf, sentenceEnd, readsAsSpeech, onlyRelays } from './speech.js'
 
@@ -25,7 +26,7 @@ export const VERB_FIRST: CueRule = {
   id: 'ar.verb-first',
   kinds: ['verb'],
   read(r, hit) {
-    if (onlyRelays(hit) || isIrrealis(r, hit)) return null
+    if (onlyRelays(hit) || isIrrealis(r, hit) || belongs(r, hit)) return null
     const frame = withLead(r, hit, frameOf(r, hit, true))
     if (hit.cue.pronoun && frame.subject && !frame.opening) return spokenOf(r, hit, frame)
     const bare = bareClause(r, hit, frame)
@@ -33,6 +34,12 @@ export const VERB_FIRST: CueRule = {
     if (!frame.subject || !readsAsSpeech(r, hit, frame) || isBetween(r, hit, frame)) return null
     return candidate(r, 'ar.verb-first', hit, frame, frame.subject)
   },
+}
+
+/** مسجد تابع لقوات الطوارئ: of whom something is, behind its noun; no verb of going on. */
+function belongs(r: Reading, hit: CueHit): boolean {
+  if (hit.cue.lemma !== 'تابع' || hit.prefix !== '' || isPress(r, hit.last + 1)) return false
+  return isWord(r, hit.first - 1) && !isDefinite(r, hit.first - 1) && /^ل/u.test(word(r.tokens, hit.last + 1))
 }
 
 /**
