@@ -5,6 +5,7 @@ import { foldText } from '../text/fold.js'
 import { type FamiliesOf, familiesByDocument } from './reuse/family-among.js'
 import { type Announcers, announcersOf } from './claim/announcer.js'
 import { type ClaimDraft, claimsOf } from './claim/claims.js'
+import { shares } from './claim/sides.js'
 import { coverage } from './cluster/core.js'
 import { leadOf } from './cluster/lead.js'
 import { featuresIn } from './cluster/members.js'
@@ -62,14 +63,30 @@ function storyOf(cluster: Cluster, making: Making): Story {
     language,
   )
   const denials = spoken.map(({ denial }) => denial)
-  const undenied = drafts.map((draft, i) => withoutDeniers(draft, deniersOf(claimId(id, i), spoken, voices), voices))
+  const speaksAs = ({ denial, voice }: SpokenDenial, name: string): boolean => {
+    const own = voice === null ? undefined : voices.voices.get(voice)?.name
+    return own === name || shares(denial.by, name, vocabulary) || (own !== undefined && shares(own, name, vocabulary))
+  }
+  const undenied = drafts.map((draft, i) => {
+    // Who denies that he did it stands behind no claim that he did; who says that another did it does.
+    const own = draft.kind === 'actor' ? spoken.filter((one) => speaksAs(one, draft.value)) : spoken
+    return withoutDeniers(draft, deniersOf(claimId(id, draft.kind === 'actor' ? 0 : i), own, voices), voices)
+  })
   const counter = countOrigins(
     undenied.flatMap((draft) => draft.supports),
     { known: voices, language },
     making.texts,
   )
+  /** Denials of a claim; whoever denies the happening by his own name denies that he did it. */
+  const denialsOf = ({ kind, value }: ClaimDraft, at: number): Denial[] =>
+    spoken.flatMap((one) => {
+      const { of } = one.denial
+      const denied = of === claimId(id, at) || (kind === 'actor' && of === claimId(id, 0) && speaksAs(one, value))
+      return denied ? [one.denial] : []
+    })
   const heardHere = new Set(counter.origins.flatMap(({ voices: own }) => own))
-  const claims = undenied.map((draft, i) => claimFrom(draft, claimId(id, i), counter, denials))
+  const counted = undenied.map((draft, i) => claimFrom(draft, claimId(id, i), counter, denialsOf(draft, i)))
+  const claims = counted.filter(({ central, supports }) => central || supports.length > 0)
   return {
     id,
     title: titleOf(cluster),
@@ -147,7 +164,7 @@ function claimFrom(draft: ClaimDraft, id: string, counter: OriginCounter, denial
     id,
     supports: supports.map(({ doc, item, span, voice, behind }) => ({ document: doc.id, item, span, voice, behind })),
     denies: denials
-      .filter((denial) => denial.of === id && denial.kind === 'denial')
+      .filter(({ kind }) => kind === 'denial')
       .map(({ document, attribution }) => ({ document, item: attribution })),
     counts: counter.counts(supports),
     origins: counter.originsOf(supports),

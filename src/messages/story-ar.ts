@@ -89,7 +89,7 @@ function claim(
     place: `المكان: ${value}`,
     date: `التاريخ: ${value}`,
     actor: `الفاعل: ${value}`,
-    means: `الوسيلة: ${value}`,
+    means: `الوسيلة: ${eventName(value)}`,
   }[kind]
   return shown + day + MODALITY[modality]
 }

@@ -47,7 +47,7 @@ function claim(
     place: `place: ${value}`,
     date: `date: ${value}`,
     actor: `by whom: ${value}`,
-    means: `by what: ${value}`,
+    means: `by what: ${eventName(value)}`,
   }[kind]
   return shown.charAt(0).toUpperCase() + shown.slice(1) + day + MODALITY[modality]
 }

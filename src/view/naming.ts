@@ -8,7 +8,8 @@ export type Words = (text: string) => string
 
 /** A claim in words; `apart` sets a date apart, whose digits would else be put in the order of the line. */
 export function claimName(claim: Claim, messages: Messages, words: Words, apart = words): string {
-  const value = claim.kind === 'occurrence' || claim.value === '' ? claim.value : words(claim.value)
+  const value =
+    claim.kind === 'occurrence' || claim.kind === 'means' || claim.value === '' ? claim.value : words(claim.value)
   const role = claim.kind === 'occurrence' && claim.role !== null ? words(claim.role) : claim.role
   const when = claim.when === null ? null : apart(claim.when)
   return messages.story.claim({ ...claim, role, value, when }, (type) => eventName(type, messages))

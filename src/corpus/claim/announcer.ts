@@ -14,12 +14,17 @@ export interface Announcer {
 /** Finds, by the names that the voices of a case go by, who announces an event that no statement carries. */
 export interface Announcers {
   of(doc: Doc, event: NewsEvent): Announcer | null
+  /** The voice whose name a text begins with, past a few letters at most. */
+  at(text: string): string | null
 }
 
 /** An announcement and what is announced stand within so much of each other, in UTF-16 units. */
 const WITHIN = 260
 /** A name of one short word is too common to be looked up by itself. */
 const SHORTEST = 4
+
+/** Letters that may stand before a name at the head of a text: a quotation mark, a title of one word. */
+const OPENS_WITH = 8
 
 const SENTENCE_END = /[.!?؟\n]/u
 
@@ -36,6 +41,10 @@ export function announcersOf(voices: ReadonlyMap<string, Voice>, language: CaseL
   }
   for (const list of byFirst.values()) list.sort((a, b) => b.name.length - a.name.length || (a.id < b.id ? -1 : 1))
   return {
+    at(text) {
+      const [first] = namesIn(foldText(text, language.fold), byFirst)
+      return first && first.start <= OPENS_WITH ? first.id : null
+    },
     of(doc, { trigger }) {
       const from = Math.max(0, trigger.start - WITHIN)
       const before = doc.text.slice(from, trigger.start)

@@ -6,11 +6,14 @@ import { hear, type Heard } from '../origin/behind.js'
 import type { CaseVoices } from '../origin/case-voices.js'
 import type { Cluster } from '../cluster/stories.js'
 import type { Vocabulary } from '../cluster/vocabulary.js'
+import { actorsOf } from './actors.js'
 import type { Announcers } from './announcer.js'
 import type { Assertion } from './assertion.js'
+import { facetsOf } from './facets.js'
 import { figureGroups, figuresOf, type HeardFigure } from './figure.js'
 import { withoutHearsay } from './hearsay.js'
-import { byActor, byTarget, otherHappenings } from './sides.js'
+import { withSums } from './sum.js'
+import { byTarget, otherHappenings } from './sides.js'
 import { occurrenceOf } from './occurrence.js'
 
 /** A comparable statement about a story's event with all that supports it, before it is counted. */
@@ -77,7 +80,11 @@ export function claimsOf(cluster: Cluster, { vocabulary, language, voices, annou
     ...(possible.length > 0 && certain.length > 0
       ? [draft({ kind: 'occurrence', value: family ?? '', modality: 'may_have', supports: possible })]
       : []),
-    ...[...byTarget(told, vocabulary), ...byActor(told, vocabulary), ...otherHappenings(cluster)].map((side) =>
+    ...[
+      ...byTarget(told, vocabulary),
+      ...actorsOf(docs, told, { vocabulary, language, announcers, voices: voices.voices }),
+      ...otherHappenings(cluster),
+    ].map((side) =>
       draft({
         kind: side.kind,
         value: side.value === 'target' ? (family ?? '') : side.value,
@@ -85,8 +92,11 @@ export function claimsOf(cluster: Cluster, { vocabulary, language, voices, annou
         supports: side.supports.map(heard),
       }),
     ),
+    ...facetsOf(told, language).map(({ kind, value, supports }) =>
+      draft({ kind, value, supports: supports.map(heard) }),
+    ),
     ...outcomeClaims(figures),
-    ...figureGroups(figures).map(({ role, min, max, when, supports }) =>
+    ...withSums(figureGroups(figures), figures).map(({ role, min, max, when, supports }) =>
       draft({ kind: 'figure', role, value: rangeText(min, max), min, max, when, supports }),
     ),
   ]

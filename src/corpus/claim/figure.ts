@@ -54,8 +54,8 @@ export function figuresOf(docs: readonly Doc[], ofIt: SpeaksOfIt, language: Case
   return docs.flatMap((doc) => {
     const head = leadOf(doc).body + HEAD_LENGTH
     return doc.quantities.flatMap((quantity): Figure[] => {
-      const role = roleOf(doc, quantity)
-      if (role === null || quantity.subtotalOf !== null) return []
+      const role = struckRole(doc, quantity) ?? roleOf(doc, quantity)
+      if (role === null || quantity.subtotalOf !== null || inFurniture(doc, quantity)) return []
       if (quantity.start >= head && !ofIt(doc, quantity.start, quantity.end)) return []
       const statement = statementsOf(doc).innermost(quantity)
       const support = assertion({ doc, item: quantity.id, span: quantity, statement })
@@ -73,6 +73,20 @@ export function figuresOf(docs: readonly Doc[], ofIt: SpeaksOfIt, language: Case
     })
   })
 }
+
+const STRUCK: Readonly<Record<string, string>> = { killing: 'killed', wounding: 'wounded', arrest: 'captured' }
+
+/** "17 fighters … were killed": whom an event struck tells the role of his number, which its own words leave open. */
+function struckRole({ events }: Doc, { role, start, end }: Quantity): string | null {
+  if (role !== null && role !== 'other') return null
+  const event = events.find(
+    ({ type, patients }) => STRUCK[type] && patients.some((struck) => struck.start <= start && end <= struck.end),
+  )
+  return event ? (STRUCK[event.type] ?? null) : null
+}
+
+const inFurniture = ({ boilerplate }: Doc, { start, end }: Quantity): boolean =>
+  boilerplate.some((piece) => piece.start <= start && end <= piece.end)
 
 type RoleOf = (doc: Doc, quantity: Quantity) => string | null
 
@@ -149,7 +163,11 @@ function byDay(figures: readonly HeardFigure[]): FigureGroup[] {
   const undated = figures.filter(({ when }) => when === null)
   const ordered = [...days].sort(([x, a], [y, b]) => b.length - a.length || (x < y ? -1 : 1)).map(([, own]) => own)
   const [most = [], ...others] = ordered
-  return [[...most, ...undated], ...others].map((own) => groupOf(own))
+  // Who gives the figure for that day as well speaks of no other.
+  const told = new Set([...most, ...undated].map(({ doc }) => doc))
+  const apart = others.filter((own) => own.some(({ doc }) => !told.has(doc)))
+  const same = others.filter((own) => !apart.includes(own)).flat()
+  return [[...most, ...undated, ...same], ...apart].map((own) => groupOf(own))
 }
 
 function groupOf(figures: readonly HeardFigure[]): FigureGroup {

@@ -18,7 +18,7 @@ const HEAD_LENGTH = 450
 /** An event is that of the story where the words around it cover this much of what its reports share; an outcome, this much. */
 const BESIDE = 0.2
 /** In the head of a report little else is told. */
-const IN_HEAD = 0.1
+const IN_HEAD = 0.08
 const OUTCOME_BESIDE = 0.25
 /** A statement that tells no event speaks of the story where its own words cover this much. */
 const COVERED = 0.3

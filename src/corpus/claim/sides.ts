@@ -20,7 +20,7 @@ export interface Side {
 /** A claim of its own needs so many documents: what one tells by itself is its background. */
 const LEAST = 2
 /** So many are told at most: those of most documents. */
-const MOST = 4
+const MOST = 8
 
 /** Other happenings that several documents tell at their heads or let somebody state. */
 export function otherHappenings({ profiles, happening }: Cluster): Side[] {
@@ -47,23 +47,23 @@ export function byTarget(told: readonly Told[], vocabulary: Vocabulary): Side[] 
   }))
 }
 
-/** Who is said to have done it. */
-export function byActor(told: readonly Told[], vocabulary: Vocabulary): Side[] {
-  return named(told, ({ event }) => event?.actors ?? [], vocabulary).map(({ name, supports }): Side => ({
-    kind: 'actor',
-    value: name,
-    role: null,
-    supports,
-  }))
+/** Whether two names share a word that tells somebody. */
+export function shares(a: string, b: string, vocabulary: Vocabulary): boolean {
+  const own = new Set(vocabulary.stems(a).map(({ id }) => id))
+  return vocabulary.stems(b).some(({ id }) => own.has(id) && !vocabulary.isForce(id))
 }
 
-interface Named {
+export interface Named {
   readonly name: string
   readonly supports: readonly Assertion[]
 }
 
 /** Groups what is told by the words that several documents name somebody with; words of any force tell nobody. */
-function named(told: readonly Told[], spansOf: (one: Told) => NewsEvent['actors'], vocabulary: Vocabulary): Named[] {
+export function named(
+  told: readonly Told[],
+  spansOf: (one: Told) => NewsEvent['actors'],
+  vocabulary: Vocabulary,
+): Named[] {
   const byStem = new Map<number, Told[]>()
   for (const one of told) {
     const stems = spansOf(one).flatMap(({ text }) => vocabulary.stems(text).map(({ id }) => id))
@@ -109,7 +109,7 @@ function mostOf(groups: ReadonlyMap<string, readonly Assertion[]>): [string, rea
 
 const documentsOf = (own: readonly Assertion[]): readonly Doc['id'][] => [...new Set(own.map(({ doc }) => doc.id))]
 
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+export function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const own = map.get(key)
   if (own) own.push(value)
   else map.set(key, [value])

@@ -37,7 +37,7 @@ export function groupVoices(supports: readonly Heard[], grouping: Grouping): Voi
   const { known, language } = grouping
   const present = [...new Set(supports.flatMap(({ behind }) => behind ?? []))].sort()
   const joins: OriginJoin[] = [
-    ...caseJoins(present, known),
+    ...caseJoins(present, known, language),
     ...sharedWordJoins(supports, known.voices, language),
     ...institutionJoins(present, supports, known.voices),
     ...wholeJoins(present, supports, known.voices),
@@ -58,7 +58,7 @@ export function groupVoices(supports: readonly Heard[], grouping: Grouping): Voi
 }
 
 /** Joins between the voices themselves; of two organs of one party, through the party. */
-function caseJoins(present: readonly string[], { joinsOf, voices }: CaseVoices): OriginJoin[] {
+function caseJoins(present: readonly string[], { joinsOf, voices }: CaseVoices, language: CaseLanguage): OriginJoin[] {
   const here = new Set(present)
   const seen = new Set<Join>()
   const joins: OriginJoin[] = []
@@ -66,15 +66,33 @@ function caseJoins(present: readonly string[], { joinsOf, voices }: CaseVoices):
     for (const join of joinsOf.get(id) ?? []) {
       if (seen.has(join) || join.kind === 'allied') continue
       seen.add(join)
-      const sure = join.sure && ONE_ORIGIN.has(join.kind)
+      const shorter = isShorter(join, voices, language)
+      const sure = shorter || (join.sure && ONE_ORIGIN.has(join.kind))
       const other = join.a === id ? join.b : join.a
       if (sure || here.has(other) || !voices.has(other)) {
-        joins.push({ a: join.a, b: join.b, kind: join.kind as OriginJoinKind, sure, evidence: join.evidence })
+        joins.push({
+          a: join.a,
+          b: join.b,
+          kind: shorter ? 'same_description' : (join.kind as OriginJoinKind),
+          sure,
+          evidence: join.evidence,
+        })
       }
     }
   }
   return joins
 }
+
+/** "A military source" and "a high military source" of one story, through one medium within days: the one leaves words out. */
+function isShorter({ a, b, evidence }: Join, voices: CaseVoices['voices'], language: CaseLanguage): boolean {
+  if (evidence[0]?.why !== 'similar-description') return false
+  const [x = [], y = []] = [a, b].map((id) => language.wordsOf(voices.get(id)?.name ?? ''))
+  const [short, long] = x.length < y.length ? [x, y] : [y, x]
+  return short.length >= LEAST_WORDS && short.every((word) => long.includes(word))
+}
+
+/** "Sources" alone describe nobody. */
+const LEAST_WORDS = 2
 
 /** A description of so many words fits few people: it is the same source unless what is known of two contradicts it. */
 const SPECIAL = 3

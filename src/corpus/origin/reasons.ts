@@ -1,7 +1,7 @@
 import type { Claim, CountReason, Denial, Origin } from '../../model/story.js'
 import type { OriginCounter } from './origins.js'
 
-/** Why a claim has the counts it has: which origins its reports go back to, what joins them, what parts them, who denies it. */
+/** Why a claim has the counts it has: which origins its reports go back to, what joins them, what parts them, who denies it; `denials` are those of the claim. */
 export function reasonsOf(
   claim: Omit<Claim, 'reasons'>,
   counter: OriginCounter,
@@ -23,7 +23,7 @@ export function reasonsOf(
   const joins = joinReasons(origins, counter)
   const joined = new Set(joins.flatMap((join) => (join.kind === 'join' ? [join.a, join.b] : [])))
   const apart = origins.length < 2 ? [] : origins.filter(({ id }) => !joined.has(id))
-  const denied = denials.filter((denial) => denial.of === claim.id && denial.kind === 'denial')
+  const denied = denials.filter(({ kind }) => kind === 'denial')
   return [
     ...shares,
     ...joins,

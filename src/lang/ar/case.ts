@@ -49,7 +49,12 @@ export const arabicCase: CaseLanguage = {
   rejectionStems: new Set(stems(REJECTIONS)),
   wordsOf: stemsOf,
   isOfficial: (description) => stemsOf(description).some((word) => OFFICIAL_STEMS.has(word)),
-  namesNobody: (description) => NOBODY_STEMS.has(stemsOf(description).find((word) => !COUNTER_STEMS.has(word)) ?? ''),
+  namesNobody(description) {
+    const [, ...behind] = wordsOf(description)
+    // تقرير أولي لبعثة الرصد: somebody's own report is his.
+    if (behind.some((word) => /^ل\p{L}{3}/u.test(word))) return false
+    return NOBODY_STEMS.has(stemsOf(description).find((word) => !COUNTER_STEMS.has(word)) ?? '')
+  },
   listsAlso: (name, other) => name.includes(` و${other}`),
   isShortForm: (name) => storyRules.isShortForm(wordsOf(name).join(' ')),
   isLocal: (description) => stemsOf(description).some((word) => LOCAL_STEMS.has(word)),

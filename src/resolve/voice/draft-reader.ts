@@ -13,12 +13,15 @@ export interface DraftReader {
   links(doc: Doc): (attribution: Attribution) => readonly (Draft | null)[]
 }
 
-export function draftReader(tools: VoiceTools, registry: Registry): DraftReader {
+/** `credited` are the folded names that documents of the case credit as agencies. */
+export function draftReader(tools: VoiceTools, registry: Registry, credited: ReadonlySet<string>): DraftReader {
   const context = contextMaker(tools, registry)
   return {
     links(doc) {
       const ctx = context(doc)
-      const read = new Map(doc.attributions.map((a) => [a, a.chain.map((link, i) => draftOf(link, a, i, ctx))]))
+      const read = new Map(
+        doc.attributions.map((a) => [a, a.chain.map((link, i) => draftOf(link, a, i, { ...ctx, credited }))]),
+      )
       const drafts = [...read.values()].flat()
       const known = spokenThrough(drafts, ctx)
       const bodies = bodiesByNoun(drafts)
@@ -54,7 +57,11 @@ function bodiesByNoun(drafts: readonly (Draft | null)[]): Map<string, Draft | nu
 const wordsOf = ({ unnamed, key }: Draft): string =>
   unnamed ? `${unnamed.description.join(' ')}|${unnamed.nation}` : `named ${key}`
 
-function draftOf(link: Link, attribution: Attribution, at: number, ctx: Context): Draft | null {
+interface Reading extends Context {
+  readonly credited: ReadonlySet<string>
+}
+
+function draftOf(link: Link, attribution: Attribution, at: number, ctx: Reading): Draft | null {
   if (link.kind === 'platform' || link.kind === 'statement') return null
   if (link.kind !== 'origin') return relayDraft(link, ctx)
   if (attribution.sourceType === 'media') {
@@ -65,8 +72,8 @@ function draftOf(link: Link, attribution: Attribution, at: number, ctx: Context)
 }
 
 /** Whoever hands words on: a medium, or a named source that is quoted quoting another. */
-function relayDraft(link: Link, ctx: Context): Draft | null {
-  if (link.kind === 'credit') return mediaDraft(link.name, ctx)
+function relayDraft(link: Link, ctx: Reading): Draft | null {
+  if (link.kind === 'credit' || ctx.credited.has(ctx.tools.fold(link.name))) return mediaDraft(link.name, ctx)
   const medium = ctx.medium(link.name)
   if (medium.kind === 'known') return mediaDraft(link.name, ctx)
   const reading = ctx.reading(link.name)

@@ -83,7 +83,9 @@ interface Collected {
 }
 
 function collect(docs: readonly Doc[], context: VoiceContext): Collected {
-  const reader = draftReader(context.tools, context.registry)
+  const { fold } = context.tools
+  const credited = new Set(docs.flatMap((doc) => doc.credits.map(({ agency }) => fold(agency))))
+  const reader = draftReader(context.tools, context.registry, credited)
   const byKey = new Map<string, Occurrence[]>()
   const slots = new Map<Doc, (Occurrence | null)[]>()
   for (const doc of docs) {

@@ -39,7 +39,7 @@ export const VERB_FIRST: CueRule = {
 /** مسجد تابع لقوات الطوارئ: of whom something is, behind its noun; no verb of going on. */
 function belongs(r: Reading, hit: CueHit): boolean {
   if (hit.cue.lemma !== 'تابع' || hit.prefix !== '' || isPress(r, hit.last + 1)) return false
-  return isWord(r, hit.first - 1) && !isDefinite(r, hit.first - 1) && /^ل/u.test(word(r.tokens, hit.last + 1))
+  return isWord(r, hit.first - 1) && !isDefinite(r, hit.first - 1) && word(r.tokens, hit.last + 1).startsWith('ل')
 }
 
 /**
