@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import { type Cell, isFormula, type Table } from './table.js'
+import { type Cell, isFormula } from './table.js'
 
 /** How a table is written as comma-separated values. */
 export interface CsvOptions {
@@ -12,13 +12,13 @@ export interface CsvOptions {
 const AT_ONCE = 500
 
 /**
- * A table as comma-separated values (RFC 4180), in pieces. A text that a spreadsheet would run as a formula gets an apostrophe before
+ * Rows as comma-separated values (RFC 4180), in pieces. A text that a spreadsheet would run as a formula gets an apostrophe before
  * it; numbers stay as they are.
  */
-export async function* csvOf(table: Table, { heads, bom }: CsvOptions): AsyncGenerator<string> {
+export async function* csvOf(rows: AsyncIterable<readonly Cell[]>, { heads, bom }: CsvOptions): AsyncGenerator<string> {
   yield (bom ? '\ufeff' : '') + lines([heads.map(guarded)])
   let batch: string[][] = []
-  for await (const row of table.rows()) {
+  for await (const row of rows) {
     batch.push(row.map(written))
     if (batch.length < AT_ONCE) continue
     yield lines(batch)

@@ -3,8 +3,12 @@ import type { Doc } from '../model/doc.js'
 import { IsnadError } from '../model/error.js'
 import type { ExportFormat } from '../model/export.js'
 import type { Trace } from '../model/trace.js'
+import { ACLED_HEADS, acledRows } from './acled.js'
+import { bibtexOf } from './bibtex.js'
+import { claimReviewsOf } from './claim-review.js'
 import { csvOf } from './csv.js'
 import { type ExportFacts, factsOf } from './facts.js'
+import { geoJsonOf } from './geojson.js'
 import { jsonLinesOf } from './json-lines.js'
 import type { ExportOptions } from './options.js'
 import { type ExportSource, type Many, sourceOf, storyOf } from './source.js'
@@ -20,6 +24,10 @@ export const EXPORT_FILES: Readonly<Record<ExportFormat, { readonly suffix: stri
   xlsx: { suffix: '.xlsx', type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
   csv: { suffix: '.csv', type: 'text/csv; charset=utf-8' },
   jsonl: { suffix: '.jsonl', type: 'application/jsonl; charset=utf-8' },
+  geojson: { suffix: '.geojson', type: 'application/geo+json; charset=utf-8' },
+  acled: { suffix: '.csv', type: 'text/csv; charset=utf-8' },
+  claimreview: { suffix: '.jsonld', type: 'application/ld+json; charset=utf-8' },
+  bibtex: { suffix: '.bib', type: 'application/x-bibtex; charset=utf-8' },
 }
 
 type Writer = (facts: ExportFacts, options: ExportOptions) => Many<string> | Many<Uint8Array>
@@ -30,13 +38,17 @@ const WRITERS: Readonly<Record<ExportFormat, Writer>> = {
     const name = options.table
     if (name === undefined) throw new IsnadError('usage', options.messages.export.whichTable)
     const heads = headsOf(name, options.messages)
-    return csvOf(caseTable(name, facts, options), { heads, bom: options.bom ?? false })
+    return csvOf(caseTable(name, facts, options).rows(), { heads, bom: options.bom ?? false })
   },
   jsonl: ({ source }, { version, redact, messages }) => {
     // What is read back has to be what was written.
     if (redact) throw new IsnadError('usage', messages.export.wholeOnly('jsonl'))
     return jsonLinesOf(source, version)
   },
+  geojson: geoJsonOf,
+  acled: (facts, options) => csvOf(acledRows(facts, options), { heads: ACLED_HEADS, bom: options.bom ?? false }),
+  claimreview: claimReviewsOf,
+  bibtex: bibtexOf,
 }
 
 /**
@@ -68,5 +80,5 @@ export function eventsCsv(documents: AsyncIterable<Doc>, messages: Messages, bom
   const scope = { documents: 0, from: null, to: null }
   const source = { scope, voices: [], parties: [], joins: [], documents: () => documents, stories: () => [] }
   const table = caseTable('events', { source, briefs: new Map(), storiesOf: new Map() }, { messages, version: '' })
-  return csvOf(table, { heads: headsOf('events', messages), bom })
+  return csvOf(table.rows(), { heads: headsOf('events', messages), bom })
 }
