@@ -1,11 +1,13 @@
-/** Writes docs/cli.md, docs/errors.md and the README's example output from the code; with `--check` it only says whether they are up to date. */
+/** Writes docs/cli.md, docs/errors.md, docs/api.md with the schemas it shows, and the README's example output from the code; with `--check` it only says whether they are up to date. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { type Command, COMMANDS, flagsOf } from '../src/cli/flags.js'
 import { callOf, flagLabel } from '../src/cli/help.js'
 import { MESSAGES } from '../src/messages/index.js'
 import { ERROR_CODES } from '../src/model/error.js'
+import { apiPage } from './api-doc.js'
 import { buildIfStale } from './build-if-stale.js'
 import { withRealOutput } from './readme-example.js'
+import { wireSchemas } from './wire-schemas.js'
 
 const NOTICE = '<!-- Made by `npm run docs`; do not edit. -->'
 const { help } = MESSAGES.en
@@ -62,6 +64,9 @@ ${Object.entries(ERROR_CODES)
   .join('\n\n')}
 `
 
+// The application reads the schemas when it is loaded: a changed one shows in docs/api.md at the next run.
+const schemas = `${JSON.stringify(wireSchemas(), null, 1)}\n`
+
 buildIfStale()
 const readme = withRealOutput(readFileSync('README.md', 'utf8'), 'dist/cli/main.js')
 
@@ -69,6 +74,8 @@ let stale = 0
 for (const [path, text] of [
   ['docs/cli.md', cli],
   ['docs/errors.md', errors],
+  ['src/desk/server/wire-schemas.json', schemas],
+  ['docs/api.md', apiPage(NOTICE)],
   ['README.md', readme],
 ] as const) {
   if (!process.argv.includes('--check')) {

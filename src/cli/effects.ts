@@ -29,14 +29,34 @@ export interface CliEffects extends ReadEffects {
   asset(name: string): Promise<Uint8Array>
   /** Milliseconds, for the progress line only. */
   now(): number
+  readonly desk: DeskEffects
   /** Other threads for the work of a large case; null where there are none. */
   reuseWorkers(): Promise<ClosingWorkers | null>
   /** Threads that trace documents; null where the main one is to do it alone. */
   traceWorkers(threads: number): Promise<TraceWorkers | null>
 }
 
-/** This process: its streams, environment, files and threads, which run the modules at `workers`. */
-export function processEffects(workers: { readonly reuse: URL; readonly trace: URL }): CliEffects {
+/** What a desk needs of the machine. */
+export interface DeskEffects {
+  /** The folder of its browser part. */
+  readonly files: URL
+  /** The documents of the bundled example. */
+  readonly example: URL
+  openBrowser(address: string): Promise<void>
+  /** Resolves when this process is told to end. Told again, it ends at once. */
+  told(): Promise<void>
+}
+
+/** Where the parts of the package are that are no modules of this one. */
+export interface Parts {
+  readonly reuse: URL
+  readonly trace: URL
+  readonly desk: URL
+  readonly example: URL
+}
+
+/** This process: its streams, environment, files and threads. */
+export function processEffects({ reuse, trace, desk, example }: Parts): CliEffects {
   return {
     ...machineEffects(),
     env: process.env,
@@ -47,9 +67,27 @@ export function processEffects(workers: { readonly reuse: URL; readonly trace: U
     writeChunks,
     asset: packageFile,
     now: () => performance.now(),
-    reuseWorkers: () => startPool(workers.reuse),
-    traceWorkers: (threads) => startTracePool(workers.trace, threads),
+    desk: { files: desk, example, openBrowser, told },
+    reuseWorkers: () => startPool(reuse),
+    traceWorkers: (threads) => startTracePool(trace, threads),
   }
+}
+
+async function openBrowser(address: string): Promise<void> {
+  const { default: open } = await import('open')
+  const child = await open(address)
+  // Its end, or that there is no such program, must not end the desk.
+  await new Promise<void>((done, fail) => {
+    child.once('spawn', done)
+    child.once('error', fail)
+    if (child.pid !== undefined) done()
+  })
+}
+
+function told(): Promise<void> {
+  return new Promise((done) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => done())
+  })
 }
 
 const { resolve } = createRequire(import.meta.url)

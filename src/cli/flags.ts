@@ -76,6 +76,14 @@ export const FLAGS: readonly Flag[] = [
   { name: 'explain', placeholder: 'ID' },
   { name: 'bidi', ...oneOf('on', 'off', 'auto') },
   { name: 'no-color' },
+  { name: 'host', placeholder: 'ADDRESS' },
+  {
+    name: 'port',
+    placeholder: 'N',
+    accepts: (value) => /^\d{1,5}$/u.test(value) && Number(value) <= 65_535,
+    wanted: () => '0–65535',
+  },
+  { name: 'no-open' },
   { name: 'quiet', short: 'q' },
   { name: 'help', short: 'h' },
   { name: 'version' },
@@ -148,6 +156,11 @@ export const COMMANDS: readonly Command[] = [
     name: 'export',
     synopsis: 'CASE|FILE --as FORMAT [OPTIONS]',
     flags: ['registry', 'events', ...EXPORT, ...COMMON],
+  },
+  {
+    name: 'desk',
+    synopsis: '[CASE] [OPTIONS]',
+    flags: ['registry', 'events', 'host', 'port', 'no-open', ...COMMON],
   },
 ]
 

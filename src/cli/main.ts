@@ -2,9 +2,15 @@
 import { processEffects } from './effects.js'
 import { run } from './run.js'
 
-const worker = (name: string): URL => new URL(`./${name}.js`, import.meta.url)
+// The package as it is installed: this file stands in `dist/cli`.
+const at = (path: string): URL => new URL(path, import.meta.url)
 
 process.exitCode = await run(
   process.argv.slice(2),
-  processEffects({ reuse: worker('reuse-worker'), trace: worker('trace-worker') }),
+  processEffects({
+    reuse: at('./reuse-worker.js'),
+    trace: at('./trace-worker.js'),
+    desk: at('../desk/'),
+    example: at('../../examples/case/documents.jsonl'),
+  }),
 )

@@ -41,7 +41,8 @@ export function parseCommandLine(args: readonly string[], messages: Messages): C
   if (command === null) throw usage(missingCommand(words[0], messages))
   const line = { command, switches, values, inputs: words.slice(1) }
   checkTogether(line, messages)
-  if (line.inputs.length === 0 && !values.has('urls')) throw usage(messages.help.commands[command.name].noInput)
+  const { noInput } = messages.help.commands[command.name]
+  if (noInput !== null && line.inputs.length === 0 && !values.has('urls')) throw usage(noInput)
   return line
 }
 

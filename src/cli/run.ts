@@ -45,6 +45,7 @@ type RunCommand = (line: CommandLine, messages: Messages, effects: CliEffects) =
 const RUNNERS: Readonly<Record<CommandName, () => Promise<RunCommand>>> = {
   reuse: async () => (await import('./commands/reuse.js')).runReuse,
   trace: async () => (await import('./commands/trace.js')).runTrace,
+  desk: async () => (await import('./commands/desk.js')).runDesk,
   case: async () => (await import('./commands/case.js')).runCase,
   export: async () => (await import('./commands/export.js')).runExport,
   registry: async () => (await import('./commands/registry.js')).runRegistry,

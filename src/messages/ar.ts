@@ -10,6 +10,7 @@ import type { Figures, Messages } from './messages.js'
 import { pageAr } from './page-ar.js'
 import { counter } from './plural.js'
 import type { Problem } from './problem.js'
+import { serverAr } from './server-ar.js'
 import { storiesAr } from './stories-ar.js'
 import { gazetteerAr, placesAr } from './gazetteer-ar.js'
 import { readingAr } from './reading-ar.js'
@@ -281,6 +282,7 @@ export const ar: Messages = {
   page: pageAr,
   cases: casesAr,
   desk: deskAr,
+  server: serverAr,
   problems: {
     what,
     where: (path, line) => (line === undefined ? path : `${path}، السطر ${line}`),
@@ -305,6 +307,8 @@ export const ar: Messages = {
       'case-unwritable': 'وما أضيف قبل ذلك محفوظ.',
       'case-connection': 'وما أضيف قبل ذلك محفوظ، وأعد الأمر نفسه ليُتم ما بقي.',
       'case-damaged': 'نفّذ `isnad case check`، واستعد نسخة احتياطية إن ظهرت عيوب.',
+      'port-taken': 'اختر غيره بـ --port أو اتركه.',
+      'desk-missing': 'ثبّت الحزمة المنشورة أو شغّل npm run build:desk.',
       'output-failed': 'تحقق من وجهة الكتابة وأذونها والمساحة الخالية.',
       'internal': 'نرجو الإبلاغ عنه مع المدخل الذي يُظهره.',
     },

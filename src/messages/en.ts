@@ -10,6 +10,7 @@ import type { Figures, Messages } from './messages.js'
 import { pageEn } from './page-en.js'
 import { counter } from './plural.js'
 import type { Problem } from './problem.js'
+import { serverEn } from './server-en.js'
 import { storiesEn } from './stories-en.js'
 import { gazetteerEn, placesEn } from './gazetteer-en.js'
 import { readingEn } from './reading-en.js'
@@ -203,6 +204,7 @@ export const en: Messages = {
   page: pageEn,
   cases: casesEn,
   desk: deskEn,
+  server: serverEn,
   problems: {
     what,
     where: (path, line) => (line === undefined ? path : `${path}, line ${line}`),
@@ -227,6 +229,8 @@ export const en: Messages = {
       'case-unwritable': 'What was added before is kept.',
       'case-connection': 'What was added before is kept; give the same command again to go on.',
       'case-damaged': 'Run `isnad case check`, and restore a backup if it finds faults.',
+      'port-taken': 'Choose another with --port, or leave it out.',
+      'desk-missing': 'Install the published package, or run `npm run build:desk`.',
       'output-failed': 'Check the target, its permissions and the free space.',
       'internal': 'Please report it with the input that shows it.',
     },

@@ -82,6 +82,14 @@ export const helpEn: HelpMessages = {
         ['FILE', 'a case exported with --as jsonl, or printed by `isnad trace --json`'],
       ],
     },
+    desk: {
+      what: 'opens a case as a page of this machine, to be read and added to in the browser',
+      noInput: null,
+      inputs: [
+        ['CASE', 'a folder, or the address of a PostgreSQL database (postgres://USER@HOST/NAME)'],
+        ['(none)', 'the case in this folder; where there is none, the bundled example, to look around'],
+      ],
+    },
   },
   options: 'Options',
   exits: 'Exit status',
@@ -132,6 +140,10 @@ export const helpEn: HelpMessages = {
       'say why: a5, or DOC:a5 where there are several documents, for a statement; the id of a story for its counts and joins',
     'bidi': 'wrap Arabic in direction marks: on, off, or auto (only in a terminal)',
     'no-color': 'no colours (NO_COLOR does the same)',
+    'host':
+      'let others reach the desk at this address of the machine (0.0.0.0: at all); who comes needs the token in the address that is printed',
+    'port': 'the port of the desk (default: 4780, or where that is taken any that is free)',
+    'no-open': 'open no browser',
     'quiet': 'no progress and no remarks on standard error; errors are still shown',
     'help': 'show this help',
     'version': 'show the version',

@@ -1,11 +1,11 @@
 /** What the help says of one command. */
-export interface CommandHelp {
+export interface CommandHelp<NoInput extends string | null = string> {
   /** One line: what it does. */
   readonly what: string
   /** Each kind of input as it is written, and what it means. */
   readonly inputs: readonly (readonly [string, string])[]
-  /** What is said when none is given. */
-  readonly noInput: string
+  /** What is said when none is given; null where none has to be. */
+  readonly noInput: NoInput
 }
 
 /** The help of the command line. */
@@ -23,6 +23,7 @@ export interface HelpMessages {
     readonly gazetteer: CommandHelp
     readonly case: CommandHelp
     readonly export: CommandHelp
+    readonly desk: CommandHelp<null>
   }
   readonly options: string
   readonly exits: string
@@ -67,6 +68,9 @@ export interface HelpMessages {
     readonly 'bidi': string
     readonly 'no-color': string
     readonly 'jobs': string
+    readonly 'host': string
+    readonly 'port': string
+    readonly 'no-open': string
     readonly 'quiet': string
     readonly 'help': string
     readonly 'version': string

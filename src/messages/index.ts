@@ -9,3 +9,4 @@ export { PROBLEM_CODES, type Problem } from './problem.js'
 export const MESSAGES: Readonly<Record<'ar' | 'en', Messages>> = { ar, en }
 export type { Remark } from './remark.js'
 export { CASE_CODES, type CaseProblem } from './case-problem.js'
+export type { ServerProblem, Wanted } from './server.js'

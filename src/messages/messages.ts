@@ -16,6 +16,7 @@ import type { ReadingMessages } from './reading.js'
 import type { RegistryMessages } from './registry.js'
 import type { Remark } from './remark.js'
 import type { ReuseMessages } from './reuse.js'
+import type { ServerMessages } from './server.js'
 import type { StoryViewMessages } from './story.js'
 
 /** What one document of the first view counts. */
@@ -69,6 +70,7 @@ export interface Messages {
   readonly page: PageMessages
   readonly cases: CaseMessages
   readonly desk: DeskMessages
+  readonly server: ServerMessages
 
   readonly events: EventMessages
   readonly reuse: ReuseMessages

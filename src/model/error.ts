@@ -28,6 +28,9 @@ export const ERROR_CODES = {
   'case-connection':
     'The database cannot be reached. What was added before is kept; give the same command again to go on where it ended.',
   'case-damaged': 'The case or backup is not whole. Run `isnad case check`, and restore a backup if it finds faults.',
+  'port-taken': 'The port of the desk is in use by another program. Choose another with `--port`, or leave it out.',
+  'desk-missing':
+    'The browser part of the desk is not in this copy of isnad. Install the published package, or run `npm run build:desk`.',
   'output-failed': 'The result could not be written. Check the folder, its permissions and the free space.',
   'internal': 'A fault of isnad itself. Please report it with the input that shows it.',
 } as const

@@ -48,7 +48,7 @@ export function markedWords(text: string, span: Span): string {
 }
 
 /** The words from the first part to the last, out to the sentence's ends or, where those are far, to a space. */
-function sentenceAround(text: string, spans: readonly Span[]): { start: number; end: number } {
+export function sentenceAround(text: string, spans: readonly Span[]): { start: number; end: number } {
   const first = Math.min(...spans.map((span) => span.start))
   const last = Math.max(...spans.map((span) => span.end))
   const before = text.slice(Math.max(0, first - AROUND), first)

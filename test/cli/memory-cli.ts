@@ -22,8 +22,19 @@ export interface Machine {
   readonly columns?: number
   /** Milliseconds that pass from one look at the clock to the next. */
   readonly tick?: number
+  /** What a desk needs; without it none can be opened. */
+  readonly desk?: CliEffects['desk']
   /** Called before each write to standard output; what it returns or throws is the write's outcome. */
   readonly onWrite?: (written: number) => boolean
+}
+
+const NO_DESK: CliEffects['desk'] = {
+  files: new URL('file:///no-desk/'),
+  example: new URL('file:///no-example.jsonl'),
+  openBrowser: async () => {
+    throw new Error('no browser here')
+  },
+  told: async () => {},
 }
 
 /** Runs the command line in this process, with files, streams and clock of its own. */
@@ -67,6 +78,7 @@ export async function runCli(args: readonly string[], machine: Machine = {}): Pr
     now: () => (time += tick),
     reuseWorkers: async () => null,
     traceWorkers: async () => null,
+    desk: machine.desk ?? NO_DESK,
   }
   const status = await run(args, effects)
   return { status, stdout: stdout.join(''), stderr: stderr.join(''), written, bytes }

@@ -24,6 +24,11 @@ export interface PastedText extends AddOptions {
   readonly url?: string | undefined
 }
 
+/** GET /api/jobs: the latest additions, the newest first. */
+export interface JobsPage {
+  readonly jobs: readonly JobPage[]
+}
+
 /** GET /api/jobs/:id, and each of GET /api/jobs: how far an addition has come. */
 export interface JobPage {
   readonly id: string

@@ -10,8 +10,8 @@ export interface FieldProblem {
   readonly in: 'query' | 'path' | 'body' | 'header'
   /** Its name; of a field inside another, the names joined by dots. */
   readonly field: string
-  /** What would do, as a rule of the schema: `expected one of …`. */
-  readonly wanted: string
+  /** What would do. */
+  readonly wanted: Told
 }
 
 /** The body of every answer that is no success. */

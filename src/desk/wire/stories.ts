@@ -59,7 +59,7 @@ export interface StoryCard extends StoryRef {
   readonly places: readonly string[]
 }
 
-/** One value a filter can take, and in how many of the stories that the other filters let through it occurs. */
+/** One value a filter can take, and in how many of the stories that all filters let through it occurs. */
 export interface Facet {
   /** What goes into the query. */
   readonly value: string

@@ -1,9 +1,9 @@
 import type { Attribution, LinkKind } from '../../model/attribution.js'
 import type { PlaceMention } from '../../model/doc.js'
-import type { DirectionBasis, SharedPassage, TextFamily } from '../../model/reuse.js'
+import type { DirectionBasis, SharedPassage } from '../../model/reuse.js'
 import type { Party, Voice } from '../../model/source.js'
 import type { Span } from '../../model/span.js'
-import type { Story, StoryLink } from '../../model/story.js'
+import type { Story, StoryLink, TextFamily } from '../../model/story.js'
 import type { DocumentRef, Scope } from './case.js'
 
 export type { Attribution, Basis, Link, LinkKind, SourceType, Stance } from '../../model/attribution.js'
@@ -29,8 +29,10 @@ export type {
 export interface StoryPage {
   readonly scope: Scope
   /** Claims, origins, joins with evidence, denials, differences, reactions. Its links stand beside it, without their passages. */
-  readonly story: Omit<Story, 'links'>
+  readonly story: Omit<Story, 'links' | 'families'>
   readonly links: readonly StoryLinkRow[]
+  /** Pairs of one text beyond those its tree is made of, in a story of many copies: how many stand here no more. */
+  readonly linksLeftOut: number
   /** By date, then by id; undated ones last. */
   readonly documents: readonly StoryDocument[]
   /** How its words came from origins to documents. */

@@ -1,7 +1,7 @@
-import type { Attribution } from '../../model/attribution.js'
 import type { Join, Party, Voice } from '../../model/source.js'
 import type { Span } from '../../model/span.js'
 import type { DocumentRef, Rows, Scope, StoryRef } from './case.js'
+import type { StatementBrief } from './story.js'
 
 export interface VoicesQuery {
   /** Part of one of its names. */
@@ -67,11 +67,8 @@ export interface OutletCount {
 /** One statement, wherever it is listed. */
 export interface Said {
   readonly document: DocumentRef
-  readonly statement: Pick<
-    Attribution,
-    'id' | 'cue' | 'source' | 'content' | 'direct' | 'stance' | 'act' | 'chain' | 'sourceType'
-  >
-  /** The sentence or sentences the statement stands in. */
+  readonly statement: StatementBrief
+  /** The stretch of the text from the first to the last of its parts: source, cue, content. */
   readonly words: Span
   /** Ids of the stories its document is in. */
   readonly stories: readonly string[]

@@ -10,7 +10,7 @@ export interface DeskStory extends StoryFacts<StoryDocument> {
 /** What the drawings and the sentences need, from what the server sends. */
 export function deskStory(page: StoryPage): DeskStory {
   const { documents, voices } = page
-  const story = { ...page.story, links: page.links.map((link) => ({ ...link, passages: [] })) }
+  const story = { ...page.story, links: page.links.map((link) => ({ ...link, passages: [] })), families: page.families }
   const byId = new Map(documents.map((doc) => [doc.id, doc]))
   const origins = new Map(story.origins.map((origin) => [origin.id, origin]))
   return {

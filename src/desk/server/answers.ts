@@ -1,0 +1,36 @@
+import type {
+  CasePage,
+  CheckPage,
+  DocumentPage,
+  JobPage,
+  JobsPage,
+  LinkProof,
+  LogPage,
+  OutletPage,
+  OutletsPage,
+  SearchPage,
+  StoriesPage,
+  StoryPage,
+  VoicePage,
+  VoicesPage,
+  WireError,
+} from '../wire.js'
+
+/** Everything the JSON API answers with, by the name its description uses. */
+export interface Answers {
+  readonly CasePage: CasePage
+  readonly CheckPage: CheckPage
+  readonly DocumentPage: DocumentPage
+  readonly JobPage: JobPage
+  readonly JobsPage: JobsPage
+  readonly LinkProof: LinkProof
+  readonly LogPage: LogPage
+  readonly OutletPage: OutletPage
+  readonly OutletsPage: OutletsPage
+  readonly SearchPage: SearchPage
+  readonly StoriesPage: StoriesPage
+  readonly StoryPage: StoryPage
+  readonly VoicePage: VoicePage
+  readonly VoicesPage: VoicesPage
+  readonly WireError: WireError
+}

@@ -1,0 +1,35 @@
+import type { Case, CaseInfo } from '../../store/index.js'
+import type { Scope } from '../wire.js'
+import type { Jobs } from './jobs.js'
+
+/** A case that a desk shows. */
+export interface Desk {
+  readonly kept: Case
+  readonly name: string
+  /** Made of the bundled example for looking around. */
+  readonly temporary: boolean
+  readonly version: string
+  readonly jobs: Jobs
+  /** Told of faults that the answer does not tell of. */
+  readonly report: (error: unknown) => void
+}
+
+/** What a case says of itself, worked out once for each state of it. */
+export interface CaseFacts {
+  readonly info: CaseInfo
+  readonly revision: string
+  readonly scope: Scope
+}
+
+/** Reads what a case says of itself, and keeps it until the case changes. */
+export function factsReader(kept: Case): () => Promise<CaseFacts> {
+  let known: CaseFacts | undefined
+  return async () => {
+    const revision = await kept.revision()
+    if (known?.revision !== revision) {
+      const info = await kept.info()
+      known = { info, revision, scope: { documents: info.documents, from: info.from, to: info.to } }
+    }
+    return known
+  }
+}

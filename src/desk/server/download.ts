@@ -1,0 +1,16 @@
+import { plainName } from './batch.js'
+
+/** A name to save under that no header and no file system takes for anything else; the hash where nothing is left of it. */
+export function contentDisposition(path: string | null, sha256: string): string {
+  const last =
+    plainName(path ?? '')
+      .split('/')
+      .at(-1) ?? ''
+  const name = last.replaceAll(/["%\\<>:|?*]/gu, '_')
+  const ascii = /^[\w. -]{1,120}$/u.test(name) && name !== '-' ? name : `${sha256.slice(0, 16)}.bin`
+  const encoded = encodeURIComponent(name === '-' ? ascii : name).replaceAll(
+    /['()*]/gu,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`
+}
