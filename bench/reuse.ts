@@ -4,9 +4,10 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { startPool, type ClosingWorkers } from '../src/cli/reuse-pool.js'
 import { listAt } from '../src/corpus/reuse/batch.js'
+import type { Doc } from '../src/index.js'
 import { createIndex, type ReuseIndex } from '../src/corpus/reuse/index-store.js'
 import { alignPairsOn } from '../src/corpus/reuse/pairs.js'
-import { reuseOn } from '../src/corpus/reuse/reuse.js'
+import { findReuseOn } from '../src/corpus/reuse/reuse.js'
 import { containment } from '../src/corpus/reuse/shingle.js'
 import { wordHashes, type WordLanguage } from '../src/corpus/reuse/words.js'
 import { growReuse } from '../src/corpus/reuse/growing.js'
@@ -57,14 +58,8 @@ function clock(): Clock {
   }
 }
 
-/** Reads a made case into an index, batch by batch; keeps the texts where they are asked for again. */
-async function fill(
-  index: ReuseIndex,
-  count: number,
-  workers: ClosingWorkers,
-  kept: SourceDocument[] | null,
-  time: Clock,
-): Promise<number> {
+/** Reads a made case into an index, batch by batch, and keeps none of its texts. */
+async function fill(index: ReuseIndex, count: number, workers: ClosingWorkers, time: Clock): Promise<number> {
   let words = 0
   let batch: SourceDocument[] = []
   const flush = async (): Promise<void> => {
@@ -77,14 +72,13 @@ async function fill(
     )
     await time.run('index', () => {
       read.forEach(({ words: column, ends }, p) =>
-        parts[p]!.forEach((doc, i) => index.add(doc.id ?? '', listAt(column, ends, i).slice())),
+        parts[p]!.forEach((doc, i) => index.add(doc.id ?? '', listAt(column, ends, i))),
       )
     })
   }
   for (const { doc } of caseCorpus(SEED, count)) {
     words += countWords(doc.text)
     batch.push(doc)
-    kept?.push(doc)
     if (batch.length === BATCH * workers.atOnce) await flush()
   }
   await flush()
@@ -94,35 +88,42 @@ async function fill(
 async function measure(count: number, threads: number, pairsOnly: boolean): Promise<Measure> {
   const workers = (await startPool(new URL('./reuse-worker.mjs', import.meta.url), threads))!
   const time = clock()
-  const index = createIndex()
-  const kept: SourceDocument[] | null = pairsOnly ? null : []
-  const words = await fill(index, count, workers, kept, time)
-  let pairs = 0
-  let families: number | null = null
-  if (kept) {
-    const reuse = await time.run('reuse', () => reuseOn(workers, index, (i) => untraced(kept[i]!), arabicReuse))
-    pairs = reuse.links.length
-    families = reuse.families.length
-  } else {
-    pairs = (await time.run('pairs', () => alignPairsOn(index, workers))).length
-  }
-  const megabytes = process.resourceUsage().maxRSS / 1024
+  const done = pairsOnly ? await measurePairs(count, workers, time) : await measureReuse(count, workers, time)
   await workers.close()
-  const add = kept ? addTimes(kept) : null
-  return { documents: count, words, pairs, families, steps: time.steps, megabytes, add }
+  const { docs, ...figures } = done
+  return { documents: count, ...figures, steps: time.steps, add: docs ? addTimes(docs) : null }
+}
+
+const peak = (): number => process.resourceUsage().maxRSS / 1024
+
+type Done = Pick<Measure, 'words' | 'pairs' | 'families' | 'megabytes'> & { readonly docs: readonly Doc[] | null }
+
+async function measureReuse(count: number, workers: ClosingWorkers, time: Clock): Promise<Done> {
+  const docs = Array.from(caseCorpus(SEED, count), ({ doc }) => untraced(doc))
+  const { links, families } = await time.run('reuse', () => findReuseOn(workers, docs, arabicReuse))
+  const megabytes = peak()
+  // After the peak was taken, for counting leaves much behind.
+  const words = docs.reduce((sum, { text }) => sum + countWords(text), 0)
+  return { words, pairs: links.length, families: families.length, megabytes, docs }
+}
+
+async function measurePairs(count: number, workers: ClosingWorkers, time: Clock): Promise<Done> {
+  const index = createIndex()
+  const words = await fill(index, count, workers, time)
+  const pairs = [...(await time.run('pairs', () => alignPairsOn(index, workers)))].length
+  return { words, pairs, families: null, megabytes: peak(), docs: null }
 }
 
 /** Adds documents one by one to the case that is there. */
-function addTimes(kept: readonly SourceDocument[]): [number, number] {
-  const byId = new Map(kept.map((doc) => [doc.id!, doc]))
-  const growing = growReuse({ docOf: (id) => untraced(byId.get(id)!), documents: kept.map(untraced) }, arabicReuse)
+function addTimes(docs: readonly Doc[]): [number, number] {
+  const byId = new Map(docs.map((doc) => [doc.id, doc]))
+  const growing = growReuse({ docOf: (id) => byId.get(id)!, documents: docs }, arabicReuse)
   // The made case goes on where it ended: later documents copy what is in the index.
-  const later = [...caseCorpus(SEED, kept.length + ADDED)].slice(-ADDED).map(({ doc }) => doc)
+  const later = [...caseCorpus(SEED, docs.length + ADDED)].slice(-ADDED).map(({ doc }) => untraced(doc))
   const times = later.map((doc) => {
-    const added = untraced(doc)
-    byId.set(doc.id!, doc)
+    byId.set(doc.id, doc)
     const from = performance.now()
-    growing.add(added)
+    growing.add(doc)
     return performance.now() - from
   })
   times.sort((a, b) => a - b)

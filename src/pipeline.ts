@@ -35,7 +35,6 @@ import type { Registry } from './registry/registry.js'
 import type { RegistryRow } from './registry/user-row.js'
 import { foldText } from './text/fold.js'
 import { forwardLinks, takenCredits, unanalysedDoc } from './extract/taken.js'
-import type { WordLanguage } from './corpus/reuse/words.js'
 import type { LanguagePack } from './text/pack.js'
 import { readText, type Reading } from './text/reading.js'
 import { writtenLanguage } from './text/written-language.js'
@@ -68,9 +67,6 @@ export interface Tracer {
   /** How words are folded and stemmed for search. */
   readonly search: SearchLanguage
 }
-
-/** What a thread that only reads words needs: no lexicon is compiled for it. */
-export const reuseLanguage = (): WordLanguage => LANGUAGES.ar.pack
 
 /** What a tracer is made with. */
 export interface TracerOptions {

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import type { AlignedBatch, PairBatch, ReuseWorkers, WordBatch } from '../corpus/ports.js'
+import type { AlignedBatch, PairBatch, ReuseWorkers, TextBatch } from '../corpus/ports.js'
 
 /** Workers that must be told when they are done with. */
 export interface ClosingWorkers extends ReuseWorkers {
@@ -20,7 +20,7 @@ export async function startPool(
   return {
     // One waiting for each that works, so that none is idle while a batch is on its way.
     atOnce: threads * 2,
-    read: (texts) => pool.run(texts, { name: 'read' }) as Promise<WordBatch>,
+    read: (texts) => pool.run(texts, { name: 'read' }) as Promise<TextBatch>,
     align: (batch: PairBatch) => pool.run(batch, { name: 'align' }) as Promise<AlignedBatch>,
     close: () => pool.destroy(),
   }

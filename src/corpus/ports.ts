@@ -6,6 +6,13 @@ export interface WordBatch {
   readonly ends: Uint32Array<ArrayBuffer>
 }
 
+/** The same with all that can be told of the words without their documents. */
+export interface TextBatch extends WordBatch {
+  readonly start: Uint32Array<ArrayBuffer>
+  readonly end: Uint32Array<ArrayBuffer>
+  readonly marks: Uint8Array<ArrayBuffer>
+}
+
 /** Pairs to align: the words of the documents concerned, and the pairs as places among them, two numbers each. */
 export interface PairBatch {
   readonly documents: WordBatch
@@ -22,7 +29,7 @@ export interface AlignedBatch {
 export interface ReuseWorkers {
   /** How many batches are worth giving at once. */
   readonly atOnce: number
-  read(texts: readonly string[]): Promise<WordBatch>
+  read(texts: readonly string[]): Promise<TextBatch>
   align(batch: PairBatch): Promise<AlignedBatch>
 }
 

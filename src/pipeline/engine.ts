@@ -17,9 +17,10 @@ import { compileRegistry, type Registry } from '../registry/registry.js'
 import { outletTerms } from '../registry/terms.js'
 import { fold, foldText, rawRange } from '../text/fold.js'
 import type { LoadedTerm } from '../text/loaded-language.js'
-import { compileTogether, type Lexicon, type LexiconEntry, lexiconOf } from '../text/match.js'
+import { compileTogether, type Lexicon, lexiconOf } from '../text/match.js'
 import type { LanguagePack } from '../text/pack.js'
-import type { ReadingTables, Term } from '../text/reading.js'
+import type { ReadingTables } from '../text/reading.js'
+import { reuseWords } from './reuse-words.js'
 
 /** What one language's stages run on, compiled once. */
 export interface Engine {
@@ -60,14 +61,7 @@ export function createEngine(contents: RegistryContents, own: readonly Place[], 
     boilerplate,
     loaded: lexiconOf(loaded, pack),
     figures: { dates, figures },
-    reuse: {
-      ...pack,
-      names: lexiconOf(pack.lexicon.filter(isName(pack)), pack),
-      numerals: lexiconOf(
-        dates.lexicon.filter(({ value }) => value.kind === 'numeral'),
-        pack,
-      ),
-    },
+    reuse: { ...pack, ...reuseWords() },
     events: {
       language: events,
       lexicon: lexiconOf(eventWords, pack),
@@ -79,11 +73,6 @@ export function createEngine(contents: RegistryContents, own: readonly Place[], 
     voices: () => (context ??= voiceContext(registry, contents)),
   }
 }
-
-const isName =
-  ({ classes }: LanguagePack) =>
-  ({ value }: LexiconEntry<Term>): boolean =>
-    value.kind === 'word' && (value.classes & classes.name) !== 0
 
 function voiceContext(registry: Registry, { institutions, states, alliances }: RegistryContents): VoiceContext {
   const { pack, voices: language } = LANGUAGES.ar

@@ -1,7 +1,8 @@
 import type { Difference } from '../../model/reuse.js'
 import { type Span, spanOf } from '../../model/span.js'
 import type { Alignment, Block } from './align.js'
-import { MARKS, type ReadDoc } from './document.js'
+import type { ReadDoc } from './document.js'
+import { MARKS } from './text-words.js'
 
 /** Words that stand between two blocks, half open on both sides. */
 interface Gap {
@@ -43,23 +44,36 @@ export function refine({ blocks }: Alignment, a: ReadDoc, b: ReadDoc): Refined {
 }
 
 /** The longest common subsequence of a gap, word by word; gaps are short (see the limits in align.ts). */
-function commonWords({ a, aEnd, b, bEnd }: Gap, from: ReadDoc, to: ReadDoc): Block[] {
+function commonWords(gap: Gap, from: ReadDoc, to: ReadDoc): Block[] {
+  if (!haveCommon(gap, from, to)) return []
+  const { a, aEnd, b, bEnd } = gap
   const [rows, columns] = [aEnd - a, bEnd - b]
-  if (rows <= 0 || columns <= 0) return []
   const same = (i: number, j: number): boolean => from.hashes[a + i] !== 0 && from.hashes[a + i] === to.hashes[b + j]
-  const length = Array.from({ length: rows + 1 }, () => new Uint16Array(columns + 1))
+  // Row by row in one list: a typed array a row costs more than what is written in it.
+  const width = columns + 1
+  const length = new Array<number>((rows + 1) * width).fill(0)
   for (let i = rows - 1; i >= 0; i--) {
     for (let j = columns - 1; j >= 0; j--) {
-      length[i]![j] = same(i, j) ? length[i + 1]![j + 1]! + 1 : Math.max(length[i + 1]![j]!, length[i]![j + 1]!)
+      const at = i * width + j
+      length[at] = same(i, j) ? length[at + width + 1]! + 1 : Math.max(length[at + width]!, length[at + 1]!)
     }
   }
   const found: Block[] = []
   for (let i = 0, j = 0; i < rows && j < columns;) {
     if (same(i, j)) found.push({ a: a + i++, b: b + j++, length: 1 })
-    else if (length[i + 1]![j]! >= length[i]![j + 1]!) i++
+    else if (length[(i + 1) * width + j]! >= length[i * width + j + 1]!) i++
     else j++
   }
   return found
+}
+
+/** Whether any word stands on both sides of a gap: of most gaps none does. */
+function haveCommon({ a, aEnd, b, bEnd }: Gap, from: ReadDoc, to: ReadDoc): boolean {
+  for (let i = a; i < aEnd; i++) {
+    const word = from.hashes[i]!
+    for (let j = b; word !== 0 && j < bEnd; j++) if (word === to.hashes[j]) return true
+  }
+  return false
 }
 
 /** Words of a detail, such as a name with its title: where more were replaced, the sentence was. */
@@ -89,8 +103,7 @@ function changeOf(gap: Gap, a: ReadDoc, b: ReadDoc): Difference {
   return { kind, from, to }
 }
 
-function marksIn(read: ReadDoc, first: number, end: number): number {
-  const marks = read.marks()
+function marksIn({ marks }: ReadDoc, first: number, end: number): number {
   let bits = 0
   for (let i = first; i < end; i++) bits |= marks[i]!
   return bits
@@ -107,7 +120,7 @@ function quotationChanges({ blocks }: Refined, a: ReadDoc, b: ReadDoc): { at: nu
   for (const block of blocks) {
     for (let k = 0; k < block.length; k++) {
       const [i, j] = [block.a + k, block.b + k]
-      const side = a.quoted[i]! - b.quoted[j]!
+      const side = (a.marks[i]! & MARKS.quoted) - (b.marks[j]! & MARKS.quoted)
       if (side === 0) continue
       const run = runs.at(-1)
       if (run?.side === side && i - run.aEnd <= 3 && j - run.bEnd <= 3) {

@@ -8,16 +8,15 @@ import { readIndex, writeIndex } from './index-file.js'
 import { createIndex } from './index-store.js'
 import { comparePair } from './pair.js'
 import { alignPairs } from './pairs.js'
-import { isMostlyOne, joinMostlyOne, readerOf, type Reuse, reuseIn } from './reuse.js'
+import { readerOf } from './reader.js'
+import { compareLinks, isMostlyOne, joinMostlyOne, type Reuse, reuseIn } from './reuse.js'
+import { type GrowingCounts, wordCounts } from './word-counts.js'
 
 /** A case that documents are added to as they come in. */
 export interface GrowingReuse {
   readonly size: number
   has(id: string): boolean
-  /**
-   * Adds a document and returns its links with those before it. Slips of spelling are not sought here, for they want the whole case:
-   * {@link GrowingReuse.reuse} has them.
-   */
+  /** Adds a document and returns its links: those it has in the case so far, as {@link GrowingReuse.reuse} would tell them. */
   add(doc: Doc): ReuseLink[]
   /** All of the case, the same as if it had come at once. */
   reuse(): Reuse
@@ -48,18 +47,23 @@ export function growReuse({ docOf, saved, documents }: GrowingOptions, language:
   }
   if (documents) joinMostlyOne(index, alignPairs(index), texts)
   const docAt = (document: number): Doc => docOf(index.id(document))
-  const read = readerOf(docAt, language)
+  let counts: GrowingCounts | undefined
+  const documentsRead = readerOf(docAt, language)
   return {
     get size() {
       return index.size
     },
     has: (id) => known.has(id),
     add(doc) {
-      const words = contentHashes(doc, language)
-      const candidates = index.candidates(words).map((document) => ({ document, id: index.id(document) }))
-      const added = index.add(doc.id, words)
-      known.add(doc.id)
       const own = readDoc(doc, language)
+      const words = own.hashes
+      const candidates = index.candidates(words).map((document) => ({ document, id: index.id(document) }))
+      counts ??= wordCounts(index)
+      counts.add(words)
+      const added = index.add(doc.id, words)
+      documentsRead.keep(added, own)
+      known.add(doc.id)
+      const { read } = documentsRead
       const aligner = alignerOf(words)
       const found = candidates.flatMap(({ document, id }) => {
         const theirs = index.words(document)
@@ -70,13 +74,14 @@ export function growReuse({ docOf, saved, documents }: GrowingOptions, language:
         if (isMostlyOne(alignments, words, theirs)) texts.join(added, document)
         return [{ document, forth, alignments }]
       })
-      const context = { language, isFormula: formulaTest(index, texts), counts: () => 0 }
-      return found.flatMap(({ document, forth, alignments }) => {
+      const context = { language, isFormula: formulaTest(index, texts), counts: counts.of }
+      const links = found.flatMap(({ document, forth, alignments }) => {
         const pair = forth
           ? comparePair(own, read(document), alignments, context)
           : comparePair(read(document), own, alignments, context)
         return pair ? [pair.link] : []
       })
+      return links.sort(compareLinks)
     },
     reuse: () => reuseIn(index, docAt, language),
     save: () => writeIndex({ ...index.columns(), texts: texts.parents }, name),

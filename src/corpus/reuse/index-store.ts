@@ -10,7 +10,7 @@ const OPEN = 128
 const MERGED = 16
 
 /** Postings that are ordered at once while pairs are sought: bounds the memory that search needs beside the index. */
-const AT_ONCE = 1 << 23
+const AT_ONCE = 1 << 21
 
 /** What an index keeps: for each document its id and the hashes of its words, and who holds which fingerprint. */
 export interface IndexColumns {

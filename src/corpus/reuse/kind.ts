@@ -1,6 +1,7 @@
 import type { Passage } from '../../model/story.js'
 import type { Block } from './align.js'
 import { type ReadDoc, type ReuseLanguage, sameSpeaker } from './document.js'
+import { MARKS } from './text-words.js'
 
 /** How the equal words of a passage are told on both sides. */
 export interface Shares {
@@ -58,11 +59,11 @@ export function sharesOf(blocks: readonly Block[], a: ReadDoc, b: ReadDoc, langu
   for (const block of blocks) {
     for (let k = 0; k < block.length; k++) {
       const [i, j] = [block.a + k, block.b + k]
-      const [x, y] = [a.statement[i]!, b.statement[j]!]
-      const marks = a.quoted[i]! + b.quoted[j]!
+      const [x, y] = [a.statement[i] ?? -1, b.statement[j] ?? -1]
+      const [here, there] = [a.marks[i]! & MARKS.quoted, b.marks[j]! & MARKS.quoted]
       shares.words++
-      if (a.cues[i]! & b.cues[j]!) shares.cues++
-      if (marks === 2 || (marks === 1 && (a.quoted[i] ? y : x) >= 0)) shares.quoted++
+      if (a.marks[i]! & b.marks[j]! & MARKS.cue) shares.cues++
+      if ((here && there) || (here && y >= 0) || (there && x >= 0)) shares.quoted++
       else if (oneSpeaker(x, y)) shares.stated++
       else shares.own++
     }

@@ -1,8 +1,6 @@
-import type { PairBatch, ReuseWorkers } from '../ports.js'
-import { type Aligner, alignerOf } from './align.js'
-import { joinColumns, listAt } from './batch.js'
+import type { AlignedBatch, PairBatch, ReuseWorkers } from '../ports.js'
+import { alignBatch, joinColumns, listAt } from './batch.js'
 import type { ReuseIndex } from './index-store.js'
-import { packAlignments } from './packed.js'
 
 /** Two documents of an index with the passages they share, packed; `a` comes before `b` by id. */
 export interface AlignedPair {
@@ -11,66 +9,85 @@ export interface AlignedPair {
   readonly packed: Uint32Array
 }
 
-/** Pairs that go to a worker together. */
+/** Pairs that are aligned together. */
 const BATCH = 1024
 
-/** Every pair of the index that shares a passage. */
-export function alignPairs(index: ReuseIndex): AlignedPair[] {
-  const found: AlignedPair[] = []
-  let left = -1
-  let aligner: Aligner | null = null
-  for (const { a, b } of orderedPairs(index)) {
-    if (aligner === null || left !== a) aligner = alignerOf(index.words(a))
-    left = a
-    const packed = packAlignments(aligner.align(index.words(b)))
-    if (packed.length > 0) found.push({ a, b, packed })
-  }
-  return found
+/** Every pair of the index that shares a passage; kept as columns, for there may be a million. */
+export function alignPairs(index: ReuseIndex): Iterable<AlignedPair> {
+  return pairsOf(batchesOf(index).map((pairs) => ({ pairs, ...alignBatch(batchOf(pairs, index)) })))
 }
 
 /** The same on other threads, in the same order. */
-export async function alignPairsOn(index: ReuseIndex, workers: ReuseWorkers): Promise<AlignedPair[]> {
-  const pairs = orderedPairs(index)
-  const batches = Math.ceil(pairs.length / BATCH)
-  const found: AlignedPair[][] = []
+export async function alignPairsOn(index: ReuseIndex, workers: ReuseWorkers): Promise<Iterable<AlignedPair>> {
+  const batches = batchesOf(index)
+  const aligned: Aligned[] = []
   let next = 0
   const work = async (): Promise<void> => {
-    while (next < batches) {
+    while (next < batches.length) {
       const batch = next++
-      const taken = pairs.slice(batch * BATCH, (batch + 1) * BATCH)
-      const { packed, ends } = await workers.align(batchOf(taken, index))
-      found[batch] = taken.flatMap(({ a, b }, i) => {
-        const own = listAt(packed, ends, i)
-        // A copy of its own, or the whole batch would stay for one pair of it.
-        return own.length > 0 ? [{ a, b, packed: own.slice() }] : []
-      })
+      const pairs = batches[batch]!
+      aligned[batch] = { pairs, ...(await workers.align(batchOf(pairs, index))) }
     }
   }
   await Promise.all(Array.from({ length: workers.atOnce }, work))
-  return found.flat()
+  return pairsOf(aligned)
 }
 
-interface Pair {
-  readonly a: number
-  readonly b: number
+interface Aligned extends AlignedBatch {
+  readonly pairs: Uint32Array
 }
 
-/** The candidates of the index, the first of each pair by id, those of one first document together. */
-function orderedPairs(index: ReuseIndex): Pair[] {
-  const pairs: Pair[] = []
-  index.eachPair(({ a, b }) => pairs.push(index.id(a) <= index.id(b) ? { a, b } : { a: b, b: a }))
-  return pairs.sort((x, y) => x.a - y.a || x.b - y.b)
+const pairsOf = (batches: readonly Aligned[]): Iterable<AlignedPair> => ({
+  *[Symbol.iterator]() {
+    for (const { pairs, packed, ends } of batches) {
+      for (let i = 0; i < ends.length; i++) {
+        const list = listAt(packed, ends, i)
+        if (list.length > 0) yield { a: pairs[2 * i]!, b: pairs[2 * i + 1]!, packed: list }
+      }
+    }
+  },
+})
+
+function batchesOf(index: ReuseIndex): Uint32Array[] {
+  const pairs = orderedPairs(index)
+  return Array.from({ length: Math.ceil(pairs.length / BATCH / 2) }, (_, i) =>
+    pairs.subarray(i * BATCH * 2, (i + 1) * BATCH * 2),
+  )
 }
 
-function batchOf(pairs: readonly Pair[], index: ReuseIndex): PairBatch {
+/** Documents of an index are fewer, so that a pair of them is a whole number. */
+const PLACES = 2 ** 26
+
+/** The candidates of the index, two places each: the first of each pair by id, and those of one first document together. */
+function orderedPairs(index: ReuseIndex): Uint32Array<ArrayBuffer> {
+  let keys = new Float64Array(1 << 12)
+  let count = 0
+  index.eachPair(({ a, b }) => {
+    if (count === keys.length) {
+      const larger = new Float64Array(count * 2)
+      larger.set(keys)
+      keys = larger
+    }
+    keys[count++] = index.id(a) <= index.id(b) ? a * PLACES + b : b * PLACES + a
+  })
+  const sorted = keys.subarray(0, count).sort()
+  const pairs = new Uint32Array(count * 2)
+  for (let i = 0; i < count; i++) {
+    pairs[2 * i] = Math.floor(sorted[i]! / PLACES)
+    pairs[2 * i + 1] = sorted[i]! % PLACES
+  }
+  return pairs
+}
+
+/** Pairs as places among the documents that they concern. */
+function batchOf(pairs: Uint32Array, index: ReuseIndex): PairBatch {
   const places = new Map<number, number>()
-  const place = (document: number): number => {
+  const flat = Uint32Array.from(pairs, (document) => {
     const known = places.get(document)
     if (known !== undefined) return known
     places.set(document, places.size)
     return places.size - 1
-  }
-  const flat = Uint32Array.from(pairs.flatMap(({ a, b }) => [place(a), place(b)]))
+  })
   const { column: words, ends } = joinColumns([...places.keys()].map((document) => index.words(document)))
   return { documents: { words, ends }, pairs: flat }
 }

@@ -1,4 +1,3 @@
-import { word } from '../../text/token.js'
 import type { Block } from './align.js'
 import { wordSpan } from './difference.js'
 import type { Lean } from './direction.js'
@@ -38,7 +37,7 @@ export function inheritedSlip(one: ReadDoc, other: ReadDoc, blocks: readonly Blo
 
 /** Where the document spells word `i` otherwise, beside the same word before or after it; -1 where it does not. */
 function usualSpelling(read: ReadDoc, i: number): number {
-  const odd = letters(read, i)
+  const odd = read.letters(i)
   if (odd.length < LEAST_LETTERS) return -1
   const { hashes } = read
   return hashes.findIndex(
@@ -46,11 +45,9 @@ function usualSpelling(read: ReadDoc, i: number): number {
       hash !== hashes[i] &&
       ((k > 0 && i > 0 && hashes[k - 1] === hashes[i - 1]) ||
         (hashes[k + 1] !== undefined && hashes[k + 1] === hashes[i + 1])) &&
-      isSlip(letters(read, k), odd),
+      isSlip(read.letters(k), odd),
   )
 }
-
-const letters = ({ tokens, token }: ReadDoc, i: number): string => word(tokens, token[i]!)
 
 /** Whether one letter inside the word changed, or two neighbours changed places. @example isSlip('الطريق', 'الطرقي') // true */
 export function isSlip(a: string, b: string): boolean {

@@ -1,31 +1,42 @@
 import type { ReuseIndex } from './index-store.js'
+import type { WordHashes } from './words.js'
 
 /** How many documents hold a word. */
 export type WordCounts = (hash: number) => number
 
+/** Counts that go on as documents come. */
+export interface GrowingCounts {
+  readonly of: WordCounts
+  /** Counts the words of one document more. */
+  add(words: WordHashes): void
+}
+
 /** Counts, for every word, the documents that hold it: an open table of numbers, for a large case has a million words. */
-export function wordCounts(index: ReuseIndex): WordCounts {
+export function wordCounts(index: ReuseIndex): GrowingCounts {
   let table = emptyTable(1 << 12)
-  for (let document = 0; document < index.size; document++) {
-    for (const hash of index.words(document)) {
+  let documents = 0
+  const add = (words: WordHashes): void => {
+    documents++
+    for (const hash of words) {
       if (hash === 0) continue
       const at = slotOf(table, hash)
       if (table.keys[at] === 0) {
         table.keys[at] = hash
         table.used++
       }
-      if (table.last[at] !== document + 1) table.counts[at]!++
-      table.last[at] = document + 1
+      if (table.last[at] !== documents) table.counts[at]!++
+      table.last[at] = documents
       if (table.used * 2 > table.keys.length) table = grown(table)
     }
   }
-  return (hash) => (hash === 0 ? 0 : table.counts[slotOf(table, hash)]!)
+  for (let document = 0; document < index.size; document++) add(index.words(document))
+  return { add, of: (hash) => (hash === 0 ? 0 : table.counts[slotOf(table, hash)]!) }
 }
 
 interface Table {
   readonly keys: Uint32Array
   readonly counts: Uint32Array
-  /** The last document counted, and one. */
+  /** The last document it was counted for, from one. */
   readonly last: Uint32Array
   used: number
 }

@@ -11,12 +11,16 @@ export interface WordLanguage {
 /** The words and numbers of a text as 32-bit hashes of their folded letters; 0 stands for a word that matches none. */
 export type WordHashes = Uint32Array<ArrayBuffer>
 
-/** The words of a text with where they stand: raw offsets, half open, and the token each one is. */
-export interface PlacedWords {
-  readonly tokens: Tokens
+/** The words of a text with where they stand: raw offsets, half open. */
+export interface WordPlaces {
   readonly hashes: WordHashes
-  readonly start: Uint32Array
-  readonly end: Uint32Array
+  readonly start: Uint32Array<ArrayBuffer>
+  readonly end: Uint32Array<ArrayBuffer>
+}
+
+/** The same with the token each one is. */
+export interface PlacedWords extends WordPlaces {
+  readonly tokens: Tokens
   readonly token: Uint32Array
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
+import type { Doc } from '../../../src/model/doc.js'
 import { IsnadError } from '../../../src/model/error.js'
 import type { ReuseLink } from '../../../src/model/reuse.js'
 import { createTracer } from '../../../src/pipeline.js'
@@ -9,6 +10,9 @@ const tracer = createTracer()
 const DOCS = [...caseCorpus(20260301, 60)].map(({ doc }) => tracer.document(doc))
 const byId = new Map(DOCS.map((doc) => [doc.id, doc]))
 const docOf = (id: string) => byId.get(id)!
+
+const linksOf = (id: string, docs: readonly Doc[]): ReuseLink[] =>
+  tracer.reuse(docs).links.filter(({ from, to }) => from === id || to === id)
 
 const joined = (pieces: Iterable<Uint8Array>): Uint8Array => {
   const list = [...pieces]
@@ -46,12 +50,46 @@ describe('a case that grows', () => {
     const others = DOCS.filter((doc) => doc !== own)
     const growing = tracer.growReuse({ docOf, documents: others.slice(20) })
     for (const doc of others.slice(0, 20)) growing.add(doc)
-    const told = ({ from, to, passages }: ReuseLink) => [[from, to].sort(), passages.map(({ kind }) => kind).sort()]
     const links = growing.add(own)
-    const whole = tracer.reuse(DOCS).links.filter(({ from, to }) => from === own.id || to === own.id)
-    expect(links.map(told).sort()).toEqual(whole.map(told).sort())
+    expect(links).toEqual(linksOf(own.id, DOCS))
     expect(links.length).toBeGreaterThan(0)
     expect([growing.size, growing.has(own.id), growing.has('nobody')]).toEqual([DOCS.length, true, false])
+  })
+
+  it('tells of each document what the whole case so far tells, slips of spelling and lost credits too', () => {
+    // Sentences with a slip beside sentences that have the word right: which of them stand in how many documents decides.
+    const sentences = [
+      'دخلت قافلة من أربعين شاحنة وادي كرفان فجر الثلاثاء وتوقفت قرب المخاين المهجورة عند محطة القطار القديمة',
+      'وكان الحريق قد أتى على المخازن المهجورة في الشتاء فبقيت خالية من أهلها طوال العام الماضي',
+      'ووزعت فرق الإغاثة ثلاثين طنا من الدقيق والأدوية على سكان الأحياء الغربية قبل أن تعود أدراجها مساء',
+      'وقال رئيس البلدية «لن نغادر الوادي قبل أن يعود آخر المهجرين إلى بيته»',
+      'وعاد الهدوء ليلا (رويترز)',
+    ]
+    const made = fc.array(fc.uniqueArray(fc.nat(sentences.length - 1), { minLength: 1 }), {
+      minLength: 2,
+      maxLength: 7,
+    })
+    let slips = 0
+    fc.assert(
+      fc.property(made, fc.nat(3), (texts, atOnce) => {
+        const docs = texts.map((places, i) =>
+          tracer.document({ id: `d${i}`, text: places.map((place) => sentences[place]).join('. ') }),
+        )
+        // Told in another order than that of their ids.
+        const coming = docs.toReversed()
+        const growing = tracer.growReuse({
+          docOf: (id) => docs.find((doc) => doc.id === id)!,
+          documents: coming.slice(0, atOnce),
+        })
+        coming.slice(atOnce).forEach((doc, i) => {
+          const links = growing.add(doc)
+          slips += links.filter(({ basis }) => basis === 'odd_spelling').length
+          expect(links).toEqual(linksOf(doc.id, coming.slice(0, atOnce + i + 1)))
+        })
+      }),
+      { seed: 20260303, numRuns: 40, examples: [[[[0, 2], [0, 1, 2], [1], [1, 3], [1]], 0]] },
+    )
+    expect(slips).toBeGreaterThan(0)
   })
 })
 

@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { compareTexts } from '../../../src/index.js'
+import type { PairBatch } from '../../../src/corpus/ports.js'
+import { alignBatch, readBatch } from '../../../src/corpus/reuse/batch.js'
+import { findReuse, findReuseOn } from '../../../src/corpus/reuse/reuse.js'
+import { arabic } from '../../../src/lang/ar/index.js'
+import { reuseWords } from '../../../src/pipeline/reuse-words.js'
 import { linkBetween, REPORT, reuseOf, traced } from './texts.js'
 
 const QUOTE = '«لن نغادر الوادي قبل أن يعود آخر المهجرين إلى بيته وسنبقى ما بقي السد قائما»'
@@ -155,6 +160,28 @@ describe('families', () => {
     expect(families[0]?.tree[0]).toMatchObject({ document: families[0]?.representative, parent: null })
     expect(textOf('short')).toBe(textOf('whole'))
     expect(textOf('alone')).not.toBe(textOf('whole'))
+  })
+
+  it('are the same when words are read and aligned in batches elsewhere', async () => {
+    const sentences = `${REPORT} ${QUOTE}. انشر عبر واتساب`.split('. ')
+    const docs = traced(
+      Object.fromEntries(
+        Array.from({ length: 300 }, (_, i) => [
+          `d${i}`,
+          `${i} ${String.fromCharCode(0x628 + (i % 40))} ${sentences.filter((_, k) => (i >> k) & 1).join('. ')}`,
+        ]),
+      ),
+    )
+    const language = { ...arabic, ...reuseWords() }
+    const workers = {
+      atOnce: 2,
+      read: async (texts: readonly string[]) => readBatch(texts, language),
+      align: async (batch: PairBatch) => alignBatch(batch),
+    }
+    const [one, two] = [findReuse(docs, language), await findReuseOn(workers, docs, language)]
+    expect(two.links).toEqual(one.links)
+    expect(two.families).toEqual(one.families)
+    expect(one.families.length).toBeGreaterThan(0)
   })
 
   it('are the same whatever order the documents come in', () => {
