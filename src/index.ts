@@ -18,7 +18,7 @@ export type { Place, PlaceKind } from './model/place.js'
 export type { Span } from './model/span.js'
 export type * from './model/story.js'
 export type { Trace } from './model/trace.js'
-export { createTracer, type TraceOptions, type Tracer, type TracerOptions } from './pipeline.js'
+export { createTracer, distinctDocuments, type TraceOptions, type Tracer, type TracerOptions } from './pipeline.js'
 export type { ResolvedVoices } from './resolve/voice/voices.js'
 export type { Alliance, RegistryRow } from './registry/user-row.js'
 

@@ -38,7 +38,10 @@ import { forwardLinks, takenCredits, unanalysedDoc } from './extract/taken.js'
 import type { LanguagePack } from './text/pack.js'
 import { readText, type Reading } from './text/reading.js'
 import { writtenLanguage } from './text/written-language.js'
+import { distinctDocuments } from './pipeline/distinct.js'
 import { createEngine, type Engine } from './pipeline/engine.js'
+
+export { distinctDocuments } from './pipeline/distinct.js'
 
 /** What a caller knows of documents that do not say it themselves. */
 export interface TraceOptions {
@@ -52,11 +55,11 @@ export interface TraceOptions {
 export interface Tracer {
   document(doc: SourceDocument, options?: TraceOptions): Doc
   trace(docs: Iterable<SourceDocument>, options?: TraceOptions): Trace
-  /** What documents that were traced already say together. */
+  /** What documents that were traced already say together; those of one id are told apart ({@link distinctDocuments}). */
   assemble(docs: readonly Doc[]): Trace
   /** Who is who among traced documents: their links told whose they are, the voices, parties and joins. */
   voices(docs: readonly Doc[]): ResolvedVoices
-  /** Who has whose words among traced documents. */
+  /** Who has whose words among traced documents; they are named as {@link distinctDocuments} names them. */
   reuse(docs: readonly Doc[]): Reuse
   /** The same with the heavy work done on other threads. */
   reuseOn(workers: ReuseWorkers, docs: readonly Doc[]): Promise<Reuse>
@@ -110,14 +113,14 @@ export function createTracer({ registry = [], places = [], events = {} }: Tracer
     },
     search: LANGUAGES.ar.search,
     voices: (docs) => resolveVoices(docs, engine.voices()),
-    reuse: (docs) => findReuse(docs, engine.reuse),
-    reuseOn: (workers, docs) => findReuseOn(workers, docs, engine.reuse),
+    reuse: (docs) => findReuse(distinctDocuments(docs), engine.reuse),
+    reuseOn: (workers, docs) => findReuseOn(workers, distinctDocuments(docs), engine.reuse),
     growReuse: (options) => growReuse(options, engine.reuse),
   }
 }
 
 function assemble(read: readonly Doc[], engine: Engine): Trace {
-  const { documents, voices, parties, joins } = resolveVoices(read, engine.voices())
+  const { documents, voices, parties, joins } = resolveVoices(distinctDocuments(read), engine.voices())
   const reuse = findReuse(documents, engine.reuse)
   return {
     schema: 'isnad.trace/1',

@@ -46,7 +46,7 @@ const keyOf = (one: string, other: string): string => (one < other ? `${one}\n${
 function nameOf(doc: Doc, pen: Pen): string {
   const outlet =
     doc.outlet?.name ?? (doc.title === null ? null : shorten(oneLine(doc.title), Math.floor(pen.width / 3)))
-  const id = doc.path !== null && doc.sha256.startsWith(doc.id) ? doc.path : doc.id
+  const id = doc.path !== null && doc.id.startsWith(doc.sha256.slice(0, 16)) ? doc.path : doc.id
   return [
     ...(outlet === null ? [] : [pen.words(outlet)]),
     ...(doc.published === null ? [] : [pen.apart(doc.published)]),

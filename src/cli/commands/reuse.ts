@@ -5,6 +5,7 @@ import type { ReuseLink, TextFamily } from '../../model/reuse.js'
 import type { Story } from '../../model/story.js'
 import type { Trace } from '../../model/trace.js'
 import { renderReuse } from '../../report/reuse.js'
+import { distinctDocuments } from '../../pipeline.js'
 import type { CliEffects } from '../effects.js'
 import type { CommandLine } from '../parse.js'
 import { loadRegistry } from '../user-registry.js'
@@ -23,12 +24,13 @@ export async function runReuse(line: CommandLine, messages: Messages, effects: C
   const progress = progressLine(effects, messages, { quiet, streams: false })
   const tally = newTally()
   const work = workOf(line, { registry: await loadRegistry(line.values.get('registry'), messages, effects) })
-  const documents: Doc[] = []
+  const read: Doc[] = []
   for await (const doc of traceFound(readFound({ line, messages, effects, tally, progress }), work, effects)) {
     count(doc, tally)
-    documents.push(doc)
+    read.push(doc)
     await progress.step()
   }
+  const documents = distinctDocuments(read)
   if (documents.length > 0) {
     await progress.say(messages.reading.assembling(documents.length))
     const workers = documents.length < MANY ? null : await effects.reuseWorkers()
