@@ -51,7 +51,7 @@ function commonWords(gap: Gap, from: ReadDoc, to: ReadDoc): Block[] {
   const same = (i: number, j: number): boolean => from.hashes[a + i] !== 0 && from.hashes[a + i] === to.hashes[b + j]
   // Row by row in one list: a typed array a row costs more than what is written in it.
   const width = columns + 1
-  const length = new Array<number>((rows + 1) * width).fill(0)
+  const length = Array.from({ length: (rows + 1) * width }, () => 0)
   for (let i = rows - 1; i >= 0; i--) {
     for (let j = columns - 1; j >= 0; j--) {
       const at = i * width + j
@@ -71,7 +71,8 @@ function commonWords(gap: Gap, from: ReadDoc, to: ReadDoc): Block[] {
 function haveCommon({ a, aEnd, b, bEnd }: Gap, from: ReadDoc, to: ReadDoc): boolean {
   for (let i = a; i < aEnd; i++) {
     const word = from.hashes[i]!
-    for (let j = b; word !== 0 && j < bEnd; j++) if (word === to.hashes[j]) return true
+    if (word === 0) continue
+    for (let j = b; j < bEnd; j++) if (word === to.hashes[j]) return true
   }
   return false
 }

@@ -10,6 +10,8 @@ export interface Shares {
   readonly quoted: number
   /** Given on both sides as the words of one speaker. */
   readonly stated: number
+  /** In quotation marks on one side, and told by nobody on the other. */
+  readonly claimed: number
   /** Neither: the wording of whoever wrote the text. */
   readonly own: number
   /** Words by which both report what was said: قال, وأضاف. */
@@ -44,7 +46,7 @@ const MOST_OF_POST = 0.6
 
 /** Counts the equal words of a passage by how they are told. */
 export function sharesOf(blocks: readonly Block[], a: ReadDoc, b: ReadDoc, language: ReuseLanguage): Shares {
-  const shares = { words: 0, quoted: 0, stated: 0, own: 0, cues: 0 }
+  const shares = { words: 0, quoted: 0, stated: 0, claimed: 0, own: 0, cues: 0 }
   const known = new Map<number, boolean>()
   const oneSpeaker = (x: number, y: number): boolean => {
     if (x < 0 || y < 0) return false
@@ -65,6 +67,7 @@ export function sharesOf(blocks: readonly Block[], a: ReadDoc, b: ReadDoc, langu
       if (a.marks[i]! & b.marks[j]! & MARKS.cue) shares.cues++
       if ((here && there) || (here && y >= 0) || (there && x >= 0)) shares.quoted++
       else if (oneSpeaker(x, y)) shares.stated++
+      else if (here || there) shares.claimed++
       else shares.own++
     }
   }
@@ -73,8 +76,12 @@ export function sharesOf(blocks: readonly Block[], a: ReadDoc, b: ReadDoc, langu
 
 /** What a passage is, from how its words are told and whether they are said all over the case. */
 export function kindOf(shares: Shares, formula: boolean, longer: number): Passage['kind'] {
-  const { words, quoted, stated, own, cues } = shares
+  const { words, quoted, cues } = shares
   if (formula) return 'formula'
+  // A statement printed in full that the other quotes: one side says that most of the words are a speaker's, so they are no writer's.
+  const spoken = shares.claimed >= words / 2
+  const stated = shares.stated + (spoken ? shares.claimed : 0)
+  const own = shares.own + (spoken ? 0 : shares.claimed)
   if (words >= longer * WHOLE && quoted < words / 2) return 'copy'
   if (own >= COPIED_WORDS && own >= words * COPIED_SHARE) return 'copy'
   if (cues >= ARRANGED_CUES && own + stated >= ARRANGED_WORDS) return 'copy'

@@ -59,6 +59,18 @@ describe('what two texts share', () => {
     expect(link?.passages.map(({ kind }) => kind)).toEqual(['same_statement'])
   })
 
+  test.each([
+    ['is one statement where one prints in full what the other quotes', ['«', '»'], ['same_statement']],
+    ['is a copy where neither says whose words they are', ['', ''], ['copy']],
+  ])('%s', (_, [open, close], kinds) => {
+    const words = 'السد سيبقى مفتوحا أمام المزارعين طوال موسم الري وإن الحراسة ستخفف تدريجيا ابتداء من الشهر المقبل'
+    const link = linkBetween(
+      `نشر المجلس محضره كاملا. ${words}. وأغلق المجلس محضره بعد ذلك عند الظهر.`,
+      `ارتفعت أسعار القمح هذا العام كثيرا. ${open}${words}${close}. وتوقفت الجرارات عند البوابة الشرقية صباحا.`,
+    )
+    expect(link?.passages.map(({ kind }) => kind)).toEqual(kinds)
+  })
+
   it('shows quotation marks that one side lost', () => {
     const link = linkBetween(`${REPORT} وقال مسعف: ${QUOTE}.`, `${REPORT} وقال مسعف: ${QUOTE.slice(1, -1)}.`)
     expect(link?.passages.flatMap(({ differences }) => differences.map(({ kind }) => kind))).toEqual(['quotation'])
@@ -168,7 +180,7 @@ describe('families', () => {
       Object.fromEntries(
         Array.from({ length: 300 }, (_, i) => [
           `d${i}`,
-          `${i} ${String.fromCharCode(0x628 + (i % 40))} ${sentences.filter((_, k) => (i >> k) & 1).join('. ')}`,
+          `${i} ${String.fromCharCode(0x628 + (i % 40))} ${sentences.filter((__, k) => (i >> k) & 1).join('. ')}`,
         ]),
       ),
     )
