@@ -212,7 +212,7 @@ export const deskEn: DeskMessages = {
     title: 'Add documents',
     note: 'Everything is read on this machine; nothing is fetched and nothing leaves it. The bytes are kept as they came, with an entry in the log.',
     temporary:
-      'This case was made for looking around: what you add ends with the desk. Start `isnad desk FOLDER` to keep it.',
+      'This case was made for looking around: what you add ends with the desk. Start “isnad desk FOLDER” to keep it.',
     outlet: 'Outlet, where a document does not say',
     published: 'Day of publication, where a document does not say',
     drop: 'Drop files or folders here',

@@ -22,13 +22,27 @@ const ACCENT: MantineColorsTuple = [
   '#084652',
 ]
 
+/** The greys of the dark scheme, from its ink to its paper. */
+const DARK: MantineColorsTuple = [
+  '#eceae4',
+  '#c9ccd3',
+  '#a9aeb8',
+  '#767d8a',
+  '#4d535e',
+  '#333842',
+  '#23272f',
+  '#1c1f25',
+  '#14161a',
+  '#0e1013',
+]
+
 export const FAMILY = '"IBM Plex Sans Arabic", system-ui, "Segoe UI", Tahoma, sans-serif'
 
 /** One look for what Mantine draws and for what the desk draws itself. */
 export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 8, dark: 3 },
-  colors: { accent: ACCENT },
+  colors: { accent: ACCENT, dark: DARK },
   fontFamily: FAMILY,
   headings: { fontFamily: FAMILY, fontWeight: '600' },
   defaultRadius: 'sm',

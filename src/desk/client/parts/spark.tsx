@@ -21,7 +21,8 @@ export function Spark({ days, width = 132, height = 30 }: SparkProps) {
   const label = messages.desk.spark(
     first.day === last.day ? day(first.day) : messages.desk.range(day(first.day), day(last.day)),
   )
-  const x = (i: number): number => (messages.lang === 'ar' ? width - (i + 1) * step : i * step)
+  const thick = Math.max(2, Math.min(step - 2, 10))
+  const x = (i: number): number => (messages.lang === 'ar' ? width - i * step - thick - 1 : i * step + 1)
   return (
     <svg
       className="spark"
@@ -34,16 +35,7 @@ export function Spark({ days, width = 132, height = 30 }: SparkProps) {
       <line x1="0" x2={width} y1={height - 0.5} y2={height - 0.5} />
       {bars.map((documents, i) => {
         const tall = documents === 0 ? 0 : Math.max(4, ((height - 3) * documents) / most)
-        return (
-          <rect
-            key={i}
-            x={x(i) + 1}
-            y={height - 1 - tall}
-            width={Math.max(2, Math.min(step - 2, 10))}
-            height={tall}
-            rx="1"
-          />
-        )
+        return <rect key={i} x={x(i)} y={height - 1 - tall} width={thick} height={tall} rx="1" />
       })}
     </svg>
   )

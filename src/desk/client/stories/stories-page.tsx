@@ -30,6 +30,30 @@ export function StoriesPage() {
   const filters = Object.entries(query).filter(([key, value]) => key !== 'sort' && value !== undefined).length
   return (
     <div className="stories">
+      <header className="list-head">
+        <div>
+          <h1>{words.title}</h1>
+          {first ? <p role="status">{words.found(first.total, first.scope.documents)}</p> : null}
+        </div>
+        <Button
+          className="narrow-only"
+          variant="default"
+          size="sm"
+          leftSection={<SlidersHorizontal size={15} aria-hidden />}
+          aria-expanded={shown}
+          onClick={() => setShown(!shown)}
+        >
+          {words.filters}
+          {filters > 0 ? ` (${number(filters)})` : ''}
+        </Button>
+        <SegmentedControl
+          size="sm"
+          aria-label={words.sort}
+          value={query.sort ?? 'spread'}
+          onChange={(sort) => change({ sort })}
+          data={SORTS.map((sort) => ({ value: sort, label: words.sorts[sort] }))}
+        />
+      </header>
       <aside className={shown ? 'shown' : ''} aria-label={words.filters}>
         <Filters query={query} facets={first?.facets} scope={first?.scope} change={change} />
         {filters > 0 ? (
@@ -39,30 +63,6 @@ export function StoriesPage() {
         ) : null}
       </aside>
       <section aria-label={words.title}>
-        <header className="list-head">
-          <div>
-            <h1>{words.title}</h1>
-            {first ? <p role="status">{words.found(first.total, first.scope.documents)}</p> : null}
-          </div>
-          <Button
-            className="narrow-only"
-            variant="default"
-            size="sm"
-            leftSection={<SlidersHorizontal size={15} aria-hidden />}
-            aria-expanded={shown}
-            onClick={() => setShown(!shown)}
-          >
-            {words.filters}
-            {filters > 0 ? ` (${number(filters)})` : ''}
-          </Button>
-          <SegmentedControl
-            size="sm"
-            aria-label={words.sort}
-            value={query.sort ?? 'spread'}
-            onChange={(sort) => change({ sort })}
-            data={SORTS.map((sort) => ({ value: sort, label: words.sorts[sort] }))}
-          />
-        </header>
         {error ? <Wrong error={error} retry={() => void refetch()} /> : data ? null : <Waiting />}
         {data && first?.total === 0 ? <NoStories filtered={filters > 0} /> : null}
         {data ? (

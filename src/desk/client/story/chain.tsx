@@ -106,7 +106,7 @@ function Pickable({ drawn, element, graph, picked, pick }: PickableProps): React
       tabIndex={0}
       data-pick=""
       aria-pressed={on}
-      aria-label={names(found)}
+      {...(found.kind === 'node' ? {} : { 'aria-label': names(found) })}
       onClick={toggle}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' && event.key !== ' ') return

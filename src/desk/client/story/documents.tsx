@@ -19,7 +19,7 @@ export function Documents() {
   const byDocument = groupBy(paths, ({ document }) => document.id)
   return (
     <Part id="documents" title={messages.story.heads.documents}>
-      <div className="table-scroll" role="region" aria-label={messages.story.heads.documents} tabIndex={0}>
+      <div className="table-scroll" role="group" aria-label={messages.story.heads.documents} tabIndex={0}>
         <table>
           <thead>
             <tr>

@@ -1,5 +1,6 @@
 import { CloseButton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { groupBy } from '../../../view/group.js'
 import { evidenceReason } from '../../../view/naming.js'
 import type { GraphArc, GraphEdge, GraphNode } from '../../../view/story-graph.js'
 import type { Evidence as Proof, StatementBrief, StoryDocument } from '../../wire.js'
@@ -147,7 +148,7 @@ function useStatements(
   const relay = step.startsWith('r:') ? step.slice(2) : null
   const items = paths.flatMap(({ document, statements }): Item[] => {
     const told = document.statements.filter(({ id }) => statements.includes(id))
-    if (told.length > 0) return told.map((one) => ({ document, marks: statementMarks(one, relay), at: one.id }))
+    if (told.length > 0) return bySentence(document, told, relay)
     const supports = story.claims.flatMap((claim) =>
       claim.supports.filter((support) => support.document === document.id),
     )
@@ -157,8 +158,20 @@ function useStatements(
   return [...new Map(items.map((item) => [`${item.document.id} ${item.at}`, item])).values()]
 }
 
+/** Statements that stand in one sentence are quoted once, with the words of all of them marked. */
+function bySentence(document: StoryDocument, told: readonly StatementBrief[], relay: string | null): Item[] {
+  const groups = groupBy(told, ({ cue }) =>
+    String(document.sentences.find(({ start, end }) => start <= cue.start && cue.start < end)?.start),
+  )
+  return [...groups.values()].map((same) => ({
+    document,
+    marks: same.flatMap((one) => statementMarks(one, relay)),
+    at: same[0]?.id,
+  }))
+}
+
 /** The words of a statement that say who says it: its source, its cue, and those who handed it on. */
-export function statementMarks({ source, cue, chain }: StatementBrief, relay: string | null): Mark[] {
+function statementMarks({ source, cue, chain }: StatementBrief, relay: string | null): Mark[] {
   const steps = chain.flatMap(({ span, voice, name }) =>
     span ? [{ ...span, name: relay !== null && (voice === relay || `name:${name}` === relay) ? 'hit' : 'source' }] : [],
   )

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { type ComponentType, useMemo } from 'react'
+import { type ComponentType, useEffect, useMemo } from 'react'
 import { storyQuery } from '../api.js'
 import { useTitle } from '../parts/use-title.js'
 import { useReader } from '../reader.js'
@@ -25,6 +25,7 @@ export function StoryPage() {
   const { data, error, refetch } = useQuery(storyQuery(id))
   const story = useMemo(() => (data ? deskStory(data) : null), [data])
   useTitle(story?.story.title)
+  useAnchor(story !== null)
   if (error) return <Wrong error={error} retry={() => void refetch()} />
   if (!story) return <Waiting />
   return (
@@ -36,6 +37,13 @@ export function StoryPage() {
       </article>
     </StoryProvider>
   )
+}
+
+/** An address may name a part, which is there only once the story is. */
+function useAnchor(ready: boolean): void {
+  useEffect(() => {
+    if (ready && location.hash !== '') document.getElementById(location.hash.slice(1))?.scrollIntoView()
+  }, [ready])
 }
 
 interface StoryPart {

@@ -65,7 +65,7 @@ function Head({ page: { voice, party, scope } }: { readonly page: Page }) {
       </h1>
       <p className="facts">
         <span>{typeName(voice.type, voices.types)}</span>
-        {voice.named ? null : <span>{messages.story.unnamed}</span>}
+        {voice.named || voice.type === 'unnamed' ? null : <span>{messages.story.unnamed}</span>}
         {party ? (
           <Link to="/voices" search={{ party: party.id }}>
             <Name>{party.name}</Name>
@@ -88,8 +88,9 @@ function Head({ page: { voice, party, scope } }: { readonly page: Page }) {
           voices.statements(voice.statements),
           voices.inDocuments(voice.documents),
           voices.inStories(voice.stories),
-        ].join(comma)}{' '}
-        {messages.story.among(scope.documents)}
+          messages.story.among(scope.documents),
+        ].join(' ')}
+        .
       </p>
     </header>
   )

@@ -97,7 +97,7 @@ function VoiceRow({ voice }: { readonly voice: VoiceCard }) {
         </h2>
         <p className="soft">
           {typeName(voice.type, voices.types)}
-          {voice.named ? '' : ` · ${messages.story.unnamed}`}
+          {voice.named || voice.type === 'unnamed' ? '' : ` · ${messages.story.unnamed}`}
           {voice.partyName === null ? null : (
             <>
               {' · '}
