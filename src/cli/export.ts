@@ -22,6 +22,7 @@ export async function writeExport(
   const chunks = exportCase(source, format, {
     messages,
     version: VERSION,
+    asset: effects.asset,
     story: values.get('story'),
     table: values.get('table') as ExportTable | undefined,
     bom: switches.has('bom'),

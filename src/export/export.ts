@@ -6,11 +6,15 @@ import type { Trace } from '../model/trace.js'
 import { ACLED_HEADS, acledRows } from './acled.js'
 import { bibtexOf } from './bibtex.js'
 import { claimReviewsOf } from './claim-review.js'
+import { pageFonts } from './assets.js'
+import { chainOf } from './chain.js'
 import { csvOf } from './csv.js'
 import { type ExportFacts, factsOf } from './facts.js'
 import { geoJsonOf } from './geojson.js'
+import { htmlOf } from './html.js'
 import { jsonLinesOf } from './json-lines.js'
 import type { ExportOptions } from './options.js'
+import { pngOf } from './png.js'
 import { type ExportSource, type Many, sourceOf, storyOf } from './source.js'
 import { caseTable, headsOf, workbookOf } from './tables.js'
 import { xlsxOf } from './xlsx.js'
@@ -27,6 +31,9 @@ export const EXPORT_FILES: Readonly<Record<ExportFormat, { readonly suffix: stri
   geojson: { suffix: '.geojson', type: 'application/geo+json; charset=utf-8' },
   acled: { suffix: '.csv', type: 'text/csv; charset=utf-8' },
   claimreview: { suffix: '.jsonld', type: 'application/ld+json; charset=utf-8' },
+  html: { suffix: '.html', type: 'text/html; charset=utf-8' },
+  svg: { suffix: '.svg', type: 'image/svg+xml; charset=utf-8' },
+  png: { suffix: '.png', type: 'image/png' },
   bibtex: { suffix: '.bib', type: 'application/x-bibtex; charset=utf-8' },
 }
 
@@ -49,6 +56,13 @@ const WRITERS: Readonly<Record<ExportFormat, Writer>> = {
   acled: (facts, options) => csvOf(acledRows(facts, options), { heads: ACLED_HEADS, bom: options.bom ?? false }),
   claimreview: claimReviewsOf,
   bibtex: bibtexOf,
+  html: htmlOf,
+  async *svg(facts, options) {
+    yield await chainOf(facts, options, await pageFonts(options.asset))
+  },
+  async *png(facts, options) {
+    yield await pngOf(await chainOf(facts, options, null), options.asset)
+  },
 }
 
 /**
@@ -79,6 +93,12 @@ async function wanted(given: Trace | ExportSource, { story, messages }: ExportOp
 export function eventsCsv(documents: AsyncIterable<Doc>, messages: Messages, bom: boolean): AsyncGenerator<string> {
   const scope = { documents: 0, from: null, to: null }
   const source = { scope, voices: [], parties: [], joins: [], documents: () => documents, stories: () => [] }
-  const table = caseTable('events', { source, briefs: new Map(), storiesOf: new Map() }, { messages, version: '' })
+  const table = caseTable(
+    'events',
+    { source, briefs: new Map(), storiesOf: new Map() },
+    { messages, version: '', asset: noAsset },
+  )
   return csvOf(table.rows(), { heads: headsOf('events', messages), bom })
 }
+
+const noAsset = (): Promise<Uint8Array> => Promise.reject(new Error('a table needs no files'))

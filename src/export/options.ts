@@ -1,3 +1,4 @@
+import type { ReadAsset } from './assets.js'
 import type { Messages } from '../messages/index.js'
 import type { ExportTable } from '../model/export.js'
 
@@ -7,6 +8,8 @@ export interface ExportOptions {
   readonly messages: Messages
   /** Of isnad: what is published tells by which version it was made. */
   readonly version: string
+  /** Reads a file of an installed package: the fonts and borders of pages and drawings. */
+  readonly asset: ReadAsset
   /** Id of the one story to export, with its documents. */
   readonly story?: string | undefined
   /** CSV: which table. */

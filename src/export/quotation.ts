@@ -1,5 +1,5 @@
 /** Words of a short quotation: enough to find the place and judge the sentence, far from standing for the article. */
-const MOST_WORDS = 25
+export const MOST_WORDS = 25
 
 /** A text on one line; of a long one its first words, where only short quotations may be given. */
 export function quotation(text: string, redact: boolean | undefined): string {

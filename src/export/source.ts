@@ -18,6 +18,16 @@ export function sourceOf(trace: Trace): ExportSource {
   return { scope, voices, parties, joins, documents: () => documents, stories: () => stories }
 }
 
+/** The whole of a source in memory, for what draws it at once. */
+export async function traceOf(source: ExportSource): Promise<Trace> {
+  const { scope, voices, parties, joins } = source
+  const documents: Doc[] = []
+  for await (const doc of source.documents()) documents.push(doc)
+  const stories: Story[] = []
+  for await (const story of source.stories()) stories.push(story)
+  return { schema: 'isnad.trace/1', scope, documents, voices, parties, joins, stories }
+}
+
 /**
  * One story with its documents and those who speak in them; null where the case has no such story. The scope stays that of the case, for
  * the counts hold among all its documents.

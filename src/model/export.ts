@@ -1,5 +1,16 @@
 /** The forms a case is exported in. */
-export const EXPORT_FORMATS = ['xlsx', 'csv', 'jsonl', 'geojson', 'acled', 'claimreview', 'bibtex'] as const
+export const EXPORT_FORMATS = [
+  'xlsx',
+  'csv',
+  'jsonl',
+  'geojson',
+  'acled',
+  'claimreview',
+  'bibtex',
+  'html',
+  'svg',
+  'png',
+] as const
 
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 

@@ -60,7 +60,7 @@ const arrow = (id: string, { key }: ChainWords): Drawn =>
       markerWidth: 10,
       markerHeight: 10,
       markerUnits: 'userSpaceOnUse',
-      orient: 'auto-start-reverse',
+      orient: 'auto',
     },
     element('path', { d: 'M0 0L8 4L0 8z', class: id }),
   )

@@ -39,12 +39,13 @@ export function segmentsOf<T extends Pick<Span, 'start' | 'end'>>(
 export function sentenceAround(
   text: string,
   span: Pick<Span, 'start' | 'end'>,
+  around = AROUND,
 ): { readonly start: number; readonly end: number; readonly cutStart: boolean; readonly cutEnd: boolean } {
-  const before = text.slice(Math.max(0, span.start - AROUND), span.start)
+  const before = text.slice(Math.max(0, span.start - around), span.start)
   const opened = /[.!?؟\n][^.!?؟\n]*$/u.exec(before)
   const start = span.start - before.length + (opened ? opened.index + 1 : 0)
-  const after = /[.!?؟\n]/u.exec(text.slice(span.end, span.end + AROUND))
-  const end = after ? span.end + after.index + 1 : Math.min(text.length, span.end + AROUND)
+  const after = /[.!?؟\n]/u.exec(text.slice(span.end, span.end + around))
+  const end = after ? span.end + after.index + 1 : Math.min(text.length, span.end + around)
   return { start, end, cutStart: !opened && start > 0, cutEnd: !after && end < text.length }
 }
 

@@ -1,5 +1,6 @@
 import { exportCase, type ExportFormat } from '../../src/export/export.js'
 import type { ExportOptions } from '../../src/export/options.js'
+import { packageFile } from '../../src/cli/effects.js'
 import { MESSAGES } from '../../src/messages/index.js'
 import type { Trace } from '../../src/model/trace.js'
 import { createTracer } from '../../src/pipeline.js'
@@ -44,7 +45,12 @@ export async function exported(
   trace: Trace = exportedTrace(),
 ): Promise<Buffer> {
   const chunks: Uint8Array[] = []
-  for await (const chunk of exportCase(trace, format, { messages: MESSAGES.en, version: '1.2.3', ...options })) {
+  for await (const chunk of exportCase(trace, format, {
+    messages: MESSAGES.en,
+    version: '1.2.3',
+    asset: packageFile,
+    ...options,
+  })) {
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)

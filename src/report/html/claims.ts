@@ -72,7 +72,7 @@ function supportList(claim: Claim, facts: StoryFacts, page: Page): string {
     const { lang, dir } = runsOf(doc)
     const link = `<a class="to" href="#${anchorOf(doc, page, item)}" aria-label="${escapeText(item)}">↧</a>`
     const place = doc.attributions.some(({ id }) => id === item) ? link : ''
-    return `<li>${chip(document, page, true)} ${place}<p lang="${lang}" dir="${dir}">${inSentence(doc.text, span, 'hit')}</p></li>`
+    return `<li>${chip(document, page, true)} ${place}<p lang="${lang}" dir="${dir}">${inSentence(doc.text, span, page)}</p></li>`
   })
   return `<ul class="quotes">${rows.join('')}</ul>`
 }

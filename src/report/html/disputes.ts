@@ -72,7 +72,7 @@ function wordsCard(document: string, span: Span, item: string | null, facts: Sto
   const { lang, dir } = runsOf(doc)
   const link =
     item === null ? '' : ` <a class="to" href="#${anchorOf(doc, page, item)}" aria-label="${escapeText(item)}">↧</a>`
-  return `<blockquote>${chip(document, page, true)}${link}<p lang="${lang}" dir="${dir}">${inSentence(doc.text, span, 'hit')}</p></blockquote>`
+  return `<blockquote>${chip(document, page, true)}${link}<p lang="${lang}" dir="${dir}">${inSentence(doc.text, span, page)}</p></blockquote>`
 }
 
 /** Field by field, the values side by side with who says which, on which origin. */

@@ -37,11 +37,14 @@ function documentPart(doc: Doc, page: Page): string {
     credits.length === 0
       ? ''
       : `<p class="credits">${escapeText(view.credits(credits.join(page.messages.lang === 'ar' ? '، ' : ', ')))}</p>`,
-    `<div class="text" lang="${lang}" dir="${dir}">${highlight(doc.text, highlightsOf(doc, page))}</div>`,
+    page.redact
+      ? ''
+      : `<div class="text" lang="${lang}" dir="${dir}">${highlight(doc.text, highlightsOf(doc, page))}</div>`,
     `<p class="figures">${escapeText(view.figures(figuresOf(doc, groupByOrigin(doc))))}</p>`,
     statementList(doc, page),
     coverage(doc, page),
     original(doc, own.original),
+    `<p class="hash">SHA-256 <code dir="ltr">${escapeText(doc.sha256)}</code></p>`,
   ]
   return `<details class="document" id="${anchorOf(doc, page)}"><summary>${summary}</summary>${parts.join('')}</details>`
 }

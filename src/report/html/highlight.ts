@@ -1,3 +1,4 @@
+import type { Page } from './html.js'
 import type { Span } from '../../model/span.js'
 import { segmentsOf, sentenceAround, steeringPieces } from '../../view/segments.js'
 import { escapeMarkup, escapeText } from '../../view/svg.js'
@@ -37,8 +38,12 @@ export function visible(text: string): string {
     .join('')
 }
 
+/** Code units on either side of the words, where only a short quotation may be given; longer words stand alone. */
+const NEAR = 60
+
 /** The sentence some words stand in, with the words marked. */
-export function inSentence(text: string, span: Span, name: string): string {
-  const { start, end, cutStart, cutEnd } = sentenceAround(text, span)
-  return `${cutStart ? '…' : ''}${highlight(text, [{ ...span, name }], start, end).trim()}${cutEnd ? '…' : ''}`
+export function inSentence(text: string, span: Span, { redact }: Pick<Page, 'redact'>): string {
+  const near = span.text.length > NEAR ? 0 : NEAR
+  const { start, end, cutStart, cutEnd } = sentenceAround(text, span, redact ? near : undefined)
+  return `${cutStart ? '…' : ''}${highlight(text, [{ ...span, name: 'hit' }], start, end).trim()}${cutEnd ? '…' : ''}`
 }

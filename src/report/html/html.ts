@@ -10,6 +10,8 @@ import { outletName } from '../../view/naming.js'
 export interface Page {
   readonly trace: Trace
   readonly messages: Messages
+  /** Whether only short quotations of the documents are given. */
+  readonly redact: boolean
 }
 
 /** A name or other words of a document: safe, and unable to turn what stands around them. */

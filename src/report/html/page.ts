@@ -23,6 +23,8 @@ export interface PageOptions {
   readonly version: string
   /** Null: letters of the reader's machine. */
   readonly fonts: PageFonts | null
+  /** Give short quotations alone; those of the trace have to be short already. */
+  readonly redact?: boolean
   /** Null: places are listed and no map is drawn. */
   readonly outlines: Outlines | null
 }
@@ -33,7 +35,7 @@ export interface PageOptions {
  */
 export function renderPage(trace: Trace, options: PageOptions): string {
   const { messages, version } = options
-  const page: Page = { trace, messages }
+  const page: Page = { trace, messages, redact: options.redact ?? false }
   const style = pageStyle(options.fonts)
   const stories = trace.stories.toSorted((a, b) => b.documents.length - a.documents.length || (a.id < b.id ? -1 : 1))
   const rtl = messages.lang === 'ar'
@@ -43,9 +45,16 @@ export function renderPage(trace: Trace, options: PageOptions): string {
     `<header><p class="brand">isnad <span lang="ar">إسناد</span></p><h1>${escapeText(messages.page.title(scope.documents))}</h1><p class="neutral">${escapeText(messages.page.neutral)}</p></header>`,
     contents(stories, page),
     `<main id="stories">${stories.length === 0 ? `<p>${escapeText(messages.story.noStories)}</p>` : stories.map((story) => storyPart(story, page, options)).join('')}${documentsSection(page)}</main>`,
-    `<footer><p>${escapeText(messages.view.scope(scope.documents, scope.from, scope.to))}</p><p>${escapeText(messages.page.made)} <bdi dir="ltr">isnad ${escapeText(version)}</bdi></p></footer>`,
+    `<footer><p>${escapeText(messages.view.scope(scope.documents, scope.from, scope.to))}</p>${methodPart(page)}<p>${escapeText(messages.page.made)} <bdi dir="ltr">isnad ${escapeText(version)}</bdi></p></footer>`,
   ]
   return `<!doctype html>\n<html lang="${messages.lang}" dir="${rtl ? 'rtl' : 'ltr'}"><head>${head(style, page)}</head><body>${body.join('\n')}</body></html>\n`
+}
+
+/** How the page came about, for whoever has to answer for it. */
+function methodPart({ messages: { export: own }, redact }: Page): string {
+  const { heads, method, redacted } = own.about
+  const told = [...method, ...(redact ? [redacted] : [])].map((text) => `<p>${escapeText(text)}</p>`)
+  return `<section class="method"><h2>${escapeText(heads.method)}</h2>${told.join('')}</section>`
 }
 
 function head(style: string, { messages, trace }: Page): string {

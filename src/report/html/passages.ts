@@ -34,7 +34,7 @@ function pair(link: StoryLink, open: boolean, facts: StoryFacts, page: Page): st
     const doc = facts.byId.get(document)
     if (!doc || !span) return ''
     const { lang, dir } = runsOf(doc)
-    return `<p class="evidence" lang="${lang}" dir="${dir}">${inSentence(doc.text, span, 'hit')}</p>`
+    return `<p class="evidence" lang="${lang}" dir="${dir}">${inSentence(doc.text, span, page)}</p>`
   })
   const rows = link.passages.map((passage) => passageRow(passage, link, facts, page))
   return details(summary, why.join('') + rows.join(''), 'pair', open)

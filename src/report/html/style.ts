@@ -11,16 +11,11 @@ export interface PageFonts {
  * meet a contrast of 4.5 in light and dark.
  */
 export function pageStyle(fonts: PageFonts | null): string {
-  return (
-    (fonts === null ? '' : face(fonts.regular, 400) + face(fonts.bold, 600)) +
-    COLOURS +
-    LAYOUT +
-    STORY +
-    DRAWING_STYLE +
-    DOCUMENTS +
-    PRINT
-  )
+  return (fonts === null ? '' : pageFace(fonts)) + COLOURS + LAYOUT + STORY + DRAWING_STYLE + DOCUMENTS + PRINT
 }
+
+/** The letters as a style. */
+export const pageFace = ({ regular, bold }: PageFonts): string => face(regular, 400) + face(bold, 600)
 
 /** Only the Arabic letters: Latin ones are at hand everywhere. */
 const face = (data: string, weight: number): string =>
@@ -30,6 +25,14 @@ const COLOURS = `
 :root{--paper:#faf9f6;--card:#fff;--ink:#1b1d21;--soft:#565c66;--line:#d9d6ce;--accent:#0b5c6b;--tint:#e3eff1;--denial:#6d3a8c;--denial-tint:#f1e8f6;--differs:#fbe3a4;--cue:#0b5c6b;--source:#cfe5f7;--content:#f1efe8;--sea:#e8eef2;--land:#fbfaf7;--border:#b9b4a8}
 @media (prefers-color-scheme:dark){:root{--paper:#14161a;--card:#1d2026;--ink:#eceae4;--soft:#a9aeb8;--line:#373b44;--accent:#7cc7d6;--tint:#1c333a;--denial:#d0a3ec;--denial-tint:#2d2138;--differs:#5a4708;--cue:#7cc7d6;--source:#1f3d57;--content:#272a31;--sea:#171b21;--land:#252932;--border:#555b66}}
 `
+
+/** The colours of a light page by their names, for a drawing that stands on none. */
+export const LIGHT_COLOURS: Readonly<Record<string, string>> = Object.fromEntries(
+  Array.from(COLOURS.slice(0, COLOURS.indexOf('}')).matchAll(/--([\w-]+):([^;}]+)/gu), ([, name, value]) => [
+    name,
+    value,
+  ]),
+)
 
 const LAYOUT = `
 *{box-sizing:border-box}
@@ -142,7 +145,8 @@ const DOCUMENTS = `
 .boilerplate{color:var(--soft);background:none;text-decoration:line-through var(--line)}
 .key li span{padding-inline:.2em}
 .key-part{margin-block-end:1rem}
-.figures,.credits,.coverage{color:var(--soft);font-size:.9rem}
+.hash code{font-size:.85em;overflow-wrap:anywhere}
+.figures,.credits,.coverage,.hash,.method{color:var(--soft);font-size:.9rem}
 .statements{list-style:none;padding:0;font-size:.92rem}
 .statements li{margin-block:.35rem}
 .statements i{font-style:normal;color:var(--cue);font-weight:600}
