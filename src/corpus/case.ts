@@ -1,5 +1,6 @@
 import type { Doc } from '../model/doc.js'
-import type { Claim, Denial, Story, StoryLink, TextFamily } from '../model/story.js'
+import type { ReuseLink } from '../model/reuse.js'
+import type { Claim, Denial, Story, TextFamily } from '../model/story.js'
 import type { CaseLanguage } from '../text/case-language.js'
 import { foldText } from '../text/fold.js'
 import { type FamiliesOf, familiesByDocument } from './reuse/family-among.js'
@@ -11,6 +12,7 @@ import { leadOf } from './cluster/lead.js'
 import { featuresIn } from './cluster/members.js'
 import { type Cluster, clusterStories } from './cluster/stories.js'
 import type { Vocabulary } from './cluster/vocabulary.js'
+import { changesOf, withInherited } from './origin/changes.js'
 import { findDenials, type SpokenDenial } from './origin/denial.js'
 import { figureDifferences } from './origin/figure-differences.js'
 import { placeDifferences } from './origin/place-differences.js'
@@ -24,7 +26,7 @@ export interface CaseContext {
   readonly voices: CaseVoices
   readonly texts: Texts & { readonly families: readonly TextFamily[] }
   /** Shared wording among the documents. */
-  readonly links: readonly StoryLink[]
+  readonly links: readonly ReuseLink[]
 }
 
 /** The stories that documents tell, those of most documents first; the same for every order of the documents. */
@@ -87,6 +89,20 @@ function storyOf(cluster: Cluster, making: Making): Story {
   const heardHere = new Set(counter.origins.flatMap(({ voices: own }) => own))
   const counted = undenied.map((draft, i) => claimFrom(draft, claimId(id, i), counter, denialsOf(draft, i)))
   const claims = counted.filter(({ central, supports }) => central || supports.length > 0)
+  const [links, families] = [making.linksOf(docs), making.familiesOf(docs.map((doc) => doc.id))]
+  const changes = changesOf(families, links, new Map(docs.map((doc) => [doc.id, doc])))
+  const discrepancies = [
+    ...figureDifferences([...figures, ...reactionFigures], {
+      originOf: ({ support }) =>
+        support === null || support.behind === null ? null : counter.originOf(support.behind),
+      claimOf: ({ doc, quantity }) => claimOf.get(`${doc.id} ${quantity.id}`) ?? null,
+      adds: (between) => language.adds(foldText(between, language.fold)),
+    }),
+    ...placeDifferences(docs, {
+      language,
+      originOf: (voice) => (heardHere.has(voice) ? counter.originOf(voice) : null),
+    }),
+  ]
   return {
     id,
     title: titleOf(cluster),
@@ -98,21 +114,11 @@ function storyOf(cluster: Cluster, making: Making): Story {
     reactions: cluster.reactions.flatMap((doc) =>
       doc.attributions.slice(0, 1).map((statement) => ({ document: doc.id, item: statement.id })),
     ),
-    links: making.linksOf(docs),
-    families: making.familiesOf(docs.map((doc) => doc.id)),
+    links,
+    families,
+    changes,
     denials,
-    discrepancies: [
-      ...figureDifferences([...figures, ...reactionFigures], {
-        originOf: ({ support }) =>
-          support === null || support.behind === null ? null : counter.originOf(support.behind),
-        claimOf: ({ doc, quantity }) => claimOf.get(`${doc.id} ${quantity.id}`) ?? null,
-        adds: (between) => language.adds(foldText(between, language.fold)),
-      }),
-      ...placeDifferences(docs, {
-        language,
-        originOf: (voice) => (heardHere.has(voice) ? counter.originOf(voice) : null),
-      }),
-    ],
+    discrepancies: withInherited(discrepancies, changes),
   }
 }
 
@@ -185,10 +191,10 @@ function titleOf({ profiles, core }: Cluster): string {
   return best?.title ?? profiles[0]?.doc.text.trim().slice(0, 90) ?? ''
 }
 
-type LinksOf = (documents: readonly Doc[]) => StoryLink[]
+type LinksOf = (documents: readonly Doc[]) => ReuseLink[]
 
-function linksByDocument(links: readonly StoryLink[]): LinksOf {
-  const byFrom = new Map<string, StoryLink[]>()
+function linksByDocument(links: readonly ReuseLink[]): LinksOf {
+  const byFrom = new Map<string, ReuseLink[]>()
   for (const link of links) {
     const own = byFrom.get(link.from)
     if (own) own.push(link)

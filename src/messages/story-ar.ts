@@ -231,6 +231,7 @@ export const storyAr: StoryViewMessages = {
     claims: 'ما يُقال',
     denials: 'النفي والامتناع عن التعليق',
     differences: 'الاختلافات',
+    changes: 'ما تغيّر من نسخة إلى نسخة',
     reactions: 'ردود الفعل (ليست تقارير ولا أصولا)',
     shared: 'الصياغة المشتركة',
     documents: 'الوثائق',
@@ -246,6 +247,8 @@ export const storyAr: StoryViewMessages = {
   of: (text) => `لِما يلي: ${text}`,
   ofStory: 'عن هذا الخبر',
   against: (names) => `يقابله ${names}`,
+  changeKinds: { figure: 'عدد', date: 'تاريخ', name: 'اسم', deed: 'فعل' },
+  inheritedBy: (numbers) => `وكذلك في ${numbers}`,
   andMore: (n) => `و${n} غيرها`,
   single: (n) =>
     count(n, {

@@ -189,6 +189,7 @@ export const storyEn: StoryViewMessages = {
     claims: 'Claims',
     denials: 'Denials and no comment',
     differences: 'Differences',
+    changes: 'What changed from version to version',
     reactions: 'Reactions (no reports, no origins)',
     shared: 'Shared wording',
     documents: 'Documents',
@@ -204,6 +205,8 @@ export const storyEn: StoryViewMessages = {
   of: (text) => `of: ${text}`,
   ofStory: 'about this story',
   against: (names) => `stands against ${names}`,
+  changeKinds: { figure: 'figure', date: 'date', name: 'name', deed: 'deed' },
+  inheritedBy: (numbers) => `so too in ${numbers}`,
   andMore: (n) => `and ${n} more`,
   single: (n) =>
     count(n, {

@@ -1,4 +1,13 @@
-import type { Claim, Counts, CountReason, Denial, Discrepancy, OriginJoinKind, StoryLink } from '../model/story.js'
+import type {
+  Claim,
+  Counts,
+  CountReason,
+  Denial,
+  Discrepancy,
+  OriginJoinKind,
+  StoryLink,
+  TextChange,
+} from '../model/story.js'
 
 /** A claim as a reader is told of it; the value stands alone where a kind needs no words. */
 export type ClaimFacts = Pick<Claim, 'kind' | 'role' | 'value' | 'min' | 'max' | 'when' | 'modality'>
@@ -38,6 +47,7 @@ export interface StoryViewMessages {
     readonly claims: string
     readonly denials: string
     readonly differences: string
+    readonly changes: string
     readonly reactions: string
     readonly shared: string
     readonly documents: string
@@ -53,6 +63,9 @@ export interface StoryViewMessages {
   of(claim: string): string
   readonly ofStory: string
   against(names: string): string
+  readonly changeKinds: Readonly<Record<TextChange['kind'], string>>
+  /** Numbers of versions that took a change over. */
+  inheritedBy(numbers: string): string
   andMore(n: number): string
   /** Heads the stories that one document alone reports. */
   single(stories: number): string

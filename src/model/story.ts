@@ -178,6 +178,24 @@ export interface TextFamily {
   readonly tree: readonly TextBranch[]
 }
 
+/** Where one version of a text says a detail otherwise than the version next to it in the text's tree. */
+export interface TextChange {
+  /** Id of the text. */
+  readonly family: string
+  /** What was changed: a figure, a date, a name, or what was done. */
+  readonly kind: 'figure' | 'date' | 'name' | 'deed'
+  /** The version that says it otherwise, and the one next to it. */
+  readonly document: string
+  readonly parent: string
+  /** The words of `parent` and those of `document`. */
+  readonly from: Span
+  readonly to: Span
+  /** How sure it is which of the two leans on the other. */
+  readonly direction: TextBranch['direction']
+  /** Versions further from the representative that say as `document` does. */
+  readonly inheritedBy: readonly string[]
+}
+
 /** Documents that report one event. */
 export interface Story {
   readonly id: string
@@ -192,6 +210,8 @@ export interface Story {
   readonly links: readonly StoryLink[]
   /** Texts that several of its documents print; a document of none is a text of its own. */
   readonly families: readonly TextFamily[]
+  /** Which version of a text changed which detail, and who took it over. */
+  readonly changes: readonly TextChange[]
   readonly denials: readonly Denial[]
   readonly discrepancies: readonly Discrepancy[]
 }

@@ -141,6 +141,7 @@ export function storyTrace(changes: Partial<Story> = {}, texts: Readonly<Record<
     ],
     reactions: [{ document: 'f3', item: 'a2' }],
     families: [],
+    changes: [],
     links: [
       {
         from: 'f2',

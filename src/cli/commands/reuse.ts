@@ -102,6 +102,7 @@ function storyOf(
     links,
     families,
     denials: [],
+    changes: [],
     discrepancies: [],
   }
 }

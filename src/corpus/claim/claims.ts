@@ -13,7 +13,7 @@ import { facetsOf } from './facets.js'
 import { figureGroups, figuresOf, type HeardFigure } from './figure.js'
 import { withoutHearsay } from './hearsay.js'
 import { withSums } from './sum.js'
-import { byTarget, otherHappenings } from './sides.js'
+import { byTarget, otherHappenings, type Side } from './sides.js'
 import { occurrenceOf } from './occurrence.js'
 
 /** A comparable statement about a story's event with all that supports it, before it is counted. */
@@ -69,6 +69,10 @@ export function claimsOf(cluster: Cluster, { vocabulary, language, voices, annou
   const figures = figuresIn(docs)
   const reactionFigures = figuresIn(cluster.reactions)
   const main = certain.length > 0 ? certain : possible
+  const sides = (all: readonly Side[]): ClaimDraft[] =>
+    all.map(({ kind, value, role, supports }) =>
+      draft({ kind, value: value === 'target' ? (family ?? '') : value, role, supports: supports.map(heard) }),
+    )
   const drafts = [
     draft({
       central: true,
@@ -80,25 +84,15 @@ export function claimsOf(cluster: Cluster, { vocabulary, language, voices, annou
     ...(possible.length > 0 && certain.length > 0
       ? [draft({ kind: 'occurrence', value: family ?? '', modality: 'may_have', supports: possible })]
       : []),
-    ...[
-      ...byTarget(told, vocabulary),
-      ...actorsOf(docs, told, { vocabulary, language, announcers, voices: voices.voices }),
-      ...otherHappenings(cluster),
-    ].map((side) =>
-      draft({
-        kind: side.kind,
-        value: side.value === 'target' ? (family ?? '') : side.value,
-        role: side.role,
-        supports: side.supports.map(heard),
-      }),
-    ),
-    ...facetsOf(told, language).map(({ kind, value, supports }) =>
-      draft({ kind, value, supports: supports.map(heard) }),
-    ),
+    ...sides(actorsOf(docs, told, { vocabulary, language, announcers, voices: voices.voices })),
     ...outcomeClaims(figures),
     ...withSums(figureGroups(figures), figures).map(({ role, min, max, when, supports }) =>
       draft({ kind: 'figure', role, value: rangeText(min, max), min, max, when, supports }),
     ),
+    ...facetsOf(told, language).map(({ kind, value, supports }) =>
+      draft({ kind, value, supports: supports.map(heard) }),
+    ),
+    ...sides([...byTarget(told, vocabulary), ...otherHappenings(cluster)]),
   ]
   return {
     drafts: drafts.map((one) => ({ ...one, supports: withoutHearsay(one.supports, voices.voices) })),

@@ -94,6 +94,22 @@ function differenceRow(difference: Discrepancy, facts: StoryFacts, page: Page): 
   return `<div class="difference"><h4>${head}</h4><div class="values">${cells.join('')}</div></div>`
 }
 
+/** Which version of a text changed which detail: the words of each side, and the versions that have the change too. */
+export function changesSection(facts: StoryFacts, page: Page): string {
+  const { story: words } = page.messages
+  const rows = facts.story.changes.map(({ kind, document, parent, from, to, inheritedBy }) => {
+    const sides = [
+      { text: from.text, documents: [parent] },
+      { text: to.text, documents: [document, ...inheritedBy] },
+    ]
+    const cells = sides.map(
+      ({ text, documents }) => `<div class="value"><b>${bdi(text)}</b>${chips(documents, page)}</div>`,
+    )
+    return `<div class="difference"><h4>${escapeText(words.changeKinds[kind])}</h4><div class="values">${cells.join('')}</div></div>`
+  })
+  return section(words.heads.changes, rows.join(''), 'changes')
+}
+
 /** What others say of the event: no report of it, and no origin. */
 export function reactionsSection(facts: StoryFacts, page: Page): string {
   const cards = facts.story.reactions.map(({ document, item }) => {

@@ -8,7 +8,7 @@ import { factsOf } from '../../view/story-paths.js'
 import { escapeText } from '../../view/svg.js'
 import { claimsSection } from './claims.js'
 import { countTiles } from './counts.js'
-import { denialsSection, differencesSection, reactionsSection } from './disputes.js'
+import { changesSection, denialsSection, differencesSection, reactionsSection } from './disputes.js'
 import { documentsSection } from './documents.js'
 import { chainSection, timelineSection } from './drawings.js'
 import { whySentence } from '../../view/naming.js'
@@ -114,6 +114,7 @@ function storyPart(story: Story, page: Page, { outlines }: PageOptions): string 
     claimsSection(facts, page),
     denialsSection(facts, page),
     differencesSection(facts, page),
+    changesSection(facts, page),
     passagesSection(facts, page),
     reactionsSection(facts, page),
     datesSection(facts, page),

@@ -28,6 +28,7 @@ export function renderStory(story: Story, trace: Trace, options: TerminalOptions
     [heads.claims, claimLines(facts, pen)],
     [heads.denials, denialLines(facts, pen)],
     [heads.differences, differenceLines(facts, pen)],
+    [heads.changes, changeLines(facts, pen)],
     [heads.reactions, reactionLines(facts, pen)],
   ]
   const lines = [
@@ -134,6 +135,22 @@ function differenceLines(facts: StoryFacts, pen: Pen): string[] {
       return indented(`${pen.words(valueName(value, pen.messages))} ${numbers}${who}`, pen)
     }),
   ])
+}
+
+/** Which version of a text changed which detail, and which versions have the change too. */
+function changeLines(facts: StoryFacts, pen: Pen): string[] {
+  const { story: words } = pen.messages
+  const { changes } = facts.story
+  const lines = changes
+    .slice(0, pen.full ? undefined : SHOWN)
+    .flatMap(({ kind, document, parent, from, to, inheritedBy }) => {
+      const [one, other, others] = [[parent], [document], inheritedBy].map((ids) =>
+        pen.apart(documentNumbers(ids, facts)),
+      )
+      const told = `${words.changeKinds[kind]}: ${pen.words(oneLine(from.text))} ${one}${pen.comma}${pen.words(oneLine(to.text))} ${other}`
+      return hung(inheritedBy.length === 0 ? told : `${told} ${pen.style.dim(words.inheritedBy(others ?? ''))}`, pen)
+    })
+  return changes.length > SHOWN && !pen.full ? [...lines, pen.style.dim(words.andMore(changes.length - SHOWN))] : lines
 }
 
 function reactionLines(facts: StoryFacts, pen: Pen): string[] {
