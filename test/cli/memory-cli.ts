@@ -1,5 +1,6 @@
 import { type CliEffects, packageFile } from '../../src/cli/effects.js'
 import { run } from '../../src/cli/run.js'
+import type { ReadEffects } from '../../src/read/effects.js'
 import { type Entry, memoryEffects } from '../read/memory-effects.js'
 
 /** What a run of the command line left behind. */
@@ -22,6 +23,8 @@ export interface Machine {
   readonly columns?: number
   /** Milliseconds that pass from one look at the clock to the next. */
   readonly tick?: number
+  /** What reading needs, in place of the files in memory. */
+  readonly reads?: ReadEffects
   /** What a desk needs; without it none can be opened. */
   readonly desk?: CliEffects['desk']
   /** Called before each write to standard output; what it returns or throws is the write's outcome. */
@@ -46,7 +49,7 @@ export async function runCli(args: readonly string[], machine: Machine = {}): Pr
   const bytes: Record<string, Buffer> = {}
   let time = 0
   const effects: CliEffects = {
-    ...memoryEffects(files, stdin),
+    ...(machine.reads ?? memoryEffects(files, stdin)),
     env,
     stdinIsTTY: tty.stdin ?? false,
     stdout: {
