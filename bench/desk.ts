@@ -1,0 +1,96 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { loopbackAccess } from '../src/desk/server/access.js'
+import { createApp } from '../src/desk/server/app.js'
+import { createJobs } from '../src/desk/server/jobs.js'
+import { createTracer } from '../src/pipeline.js'
+import { createCase, openCase } from '../src/store/case.js'
+import { isCase } from '../src/store/location.js'
+import { deskCorpus } from './desk-corpus.js'
+
+// Measures the desk's answers on a generated case: opening, the first page, a story of 200 reports, a document of 5,000 words, a search.
+// `npm run bench:desk -- [DOCUMENTS] [CASE]`; a CASE that is there is used as it is, and kept.
+const count = Number(process.argv[2] ?? 10_000)
+const kept = process.argv[3]
+const folder = await mkdtemp(join(tmpdir(), 'isnad-bench-desk-'))
+const at = kept ?? join(folder, 'case')
+const analyst = createTracer()
+
+/** Processor time of the whole process, the database's thread included: that by the clock depends on what else the machine does. */
+const cpu = (): number => process.cpuUsage().user / 1000 + process.cpuUsage().system / 1000
+
+async function measured<Result>(
+  name: string,
+  work: () => Promise<Result>,
+  told: (result: Result) => string,
+): Promise<Result> {
+  const [start, used] = [performance.now(), cpu()]
+  const result = await work()
+  const [clock, processor] = [performance.now() - start, cpu() - used]
+  console.log(
+    `${name.padEnd(40)} ${clock.toFixed(0).padStart(7)} ms by the clock ${processor.toFixed(0).padStart(7)} ms of the processor  ${told(result)}`,
+  )
+  return result
+}
+
+if (!(await isCase(at))) {
+  await measured(
+    `making a case of ${count}`,
+    async () => {
+      const made = await createCase(at, { analyst })
+      function* arrivals() {
+        for (const doc of deskCorpus(count))
+          yield { doc, bytes: Buffer.from(JSON.stringify(doc)), place: '/bench.jsonl', reader: 'bench' }
+      }
+      for await (const _ of made.add(arrivals()));
+      await made.refresh()
+      const info = await made.info()
+      await made.close()
+      return info
+    },
+    ({ documents, stories, voices, claims }) => JSON.stringify({ documents, stories, voices, claims }),
+  )
+}
+
+const open = await measured(
+  'opening',
+  () => openCase(at, { analyst }),
+  () => '',
+)
+const jobs = createJobs({ kept: open, reader: 'bench', now: () => new Date(), report: console.error })
+const app = createApp({
+  desk: { kept: open, name: 'bench', temporary: false, version: '0', jobs, report: console.error },
+  access: loopbackAccess(1),
+  files: null,
+})
+const ask = async (path: string): Promise<string> => {
+  const answer = await app.request(path, { headers: { host: 'localhost' } })
+  if (!answer.ok) throw new Error(`${path}: ${answer.status}`)
+  return answer.text()
+}
+const asked = (name: string, ...paths: string[]): Promise<string[]> =>
+  measured(
+    name,
+    () => Promise.all(paths.map(ask)),
+    (texts) => `${(texts.join('').length / 1000).toFixed(0)} kB`,
+  )
+
+const PAGES: Readonly<Record<string, readonly string[]>> = {
+  'first page': ['/api/case', '/api/stories'],
+  'stories, filtered': ['/api/stories?denied=true&sort=newest&from=2024-02'],
+  'stories by words': [`/api/stories?q=${encodeURIComponent('غارة السوق')}`],
+  'story of 200 reports': ['/api/stories/s-big-000'],
+  'document of 5,000 words': ['/api/documents/long'],
+  'document with many copies': ['/api/documents/big-000'],
+  'voices': ['/api/voices'],
+  'outlets': ['/api/outlets'],
+  'search': [`/api/search?q=${encodeURIComponent('مصدر أمني')}`],
+  'log': ['/api/log'],
+}
+for (const [name, paths] of Object.entries(PAGES)) {
+  await asked(name, ...paths)
+  await asked(`${name}, again`, ...paths)
+}
+await open.close()
+await rm(folder, { recursive: true, force: true })
