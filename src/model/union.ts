@@ -1,21 +1,18 @@
-/** Sets of things, by number, that grow together; the least of a set stands for it, whatever the order they were joined in. */
-export interface Union {
-  find(item: number): number
-  join(a: number, b: number): void
-  /** For every thing up to the last that was joined, one nearer to the least of its set, or itself. */
-  readonly parents: readonly number[]
+/** Sets of things that grow together; the least of a set stands for it, whatever the order they were joined in. */
+export interface Union<T> {
+  find(item: T): T
+  join(a: T, b: T): void
 }
 
-/** @example const sets = unionOf(); sets.join(2, 1); sets.find(2) // 1 */
-export function unionOf(kept: Iterable<number> = []): Union {
-  const parents = [...kept]
-  const find = (item: number): number => {
-    if (item >= parents.length) return item
+/** An empty union: everything stands alone until it is joined. @example const sets = unionOf<number>(); sets.join(2, 1); sets.find(2) // 1 */
+export function unionOf<T extends string | number>(): Union<T> {
+  const parents = new Map<T, T>()
+  const find = (item: T): T => {
     let top = item
-    while (parents[top] !== top) top = parents[top]!
+    for (let up = parents.get(top); up !== undefined; up = parents.get(top)) top = up
     for (let at = item; at !== top;) {
-      const up = parents[at]!
-      parents[at] = top
+      const up = parents.get(at) ?? top
+      parents.set(at, top)
       at = up
     }
     return top
@@ -23,10 +20,8 @@ export function unionOf(kept: Iterable<number> = []): Union {
   return {
     find,
     join(a, b) {
-      while (parents.length <= Math.max(a, b)) parents.push(parents.length)
       const [x, y] = [find(a), find(b)]
-      parents[Math.max(x, y)] = Math.min(x, y)
+      if (x !== y) parents.set(x < y ? y : x, x < y ? x : y)
     },
-    parents,
   }
 }

@@ -1,7 +1,7 @@
+import { type Union, unionOf } from '../../model/union.js'
 import type { Join } from '../../model/source.js'
 import type { OriginJoin, OriginJoinKind } from '../../model/story.js'
 import type { CaseLanguage } from '../../text/case-language.js'
-import { createUnion } from '../union.js'
 import type { Heard } from './behind.js'
 import type { CaseVoices } from './case-voices.js'
 import { firstEvidence } from './words.js'
@@ -44,9 +44,9 @@ export function groupVoices(supports: readonly Heard[], grouping: Grouping): Voi
     ...descriptionJoins(present, supports, grouping),
     ...partyJoins(present, supports, known),
   ]
-  const sure = createUnion()
+  const sure = unionOf<string>()
   for (const join of joins) if (join.sure) sure.join(join.a, join.b)
-  const least = createUnion()
+  const least = unionOf<string>()
   for (const join of joins) least.join(join.a, join.b)
   for (const id of present) {
     const party = known.voices.get(id)?.party
@@ -146,7 +146,7 @@ function alike(all: readonly Described[]): (readonly string[])[] {
 }
 
 interface Rest {
-  readonly sure: ReturnType<typeof createUnion>
+  readonly sure: Union<string>
   readonly present: readonly string[]
   readonly supports: readonly Heard[]
   readonly known: CaseVoices

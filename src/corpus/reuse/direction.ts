@@ -2,8 +2,8 @@ import type { Doc, Outlet } from '../../model/doc.js'
 import type { Evidence } from '../../model/evidence.js'
 import type { DirectionBasis } from '../../model/reuse.js'
 import { type Span, spanOf } from '../../model/span.js'
-import { foldText } from '../../text/fold.js'
-import type { ReadDoc, ReuseLanguage } from './document.js'
+import type { ReadDoc } from './document.js'
+import type { NameReader } from './names.js'
 
 /** What shows that one of two documents leans on the other. */
 export interface Lean {
@@ -23,8 +23,8 @@ export interface Side {
   readonly passages: readonly RawRange[]
 }
 
-const isOutlet = (outlet: Outlet, id: string | null, name: string, fold: (raw: string) => string): boolean =>
-  (outlet.id !== null && outlet.id === id) || fold(outlet.name) === fold(name)
+const isOutlet = (outlet: Outlet, id: string | null, name: string, { folded }: NameReader): boolean =>
+  (outlet.id !== null && outlet.id === id) || folded(outlet.name) === folded(name)
 
 /** Addresses shorter than this are a site, not an article. */
 const LEAST_ADDRESS = 16
@@ -33,23 +33,17 @@ const LEAST_ADDRESS = 16
  * Why `one` leans on `other`, if it does: it credits it, links to it, or has a slip from it; or it has lost the credit that the other
  * gives for the same words. Dates and lengths are no reasons: both may shorten a third text.
  */
-export function leanOf(one: Side, other: Side, language: ReuseLanguage, slip: Lean | null): Lean | null {
+export function leanOf(one: Side, other: Side, names: NameReader, slip: Lean | null): Lean | null {
   if (one.passages.length === 0) return null
-  return (
-    creditTo(one, other, language) ??
-    linkTo(one.read.doc, other.read.doc) ??
-    slip ??
-    droppedCredit(one, other, language)
-  )
+  return creditTo(one, other, names) ?? linkTo(one.read.doc, other.read.doc) ?? slip ?? droppedCredit(one, other, names)
 }
 
-function creditTo({ read, passages }: Side, other: Side, language: ReuseLanguage): Lean | null {
+function creditTo({ read, passages }: Side, other: Side, names: NameReader): Lean | null {
   const outlet = other.read.doc.outlet
   if (outlet === null || outlet.name === read.doc.outlet?.name) return null
-  const fold = (raw: string): string => foldText(raw, language.fold)
   const { doc } = read
-  const credit = doc.credits.find(({ agency, agencyId }) => isOutlet(outlet, agencyId, agency, fold))
-  const named = (name: string): boolean => isOutlet(outlet, null, name, fold)
+  const credit = doc.credits.find(({ agency, agencyId }) => isOutlet(outlet, agencyId, agency, names))
+  const named = (name: string): boolean => isOutlet(outlet, null, name, names)
   const forwarded = doc.attributions.some(({ chain }) =>
     chain.some(({ kind, name }) => kind === 'forward' && named(name)),
   )
@@ -90,13 +84,12 @@ function linkTo(doc: Doc, { url }: Doc): Lean | null {
 }
 
 /** The other credits an agency for these words, in the byline or in the passage; this one names no agency anywhere. */
-function droppedCredit(one: Side, other: Side, language: ReuseLanguage): Lean | null {
+function droppedCredit(one: Side, other: Side, names: NameReader): Lean | null {
   const { doc } = one.read
   if (namesAgency(doc)) return null
   const given = other.read.doc
-  const fold = (raw: string): string => foldText(raw, language.fold)
   const mine = doc.outlet
-  const foreign = (id: string | null, name: string): boolean => mine === null || !isOutlet(mine, id, name, fold)
+  const foreign = (id: string | null, name: string): boolean => mine === null || !isOutlet(mine, id, name, names)
   const credit = given.credits.find(({ agency, agencyId }) => foreign(agencyId, agency))
   const span = credit ? optionalSpan(credit) : relayIn(given, other.passages, (name) => foreign(null, name))
   if (span === undefined) return null

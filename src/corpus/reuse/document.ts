@@ -1,6 +1,7 @@
 import type { Attribution } from '../../model/attribution.js'
 import type { Doc } from '../../model/doc.js'
 import { foldText } from '../../text/fold.js'
+import type { NameReader } from './names.js'
 import { MARKS, readTextWords, type TextLanguage, type TextWords } from './text-words.js'
 import { placeWords, type WordHashes, type WordLanguage, type WordPlaces } from './words.js'
 
@@ -105,11 +106,13 @@ function markSpans(words: TextWords, doc: Doc): void {
 }
 
 /** Whether two statements are one speaker's: of one voice where voices are known, else by the words of their names. */
-export function sameSpeaker(a: Attribution, b: Attribution, { fold, nameWords }: ReuseLanguage): boolean {
+export function sameSpeaker(a: Attribution, b: Attribution, names: NameReader): boolean {
   const [x, y] = [a.chain.at(-1), b.chain.at(-1)]
   if (!x || !y) return false
   if (x.voice !== null && x.voice === y.voice) return true
-  const names = [x, y].map(({ name }) => new Set(nameWords(foldText(name, fold))))
-  const [less, more] = names[0]!.size < names[1]!.size ? [names[0]!, names[1]!] : [names[1]!, names[0]!]
-  return less.size > 0 && [...less].filter((word) => more.has(word)).length >= less.size / 2
+  const [one, other] = [names.words(x.name), names.words(y.name)]
+  const [less, more] = one.size < other.size ? [one, other] : [other, one]
+  let same = 0
+  for (const word of less) if (more.has(word)) same++
+  return less.size > 0 && same >= less.size / 2
 }

@@ -17,7 +17,7 @@ const isOneText = ({ copied, shares: { shorter, longer } }: ComparedPair): boole
 /** Joins documents into texts; `ids` ascending. Documents that share no wording make no family. */
 export function familiesOf(ids: readonly string[], pairs: readonly ComparedPair[]): TextFamily[] {
   const place = new Map(ids.map((id, i) => [id, i]))
-  const sets = unionOf()
+  const sets = unionOf<number>()
   const ties = pairs.filter(isOneText)
   for (const { link } of ties) sets.join(place.get(link.from)!, place.get(link.to)!)
   const members = new Map<number, string[]>()

@@ -17,7 +17,7 @@ export type FormulaTest = (words: WordHashes) => boolean
  * A test that finds a formula where most fingerprints of the words stand in {@link TEXTS} texts or more. `texts` holds the documents that are
  * for the most part one text, so that a much copied sentence is no formula. What it finds of a fingerprint it keeps: set phrases come often.
  */
-export function formulaTest(index: ReuseIndex, texts: Union): FormulaTest {
+export function formulaTest(index: ReuseIndex, texts: Union<number>): FormulaTest {
   const known = new Map<number, Spread>()
   const learn = (prints: Uint32Array): void => {
     const unknown = prints.filter((print) => !known.has(print))
@@ -39,7 +39,7 @@ export function formulaTest(index: ReuseIndex, texts: Union): FormulaTest {
 /** A fingerprint of a passage's ends may be no fingerprint of the whole text, and then stands nowhere. */
 type Spread = 'none' | 'rare' | 'common'
 
-function isCommon(docs: Uint32Array, texts: Union): boolean {
+function isCommon(docs: Uint32Array, texts: Union<number>): boolean {
   if (docs.length > COMMON) return true
   const seen = new Set<number>()
   for (const doc of docs) {

@@ -6,6 +6,7 @@ import { contentHashes, readDoc, type ReuseLanguage } from './document.js'
 import { formulaTest } from './formula.js'
 import { readIndex, writeIndex } from './index-file.js'
 import { createIndex } from './index-store.js'
+import { nameReader } from './names.js'
 import { comparePair } from './pair.js'
 import { alignPairs } from './pairs.js'
 import { readerOf } from './reader.js'
@@ -39,7 +40,8 @@ export function growReuse({ docOf, saved, documents }: GrowingOptions, language:
   const name = `${language.code}/${language.version}`
   const kept = saved ? readIndex(saved, name) : undefined
   const index = createIndex(kept)
-  const texts = unionOf(kept?.texts)
+  const texts = unionOf<number>()
+  kept?.texts.forEach((text, document) => texts.join(text, document))
   const known = new Set(kept?.ids)
   for (const doc of documents ?? []) {
     index.add(doc.id, contentHashes(doc, language))
@@ -47,6 +49,7 @@ export function growReuse({ docOf, saved, documents }: GrowingOptions, language:
   }
   if (documents) joinMostlyOne(index, alignPairs(index), texts)
   const docAt = (document: number): Doc => docOf(index.id(document))
+  const names = nameReader(language)
   let counts: GrowingCounts | undefined
   const documentsRead = readerOf(docAt, language)
   return {
@@ -74,7 +77,7 @@ export function growReuse({ docOf, saved, documents }: GrowingOptions, language:
         if (isMostlyOne(alignments, words, theirs)) texts.join(added, document)
         return [{ document, forth, alignments }]
       })
-      const context = { language, isFormula: formulaTest(index, texts), counts: counts.of }
+      const context = { names, isFormula: formulaTest(index, texts), counts: counts.of }
       const links = found.flatMap(({ document, forth, alignments }) => {
         const pair = forth
           ? comparePair(own, read(document), alignments, context)
@@ -84,6 +87,7 @@ export function growReuse({ docOf, saved, documents }: GrowingOptions, language:
       return links.sort(compareLinks)
     },
     reuse: () => reuseIn(index, docAt, language),
-    save: () => writeIndex({ ...index.columns(), texts: texts.parents }, name),
+    save: () =>
+      writeIndex({ ...index.columns(), texts: Array.from({ length: index.size }, (_, i) => texts.find(i)) }, name),
   }
 }

@@ -1,6 +1,7 @@
 import type { Passage } from '../../model/story.js'
 import type { Block } from './align.js'
-import { type ReadDoc, type ReuseLanguage, sameSpeaker } from './document.js'
+import { type ReadDoc, sameSpeaker } from './document.js'
+import type { NameReader } from './names.js'
 import { MARKS } from './text-words.js'
 
 /** How the equal words of a passage are told on both sides. */
@@ -45,7 +46,7 @@ const LEAST_WORDS = 12
 const MOST_OF_POST = 0.6
 
 /** Counts the equal words of a passage by how they are told. */
-export function sharesOf(blocks: readonly Block[], a: ReadDoc, b: ReadDoc, language: ReuseLanguage): Shares {
+export function sharesOf(blocks: readonly Block[], a: ReadDoc, b: ReadDoc, names: NameReader): Shares {
   const shares = { words: 0, quoted: 0, stated: 0, claimed: 0, own: 0, cues: 0 }
   const known = new Map<number, boolean>()
   const oneSpeaker = (x: number, y: number): boolean => {
@@ -53,7 +54,7 @@ export function sharesOf(blocks: readonly Block[], a: ReadDoc, b: ReadDoc, langu
     const key = x * b.doc.attributions.length + y
     let same = known.get(key)
     if (same === undefined) {
-      same = sameSpeaker(a.doc.attributions[x]!, b.doc.attributions[y]!, language)
+      same = sameSpeaker(a.doc.attributions[x]!, b.doc.attributions[y]!, names)
       known.set(key, same)
     }
     return same

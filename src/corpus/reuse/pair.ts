@@ -3,16 +3,17 @@ import type { DirectionBasis, ReuseLink, SharedPassage } from '../../model/reuse
 import type { Alignment, Block } from './align.js'
 import { differencesOf, type Refined, refine, wordSpan } from './difference.js'
 import { type Lean, leanOf, type RawRange, type Side } from './direction.js'
-import type { ReadDoc, ReuseLanguage } from './document.js'
+import type { ReadDoc } from './document.js'
 import type { FormulaTest } from './formula.js'
 import { isTelling, kindOf, mayTell, sharesOf } from './kind.js'
+import type { NameReader } from './names.js'
 import { inheritedSlip } from './spelling.js'
 import type { WordCounts } from './word-counts.js'
 import type { WordHashes } from './words.js'
 
 /** What the case knows of words, for one pair of its documents. */
 export interface PairContext {
-  readonly language: ReuseLanguage
+  readonly names: NameReader
   /** Whether these words are said all over the case. */
   readonly isFormula: FormulaTest
   readonly counts: WordCounts
@@ -55,10 +56,10 @@ export function comparePair(
   return { link: linkOf(a, b, found, context), copied, shares }
 }
 
-function passageOf(refined: Refined, a: ReadDoc, b: ReadDoc, { language, isFormula }: PairContext): Found | null {
+function passageOf(refined: Refined, a: ReadDoc, b: ReadDoc, { names, isFormula }: PairContext): Found | null {
   const { blocks } = refined
   const [first, last] = [blocks[0]!, blocks.at(-1)!]
-  const shares = sharesOf(blocks, a, b, language)
+  const shares = sharesOf(blocks, a, b, names)
   const lengths = [a.hashes.length, b.hashes.length] as const
   if (!mayTell(shares, Math.min(...lengths))) return null
   const formula = isFormula(a.hashes.subarray(first.a, last.a + last.length) as WordHashes)
@@ -77,7 +78,7 @@ function passageOf(refined: Refined, a: ReadDoc, b: ReadDoc, { language, isFormu
   }
 }
 
-function linkOf(a: ReadDoc, b: ReadDoc, found: readonly Found[], { language, counts }: PairContext): ReuseLink {
+function linkOf(a: ReadDoc, b: ReadDoc, found: readonly Found[], { names, counts }: PairContext): ReuseLink {
   const blocks = found.flatMap(({ refined }) => refined.blocks)
   // Whose words a quotation or a formula are says nothing of who has them from whom.
   const borrowed = found.filter(({ passage: { kind } }) => kind === 'copy' || kind === 'same_statement')
@@ -87,8 +88,8 @@ function linkOf(a: ReadDoc, b: ReadDoc, found: readonly Found[], { language, cou
   })
   const [one, other] = [side(a, ({ from }) => from), side(b, ({ to }) => to)]
   const told = borrowed.flatMap(({ refined }) => refined.blocks)
-  const forth = leanOf(one, other, language, inheritedSlip(a, b, told, counts))
-  const back = leanOf(other, one, language, inheritedSlip(b, a, told.map(turned), counts))
+  const forth = leanOf(one, other, names, inheritedSlip(a, b, told, counts))
+  const back = leanOf(other, one, names, inheritedSlip(b, a, told.map(turned), counts))
   const covered = blocks.reduce((sum, { length }) => sum + length, 0)
   const link: ReuseLink = {
     from: a.doc.id,

@@ -6,6 +6,7 @@ import type { ReuseLanguage } from './document.js'
 import { familiesOf } from './family.js'
 import { formulaTest } from './formula.js'
 import type { ReuseIndex } from './index-store.js'
+import { nameReader } from './names.js'
 import { matchedWords, unpackAlignments } from './packed.js'
 import { comparePair, type ComparedPair } from './pair.js'
 import { type AlignedPair, alignPairs, alignPairsOn } from './pairs.js'
@@ -56,10 +57,10 @@ export function reuseIn(index: ReuseIndex, docAt: DocumentSource, language: Reus
 }
 
 function reuseOf(index: ReuseIndex, aligned: Iterable<AlignedPair>, read: Reader, language: ReuseLanguage): Reuse {
-  const texts = unionOf()
+  const texts = unionOf<number>()
   joinMostlyOne(index, aligned, texts)
   const context = {
-    language,
+    names: nameReader(language),
     isFormula: formulaTest(index, texts),
     counts: wordCounts(index).of,
   }
@@ -80,7 +81,7 @@ function reuseOf(index: ReuseIndex, aligned: Iterable<AlignedPair>, read: Reader
 }
 
 /** Joins the documents of an index that are for the most part one text. */
-export function joinMostlyOne(index: ReuseIndex, aligned: Iterable<AlignedPair>, texts: Union): void {
+export function joinMostlyOne(index: ReuseIndex, aligned: Iterable<AlignedPair>, texts: Union<number>): void {
   for (const { a, b, packed } of aligned) {
     if (sharesMost(matchedWords(packed), index.words(a), index.words(b))) texts.join(a, b)
   }

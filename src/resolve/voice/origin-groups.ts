@@ -1,5 +1,5 @@
+import { unionOf } from '../../model/union.js'
 import type { Join, Voice } from '../../model/source.js'
-import { unionFind } from './union-find.js'
 
 /** Which voices count as one, at most and at least. */
 export interface OriginGroups {
@@ -14,13 +14,13 @@ export interface OriginGroups {
  * @example originGroups(trace.voices, trace.joins).sure('spokesman:hamas') // 'institution:hamas'
  */
 export function originGroups(voices: readonly Voice[], joins: readonly Join[]): OriginGroups {
-  const sure = unionFind()
-  const possible = unionFind()
+  const sure = unionOf<string>()
+  const possible = unionOf<string>()
   for (const { a, b, kind, sure: certain } of joins) {
     if (kind === 'allied') continue
-    if (certain && (kind === 'same_voice' || kind === 'spokesman_of')) sure.union(a, b)
-    possible.union(a, b)
+    if (certain && (kind === 'same_voice' || kind === 'spokesman_of')) sure.join(a, b)
+    possible.join(a, b)
   }
-  for (const { id, party } of voices) if (party !== null) possible.union(id, party)
+  for (const { id, party } of voices) if (party !== null) possible.join(id, party)
   return { sure: sure.find, possible: possible.find }
 }

@@ -1,7 +1,7 @@
+import { unionOf } from '../../model/union.js'
 import type { VoiceLanguage } from '../../text/voice-language.js'
 import { mainTie, type VoiceRecord } from './record.js'
 import type { JoinList } from './join-list.js'
-import { unionFind } from './union-find.js'
 
 /** Names kept apart that are compared with each further name of a bucket: a bucket shares two words, so few differ. */
 const KEPT = 6
@@ -13,8 +13,8 @@ const OFFICE_DAYS = 60
 /** Joins the names of one person: longer and shorter, spelt in two ways, by surname alone, or by an office held. */
 export function joinPersons(records: readonly VoiceRecord[], language: VoiceLanguage, joins: JoinList): void {
   const persons = records.filter((x) => x.type === 'person').map((record) => named(record, language))
-  const groups = unionFind()
-  joinFullNames(persons, groups.union, joins)
+  const groups = unionOf<string>()
+  joinFullNames(persons, groups.join, joins)
   joinSurnames(persons, groups.find, joins)
   joinOffices(records, persons, groups.find, joins)
 }

@@ -92,6 +92,45 @@ describe('what two texts share', () => {
   })
 })
 
+describe('documents in other languages', () => {
+  const russian =
+    'Во вторник на рассвете колонна из 40 грузовиков вошла в долину Карфан после двух недель ожидания у старого моста. ' +
+    'Отряды помощи раздали тонны муки и лекарств жителям западных кварталов и вечером вернулись назад.'
+  const english =
+    'A convoy of 40 trucks entered the Karfan valley at dawn on Tuesday after waiting two weeks at the old bridge. ' +
+    'Relief teams handed out flour and medicine to people in the western quarters and drove back in the evening.'
+  const quote = '“We will not leave the valley until the last of the displaced has come back to his home”'
+  test.each([
+    ['a Russian copy with another figure', russian, russian.replace('40', '50').toUpperCase(), ['copy'], ['figure']],
+    [
+      'an English copy with other words',
+      english,
+      english.replace('Relief teams', 'Aid workers'),
+      ['copy'],
+      ['wording'],
+    ],
+    [
+      'a quotation in two English reports',
+      `At the market he said ${quote}.`,
+      `He told a crowd: ${quote} and left.`,
+      ['quotation'],
+      [],
+    ],
+    ['a translation', russian, english, [], []],
+    [
+      'other words about the same',
+      english,
+      'Trucks with flour reached people in the west of the Karfan valley on Tuesday.',
+      [],
+      [],
+    ],
+  ])('are compared by their words as well: %s', (_, one, other, kinds, changes) => {
+    const passages = linkBetween(one, other)?.passages ?? []
+    expect(passages.map(({ kind }) => kind)).toEqual(kinds)
+    expect(passages.flatMap(({ differences }) => differences.map(({ kind }) => kind))).toEqual(changes)
+  })
+})
+
 describe('direction', () => {
   const outlet = 'صحيفة البيدر'
   test.each([
