@@ -1,16 +1,14 @@
 import type { Attribution } from '../../model/attribution.js'
 import type { Doc } from '../../model/doc.js'
 import { foldText } from '../../text/fold.js'
-import type { NameReader } from './names.js'
+import type { NameLanguage, NameReader } from './names.js'
 import { MARKS, readTextWords, type TextLanguage, type TextWords } from './text-words.js'
 import { placeWords, type WordHashes, type WordLanguage, type WordPlaces } from './words.js'
 
 /** What finding reuse needs of a language beside its words. */
-export interface ReuseLanguage extends TextLanguage {
+export interface ReuseLanguage extends TextLanguage, NameLanguage {
   readonly code: string
   readonly version: string
-  /** A source's folded words, to compare short and full names. */
-  readonly nameWords: (folded: string) => string[]
 }
 
 /** A traced document, word by word. */

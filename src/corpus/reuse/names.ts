@@ -1,5 +1,12 @@
+import type { FoldTable } from '../../model/language.js'
 import { foldText } from '../../text/fold.js'
-import type { ReuseLanguage } from './document.js'
+
+/** What comparing names needs of a language. */
+export interface NameLanguage {
+  readonly fold: FoldTable
+  /** A source's folded words, to compare short and full names. */
+  readonly nameWords: (folded: string) => string[]
+}
 
 /** Names of speakers and outlets as they are compared. They come again with every pair of a document, so that what was worked out is kept. */
 export interface NameReader {
@@ -8,7 +15,7 @@ export interface NameReader {
   words(name: string): ReadonlySet<string>
 }
 
-export function nameReader({ fold, nameWords }: ReuseLanguage): NameReader {
+export function nameReader({ fold, nameWords }: NameLanguage): NameReader {
   const folded = kept((name) => foldText(name, fold))
   return { folded, words: kept((name) => new Set(nameWords(folded(name)))) }
 }
