@@ -20,6 +20,7 @@ import type { EventAdditions } from './model/event-additions.js'
 import type { Boilerplate, Credit, Doc, Outlet, SourceDocument } from './model/doc.js'
 import type { SearchLanguage } from './store/analyst.js'
 import type { Span } from './model/span.js'
+import type { Story } from './model/story.js'
 import type { Trace } from './model/trace.js'
 import { resolveAttributions } from './resolve/attribution.js'
 import type { Place } from './model/place.js'
@@ -40,6 +41,7 @@ import { readText, type Reading } from './text/reading.js'
 import { writtenLanguage } from './text/written-language.js'
 import { distinctDocuments } from './pipeline/distinct.js'
 import { createEngine, type Engine } from './pipeline/engine.js'
+import { recount, type StoryToRecount } from './pipeline/recount.js'
 
 export { distinctDocuments } from './pipeline/distinct.js'
 
@@ -59,6 +61,8 @@ export interface Tracer {
   assemble(docs: readonly Doc[]): Trace
   /** Who is who among traced documents: their links told whose they are, the voices, parties and joins. */
   voices(docs: readonly Doc[]): ResolvedVoices
+  /** A story told and counted anew from its documents, after a person changed something of them or of their voices. */
+  recount(given: StoryToRecount): Story
   /** Who has whose words among traced documents; they are named as {@link distinctDocuments} names them. */
   reuse(docs: readonly Doc[]): Reuse
   /** The same with the heavy work done on other threads. */
@@ -102,17 +106,18 @@ export function createTracer({ registry = [], places = [], events = {} }: Tracer
   const document = (doc: SourceDocument, options: TraceOptions = {}): Doc => traceDocument(doc, options, engine)
   return {
     document,
-    trace(docs, options) {
-      const read: Doc[] = []
-      for (const doc of docs) read.push(document(doc, options))
-      return assemble(read, engine)
-    },
+    trace: (docs, options) =>
+      assemble(
+        [...docs].map((doc) => document(doc, options)),
+        engine,
+      ),
     assemble: (docs) => assemble(docs, engine),
     get version() {
       return versionOf(engine.pack, { registry, places, events })
     },
     search: LANGUAGES.ar.search,
     voices: (docs) => resolveVoices(docs, engine.voices()),
+    recount,
     reuse: (docs) => findReuse(distinctDocuments(docs), engine.reuse),
     reuseOn: (workers, docs) => findReuseOn(workers, distinctDocuments(docs), engine.reuse),
     growReuse: (options) => growReuse(options, engine.reuse),

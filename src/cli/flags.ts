@@ -49,6 +49,10 @@ export const FLAGS: readonly Flag[] = [
   { name: 'yes' },
   { name: 'all' },
   { name: 'head', placeholder: 'HASH' },
+  { name: 'note', placeholder: 'WORDS' },
+  { name: 'file', placeholder: 'FILE' },
+  { name: 'url', placeholder: 'ADDRESS' },
+  { name: 'by', placeholder: 'NAME' },
   { name: 'voice', placeholder: 'NAME' },
   { name: 'party', placeholder: 'NAME' },
   { name: 'stance', ...oneOf('asserts', 'denies', 'declines', 'hedges') },
@@ -95,6 +99,8 @@ const COMMON: readonly FlagName[] = ['lang', 'quiet', 'help', 'version']
 const INPUT: readonly FlagName[] = ['map', 'urls', 'keep', 'allow-private']
 
 const SEARCH: readonly FlagName[] = ['voice', 'party', 'stance', 'place', 'event', 'story', 'from', 'to', 'limit']
+/** What a person says of an original. */
+const LINK: readonly FlagName[] = ['note', 'file', 'url', 'by']
 /** What settles the form a case is written in. */
 const EXPORT: readonly FlagName[] = ['as', 'out', 'story', 'table', 'bom', 'redact']
 const VIEW: readonly FlagName[] = ['width', 'full', 'bidi', 'no-color']
@@ -150,7 +156,21 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'case',
     synopsis: 'ACTION CASE [WHAT…] [OPTIONS]',
-    flags: ['json', 'published', 'outlet', 'registry', ...INPUT, 'events', 'yes', 'all', 'head', ...SEARCH, ...COMMON],
+    flags: [
+      'json',
+      'published',
+      'outlet',
+      'registry',
+      ...INPUT,
+      'jobs',
+      'events',
+      'yes',
+      'all',
+      'head',
+      ...LINK,
+      ...SEARCH,
+      ...COMMON,
+    ],
   },
   {
     name: 'export',

@@ -1,6 +1,6 @@
 import type { Messages, Remark } from '../messages/index.js'
 import type { ReadingCounts } from '../messages/reading.js'
-import type { Doc } from '../model/doc.js'
+import { type Doc, isAnalysed } from '../model/doc.js'
 import type { InputItem } from '../read/inputs.js'
 import type { CliEffects } from './effects.js'
 
@@ -28,7 +28,7 @@ const oneMore = (counts: Map<string, number>, key: string): Map<string, number> 
 /** Counts a document that was traced. */
 export function count(doc: Doc, tally: Tally): void {
   tally.done += 1
-  if (doc.notes.some(({ kind }) => kind === 'language')) oneMore(tally.counts.unanalysed, doc.lang ?? 'und')
+  if (!isAnalysed(doc)) oneMore(tally.counts.unanalysed, doc.lang ?? 'und')
   const { published } = doc
   if (published === null) return
   if (tally.from === null || published < tally.from) tally.from = published

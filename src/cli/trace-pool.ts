@@ -1,9 +1,12 @@
-import type { TraceTask } from './trace-worker.js'
+import type { DocumentRows } from '../store/rows.js'
+import type { RowsTask, TraceTask } from './trace-worker.js'
 
 /** Threads that trace documents. */
 export interface TraceWorkers {
   readonly threads: number
   trace(task: TraceTask): Promise<string>
+  /** Documents traced as the rows of a case. */
+  rows(task: RowsTask): Promise<readonly DocumentRows[]>
   close(): Promise<void>
 }
 
@@ -15,6 +18,7 @@ export async function startTracePool(worker: URL, threads: number): Promise<Trac
   return {
     threads,
     trace: (task) => pool.run(task, { name: 'trace' }) as Promise<string>,
+    rows: (task) => pool.run(task, { name: 'rows' }) as Promise<readonly DocumentRows[]>,
     close: () => pool.destroy(),
   }
 }

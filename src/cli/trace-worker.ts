@@ -1,4 +1,6 @@
 import type { Doc, Note, SourceDocument } from '../model/doc.js'
+import { traceRows } from '../store/add.js'
+import type { DocumentRows } from '../store/rows.js'
 import { createTracer, type TraceOptions, type Tracer, type TracerOptions } from '../pipeline.js'
 
 /** A document to trace, with what its reader had to note. */
@@ -15,14 +17,28 @@ export interface TraceTask {
   readonly batch: string
 }
 
+/** The same for a case. */
+export type RowsTask = Pick<TraceTask, 'tracer' | 'batch'>
+
 let made: { readonly key: string; readonly tracer: Tracer } | null = null
 
-/** What runs on another thread: tinypool calls it by name. The tracer is made once and kept. */
-export function trace({ tracer: key, options, batch }: TraceTask): string {
+/** The tracer is made once and kept. */
+function tracerOf(key: string): Tracer {
   if (made?.key !== key) made = { key, tracer: createTracer(JSON.parse(key) as TracerOptions) }
+  return made.tracer
+}
+
+/** What runs on another thread: tinypool calls it by name. */
+export function trace({ tracer, options, batch }: TraceTask): string {
   return JSON.stringify(
-    traceBatch(made.tracer, JSON.parse(batch) as readonly Untraced[], JSON.parse(options) as TraceOptions),
+    traceBatch(tracerOf(tracer), JSON.parse(batch) as readonly Untraced[], JSON.parse(options) as TraceOptions),
   )
+}
+
+/** The same for a case, whose rows are made here as well. */
+export function rows({ tracer, batch }: RowsTask): DocumentRows[] {
+  const analyst = tracerOf(tracer)
+  return (JSON.parse(batch) as readonly Untraced[]).map((one) => traceRows(one, analyst))
 }
 
 /** Documents traced, the notes of their readers before those of the tracing. */

@@ -26,9 +26,13 @@ export function workOf({ values }: CommandLine, made: TracerOptions): Work {
     tracer: createTracer(made),
     made,
     options: { published: values.get('published'), outlet: values.get('outlet') },
-    jobs: Number(values.get('jobs') ?? Math.min(MOST_JOBS, availableParallelism())),
+    jobs: jobsOf({ values }),
   }
 }
+
+/** How many threads may be used. */
+export const jobsOf = ({ values }: Pick<CommandLine, 'values'>): number =>
+  Number(values.get('jobs') ?? Math.min(MOST_JOBS, availableParallelism()))
 
 /** Documents that one thread traces before others could have started: each takes some 0.4 s to load its lexicons. */
 const FIRST = 128

@@ -10,8 +10,8 @@ import { shares } from './claim/sides.js'
 import { coverage } from './cluster/core.js'
 import { leadOf } from './cluster/lead.js'
 import { featuresIn } from './cluster/members.js'
-import { type Cluster, clusterStories } from './cluster/stories.js'
-import type { Vocabulary } from './cluster/vocabulary.js'
+import { type Cluster, clusterOf, clusterStories } from './cluster/stories.js'
+import { createVocabulary, type Vocabulary } from './cluster/vocabulary.js'
 import { changesOf, withInherited } from './origin/changes.js'
 import { findDenials, type SpokenDenial } from './origin/denial.js'
 import { figureDifferences } from './origin/figure-differences.js'
@@ -40,11 +40,56 @@ export function findStories(docs: readonly Doc[], context: CaseContext): Story[]
     .toSorted((a, b) => b.documents.length - a.documents.length || (a.id < b.id ? -1 : 1))
 }
 
+/** What a story is counted anew from. */
+export interface Recounting {
+  /** As it was told before: its id, its links and families, and who reports or reacts. */
+  readonly story: Story
+  /** Its documents and those that react to it. */
+  readonly documents: readonly Doc[]
+  readonly voices: CaseVoices
+  /** Pairs of voices that a person told apart. */
+  readonly apart: readonly (readonly [string, string])[]
+  /** By document, the voice behind what it says in its own words. */
+  readonly behind: ReadonlyMap<string, string>
+}
+
+/** A story told and counted anew from documents that are known to report it. */
+export function recountStory({ story, documents, voices, apart, behind }: Recounting, language: CaseLanguage): Story {
+  const vocabulary = createVocabulary(language)
+  const reporting = new Set(story.documents)
+  const reacting = new Set(story.reactions.map(({ document }) => document))
+  const cluster = clusterOf(
+    documents.filter(({ id }) => reporting.has(id)),
+    { inPassing: story.inPassing, reactions: documents.filter(({ id }) => reacting.has(id)) },
+    vocabulary,
+  )
+  const links = story.links.filter((link): link is ReuseLink => link.kind === 'reuse')
+  const texted = new Map(story.families.flatMap(({ id, documents: own }) => own.map((one) => [one, id] as const)))
+  const told = storyOf(cluster, {
+    language,
+    voices,
+    vocabulary,
+    apart,
+    behind,
+    id: story.id,
+    texts: { textOf: (id) => texted.get(id) ?? `t-${id}`, families: story.families },
+    links,
+    linksOf: () => links,
+    familiesOf: () => [...story.families],
+    announcers: announcersOf(voices.voices, language),
+  })
+  return told
+}
+
 interface Making extends CaseContext {
   readonly vocabulary: Vocabulary
   readonly linksOf: LinksOf
   readonly familiesOf: FamiliesOf
   readonly announcers: Announcers
+  /** Of a story that is counted anew. */
+  readonly id?: string
+  readonly apart?: Recounting['apart']
+  readonly behind?: Recounting['behind']
 }
 
 const COVERED = 0.1
@@ -52,7 +97,7 @@ const COVERED = 0.1
 function storyOf(cluster: Cluster, making: Making): Story {
   const { vocabulary, language, voices } = making
   const docs = cluster.profiles.map(({ doc }) => doc)
-  const id = `s-${docs.map((doc) => doc.id).sort()[0] ?? ''}`
+  const id = making.id ?? `s-${docs.map((doc) => doc.id).sort()[0] ?? ''}`
   const { drafts, figures, reactionFigures } = claimsOf(cluster, making)
   const claimOf = figureClaims(drafts, id)
   const spoken = findDenials(
@@ -72,11 +117,12 @@ function storyOf(cluster: Cluster, making: Making): Story {
   const undenied = drafts.map((draft, i) => {
     // Who denies that he did it stands behind no claim that he did; who says that another did it does.
     const own = draft.kind === 'actor' ? spoken.filter((one) => speaksAs(one, draft.value)) : spoken
-    return withoutDeniers(draft, deniersOf(claimId(id, draft.kind === 'actor' ? 0 : i), own, voices), voices)
+    const stated = withoutDeniers(draft, deniersOf(claimId(id, draft.kind === 'actor' ? 0 : i), own, voices), voices)
+    return withOriginals(stated, making.behind)
   })
   const counter = countOrigins(
     undenied.flatMap((draft) => draft.supports),
-    { known: voices, language },
+    { known: voices, language, apart: making.apart },
     making.texts,
   )
   /** Denials of a claim; whoever denies the happening by his own name denies that he did it. */
@@ -107,6 +153,7 @@ function storyOf(cluster: Cluster, making: Making): Story {
     id,
     title: titleOf(cluster),
     documents: docs.map((doc) => doc.id),
+    inPassing: cluster.inPassing,
     counts: claims[0]!.counts,
     claims,
     origins: counter.origins,
@@ -120,6 +167,17 @@ function storyOf(cluster: Cluster, making: Making): Story {
     denials,
     discrepancies: withInherited(discrepancies, changes),
   }
+}
+
+/** What a document says in its own words rests on the original that a person put behind it. */
+function withOriginals(draft: ClaimDraft, behind: Making['behind']): ClaimDraft {
+  if (!behind || behind.size === 0) return draft
+  const supports = draft.supports.map((support) =>
+    support.behind === null && support.statement === null
+      ? { ...support, behind: behind.get(support.doc.id) ?? null }
+      : support,
+  )
+  return { ...draft, supports }
 }
 
 const claimId = (story: string, at: number): string => `${story}-c${at + 1}`

@@ -19,6 +19,12 @@ export type CaseProblem =
   | { readonly kind: 'damaged'; readonly at: string; readonly why: string }
   | { readonly kind: 'bad-backup'; readonly at: string; readonly why: string }
   | { readonly kind: 'no-document'; readonly id: string }
+  /** What was to be decided names nothing that can be decided on. */
+  | {
+      readonly kind: 'undecidable'
+      readonly why: 'no-author' | 'no-statement' | 'no-story' | 'no-words' | 'no-decision'
+      readonly about: string
+    }
 
 /** The code of each kind of problem of a case. */
 export const CASE_CODES: Readonly<Record<CaseProblem['kind'], ErrorCode>> = {
@@ -33,4 +39,5 @@ export const CASE_CODES: Readonly<Record<CaseProblem['kind'], ErrorCode>> = {
   'damaged': 'case-damaged',
   'bad-backup': 'case-damaged',
   'no-document': 'usage',
+  'undecidable': 'usage',
 }

@@ -46,7 +46,17 @@ function problem(given: CaseProblem): string {
       return `ليس ${given.at} نسخة احتياطية تامة: ${given.why}`
     case 'no-document':
       return `لا وثيقة باسم «${given.id}» في هذه القضية`
+    case 'undecidable':
+      return UNDECIDABLE[given.why](given.about)
   }
+}
+
+const UNDECIDABLE: Readonly<Record<Extract<CaseProblem, { kind: 'undecidable' }>['why'], (about: string) => string>> = {
+  'no-author': () => 'لا بد لكل قرار من اسم صاحبه',
+  'no-statement': (about) => `لا توجد هذه الإفادة: ${about}`,
+  'no-story': (about) => `لا توجد هذه القصة، أو أن ما سُمي من وثائقها لا يكفي: ${about}`,
+  'no-words': (about) => `لم تُسمَّ كلمات، أو أنها ليست في النص: ${about}`,
+  'no-decision': (about) => `لا يمكن اتخاذ هذا القرار في شأن ${about}: ليس في الملف، أو أن حاله كذلك أصلا`,
 }
 
 const FAULTS: Readonly<Record<ToldFault['kind'], string>> = {
@@ -60,6 +70,8 @@ const FAULTS: Readonly<Record<ToldFault['kind'], string>> = {
   'sighting-missing': 'مشاهدة للوثيقة {about} في سجل الحيازة وليست في القضية',
   'sighting-unlogged': 'مشاهدة للوثيقة {about} في القضية وليست في سجل الحيازة',
   'span-wrong': 'موضع في {about} لا يطابق نصها',
+  'decision-missing': 'القرار {about} في السجل ولم يعد في الملف',
+  'decision-changed': 'القرار {about} ليس كما هو في السجل',
 }
 
 /** What `isnad case` says, in Arabic. */
@@ -78,6 +90,7 @@ export const casesAr: CaseMessages = {
       restore: 'اذكر من أي ملف وإلى أين: isnad case restore FILE CASE',
       delete: 'اذكر القضية: isnad case delete CASE --yes',
       search: 'اذكر ما يُبحث عنه: isnad case search CASE WORDS… أو قيدا مثل --voice',
+      link: 'اذكر ما يُربط بماذا: isnad case link CASE STORY|DOCUMENT… --note WORDS [--file FILE]',
       update: 'اذكر القضية: isnad case update CASE',
     })[action],
   created: (at) => `أُنشئت قضية خالية: ${at}.`,
@@ -129,5 +142,6 @@ export const casesAr: CaseMessages = {
   counts: (reports, min, max) => `التقارير ${reports}، والأصول المستقلة ${min === max ? min : `من ${min} إلى ${max}`}`,
   storiesMoved: (before, after) => `الأخبار: كانت ${before} وصارت ${after}.`,
   kept: () => 'حُفظ في القضية.',
+  linked: (name, linked, all) => `صار «${name}» أصلا وراء ${documents(linked)} ${among(all)}.`,
   notKept: () => 'لم يُحفظ شيء: أضف --yes للحفظ.',
 }

@@ -30,7 +30,17 @@ function problem(given: CaseProblem): string {
       return `${given.at} is no whole backup: ${given.why}`
     case 'no-document':
       return `there is no document “${given.id}” in this case`
+    case 'undecidable':
+      return UNDECIDABLE[given.why](given.about)
   }
+}
+
+const UNDECIDABLE: Readonly<Record<Extract<CaseProblem, { kind: 'undecidable' }>['why'], (about: string) => string>> = {
+  'no-author': () => 'a decision needs the name of who makes it',
+  'no-statement': (about) => `there is no such statement: ${about}`,
+  'no-story': (about) => `there is no such story, or too few of its documents are named: ${about}`,
+  'no-words': (about) => `no words are named, or they do not stand in the text: ${about}`,
+  'no-decision': (about) => `nothing can be decided of ${about} that way: it is not in the case, or it is so already`,
 }
 
 const FAULTS: Readonly<Record<ToldFault['kind'], string>> = {
@@ -44,6 +54,8 @@ const FAULTS: Readonly<Record<ToldFault['kind'], string>> = {
   'sighting-missing': 'a sighting of {about} is in the custody log and not in the case',
   'sighting-unlogged': 'a sighting of {about} is in the case and not in the custody log',
   'span-wrong': 'a span of {about} does not match its text',
+  'decision-missing': 'the decision {about} is in the log and no longer in the case',
+  'decision-changed': 'the decision {about} is not as the log has it',
 }
 
 /** What `isnad case` says, in English. */
@@ -62,6 +74,7 @@ export const casesEn: CaseMessages = {
       restore: 'Say from what, and where to: isnad case restore FILE CASE',
       delete: 'Say which case: isnad case delete CASE --yes',
       search: 'Say what to search for: isnad case search CASE WORDS…, or a filter such as --voice',
+      link: 'Say what hangs on what: isnad case link CASE STORY|DOCUMENT… --note WORDS [--file FILE]',
       update: 'Say which case: isnad case update CASE',
     })[action],
   created: (at) => `Made an empty case: ${at}.`,
@@ -115,5 +128,6 @@ export const casesEn: CaseMessages = {
     `${count(reports, { one: '{n} report', other: '{n} reports' })}, ${min === max ? min : `${min} to ${max}`} independent origins`,
   storiesMoved: (before, after) => `Stories: ${before} → ${after}.`,
   kept: () => 'Kept in the case.',
+  linked: (name, linked, all) => `“${name}” now stands behind ${documents(linked)} ${among(all)}.`,
   notKept: () => 'Nothing was kept: give --yes to keep it.',
 }

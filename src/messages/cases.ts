@@ -1,7 +1,7 @@
 import type { CaseProblem } from './case-problem.js'
 
 export type CaseAction =
-  'create' | 'add' | 'list' | 'info' | 'show' | 'check' | 'backup' | 'restore' | 'delete' | 'search' | 'update'
+  'create' | 'add' | 'list' | 'info' | 'show' | 'check' | 'backup' | 'restore' | 'delete' | 'search' | 'update' | 'link'
 
 /** What is not as it was written, by its kind and what it concerns. */
 export interface ToldFault {
@@ -16,6 +16,8 @@ export interface ToldFault {
     | 'sighting-missing'
     | 'sighting-unlogged'
     | 'span-wrong'
+    | 'decision-missing'
+    | 'decision-changed'
   /** A document, or the number of an entry. */
   readonly about: string
 }
@@ -68,5 +70,7 @@ export interface CaseMessages {
   counts(reports: number, min: number, max: number): string
   storiesMoved(before: number, after: number): string
   kept(): string
+  /** An original was put behind so many documents of the case. */
+  linked(name: string, linked: number, documents: number): string
   notKept(): string
 }

@@ -58,7 +58,7 @@ export const helpAr: HelpMessages = {
     case: {
       what: 'يحفظ الوثائق في قضية تبقى: من أين جاءت كل وثيقة وما تغير فيها بعد ذلك، مع البحث',
       noInput:
-        'اذكر ما تريد: create أو add أو list أو info أو show أو check أو backup أو restore أو delete أو search أو update',
+        'اذكر ما تريد: create أو add أو list أو info أو show أو check أو backup أو restore أو delete أو search أو update أو link',
       inputs: [
         ['CASE', 'مجلد، أو عنوان قاعدة PostgreSQL (‏postgres://USER@HOST/NAME)'],
         ['create CASE', 'أنشئ قضية خالية'],
@@ -67,6 +67,7 @@ export const helpAr: HelpMessages = {
         ['show CASE ID', 'من أين جاءت وثيقة وفيم تختلف صيغها'],
         ['check CASE', 'تحقق من سجل الحيازة وكل بايت وكل موضع'],
         ['backup CASE FILE', 'اكتب كل شيء في ملف واحد، وrestore FILE CASE: اصنع منه قضية'],
+        ['link CASE ID…', 'ضع أصلا لا يقرؤه isnad وراء خبر أو وثائق: --note يقول ما هو و--file يحفظه'],
         ['search CASE WORDS…', 'الوثائق بالكلمات، وبالعبارات بين "" وبالقيود أدناه'],
         ['update CASE', 'أعد قراءة ما قرأه إصدار آخر وأظهر ما يتغير، ومع --yes احفظه'],
         ['delete CASE', 'احذف القضية بكل ما فيها (ومعه --yes)'],
@@ -119,6 +120,10 @@ export const helpAr: HelpMessages = {
     'yes': 'نفّذ: احذف القضية، أو احفظ ما غيّره التحديث',
     'all': 'حدّث كل الوثائق لا ما قرأه إصدار آخر فقط',
     'head': 'بصمة أظهرها `isnad case info` من قبل: تحقق من بقائها في السجل',
+    'note': 'ما الأصل، بكلماتك (برقية بلغة أخرى، تسجيل مصور)',
+    'file': 'ملف من الأصل يُحفظ في القضية ببصمته',
+    'url': 'أين يوجد الأصل',
+    'by': 'من يربطه (وإلا فاسم المستخدم)',
     'voice': 'أقوال هذا الصوت (جزء من اسمه أو رمزه)',
     'party': 'أقوال من يتكلمون باسم هذه الجهة',
     'stance': 'الأقوال بهذا الموقف: asserts أو denies أو declines أو hedges',

@@ -60,7 +60,7 @@ export const helpEn: HelpMessages = {
     },
     case: {
       what: 'keeps documents in a case that lasts: where each came from, what changed since, and search',
-      noInput: 'Say what to do: create, add, list, info, show, check, backup, restore, delete, search, update',
+      noInput: 'Say what to do: create, add, list, info, show, check, backup, restore, delete, search, update, link',
       inputs: [
         ['CASE', 'a folder, or the address of a PostgreSQL database (postgres://USER@HOST/NAME)'],
         ['create CASE', 'make an empty case'],
@@ -69,6 +69,10 @@ export const helpEn: HelpMessages = {
         ['show CASE ID', 'where a document came from, and how its versions differ'],
         ['check CASE', 'verify the custody log, every byte and every span'],
         ['backup CASE FILE', 'write everything to one file; restore FILE CASE: make a case of it'],
+        [
+          'link CASE ID…',
+          'put an original that isnad cannot read behind a story, or behind documents: --note says what it is, --file keeps it',
+        ],
         ['search CASE WORDS…', 'documents by words, by phrases between "", and by the filters below'],
         ['update CASE', 'trace again what another version traced, show what changes, and with --yes keep it'],
         ['delete CASE', 'delete the case with everything in it (needs --yes)'],
@@ -122,6 +126,10 @@ export const helpEn: HelpMessages = {
     'yes': 'do it: delete the case, or keep what an update changed',
     'all': 'update every document, not only those another version traced',
     'head': 'a hash that `isnad case info` showed earlier: check that the log still holds it',
+    'note': 'what the original is, in your words (a dispatch in another language, a video)',
+    'file': 'a file of the original, kept in the case with its hash',
+    'url': 'where the original is',
+    'by': 'who links it (default: your user name)',
     'voice': 'statements of this voice (part of its name, or its id)',
     'party': 'statements of voices that speak for this party',
     'stance': 'statements of this stance: asserts, denies, declines, hedges',

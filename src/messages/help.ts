@@ -50,6 +50,10 @@ export interface HelpMessages {
     readonly 'yes': string
     readonly 'all': string
     readonly 'head': string
+    readonly 'note': string
+    readonly 'file': string
+    readonly 'url': string
+    readonly 'by': string
     readonly 'voice': string
     readonly 'party': string
     readonly 'stance': string

@@ -184,3 +184,6 @@ export interface Doc {
   /** Null for a document handed in as text, with nothing told about how it came in. */
   readonly provenance: Provenance | null
 }
+
+/** Whether a document was read for its statements: one in another language is kept and compared, and no more. */
+export const isAnalysed = ({ notes }: Pick<Doc, 'notes'>): boolean => !notes.some(({ kind }) => kind === 'language')

@@ -201,6 +201,8 @@ export interface Story {
   readonly id: string
   readonly title: string
   readonly documents: readonly string[]
+  /** Those of them that report something else and tell of this in a passage of their own. */
+  readonly inPassing: readonly string[]
   readonly counts: Counts
   readonly claims: readonly Claim[]
   readonly origins: readonly Origin[]

@@ -1,5 +1,7 @@
+import type { ReviewedMaterial } from '../corpus/review/review.js'
 import type { Doc, SourceDocument } from '../model/doc.js'
 import type { FoldTable } from '../model/language.js'
+import type { Story } from '../model/story.js'
 import type { Trace } from '../model/trace.js'
 
 /** How words are folded and stemmed for search. */
@@ -17,4 +19,10 @@ export interface Analyst {
   document(doc: SourceDocument): Doc
   /** Voices, parties, joins and stories of traced documents. */
   assemble(docs: readonly Doc[]): Trace
+  /** Who the sources of traced documents are. */
+  voices(docs: readonly Doc[]): Pick<Trace, 'documents' | 'voices'>
+  /** Which words traced documents share. */
+  reuse(docs: readonly Doc[]): Pick<Story, 'links' | 'families'>
+  /** A story counted anew after a person changed something of it. */
+  recount(given: ReviewedMaterial): Story
 }

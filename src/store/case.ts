@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { Decision } from '../model/decision.js'
 import type { Doc } from '../model/doc.js'
 import type { Trace } from '../model/trace.js'
 import type { Added, Arrival } from './add.js'
@@ -6,9 +7,10 @@ import type { Analyst, SearchLanguage } from './analyst.js'
 import { backup } from './backup.js'
 import { checkCase, type CheckResult } from './check.js'
 import { headOf, lockedHead, record } from './custody.js'
+import { type By, decide, listDecisions, type ListedDecision, type ToDecide } from './decisions.js'
 import { type DocumentView, documentView, refsOf } from './document-view.js'
 import { CaseError, guarded } from './failure.js'
-import { importAll } from './import.js'
+import { type CaseWorkers, importAll } from './import.js'
 import { type CaseInfo, type Custody, custodyOf, infoOf, type Listed, listDocuments } from './list.js'
 import { listLog, type LogPage, verifyLog } from './log.js'
 import {
@@ -52,6 +54,8 @@ import { standingDocs, traceOf, writeWhole } from './whole.js'
 export interface CaseOptions {
   /** A tracer: `createTracer()` of `isnad`. */
   readonly analyst: Analyst
+  /** Other threads that trace what is added. */
+  readonly workers?: CaseWorkers | null | undefined
   /** The time written into the custody log; that of the machine where none is given. */
   readonly now?: () => Date
 }
@@ -99,6 +103,10 @@ export interface Case {
   /** Works out anew whether every entry of the log follows from the one before it. */
   verifyLog(): ReturnType<typeof verifyLog>
   search(query: string, filters?: SearchFilters): Promise<Found>
+  /** Writes down for good what a person decides of a statement, a voice, an outlet or a story, and counts anew the stories it touches. */
+  decide(wanted: ToDecide, by: By): Promise<Decision>
+  /** Every decision with how it stands now. */
+  decisions(): Promise<ListedDecision[]>
   /** Verifies the custody log, every byte and every span. */
   check(head?: string): Promise<CheckResult>
   /** The lines of a backup. */
@@ -124,7 +132,7 @@ export async function createCase(location: string, options: CaseOptions): Promis
   return caseOf(place, options)
 }
 
-export function caseOf(place: Place, { analyst, now = () => new Date() }: CaseOptions): Case {
+export function caseOf(place: Place, { analyst, workers, now = () => new Date() }: CaseOptions): Case {
   const { db, at } = place
   const language = analyst.search
   let closing: Promise<void> | undefined
@@ -132,7 +140,8 @@ export function caseOf(place: Place, { analyst, now = () => new Date() }: CaseOp
   const guard = <Result>(work: () => Promise<Result>): Promise<Result> => guarded(at, work)
   return {
     at,
-    add: (arrivals) => guardedAll(at, importAll(db, arrivals, { analyst, now: time, checkRoom: place.checkRoom })),
+    add: (arrivals) =>
+      guardedAll(at, importAll(db, arrivals, { analyst, now: time, checkRoom: place.checkRoom, workers })),
     refresh: () =>
       guard(async () => {
         const trace = await traceOf(db, analyst)
@@ -147,6 +156,8 @@ export function caseOf(place: Place, { analyst, now = () => new Date() }: CaseOp
     revision: () => guard(() => revisionOf(db)),
     ...viewsOf(db, guard, language),
     search: (query, filters = {}) => guard(() => search(db, query, filters, language)),
+    decide: (wanted, by) => guard(() => decide(db, wanted, by, { analyst, at: time })),
+    decisions: () => guard(() => listDecisions(db)),
     check: (head) => guard(() => checkCase(db, head)),
     backup: () => guardedAll(at, backup(db)),
     update: (agree, options = {}) =>

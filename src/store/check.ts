@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Kysely } from 'kysely'
+import type { Decision } from '../model/decision.js'
 import type { Doc } from '../model/doc.js'
 import { chained, type CustodyEntry, sha256, START } from './custody.js'
 import { spansOf } from './rows.js'
@@ -13,6 +15,11 @@ export type CaseFault =
   | { readonly kind: 'bytes-changed' | 'bytes-missing'; readonly document: string; readonly sha256: string }
   | { readonly kind: 'text-changed'; readonly document: string }
   /** The log knows a document or sighting that is gone, or there is one the log does not know. */
+  | {
+      readonly kind: 'decision-missing' | 'decision-changed'
+      /** Its id. */
+      readonly document: string
+    }
   | {
       readonly kind: 'document-missing' | 'document-unlogged' | 'sighting-missing' | 'sighting-unlogged'
       readonly document: string
@@ -38,16 +45,19 @@ interface Logged {
   readonly sightings: Map<string, string>
   /** By hash of bytes, the document they came with first. */
   readonly raw: Map<string, string>
+  /** By id, what was decided. */
+  readonly decisions: Map<string, Decision>
 }
 
 /** Verifies the log's chain, then everything the log speaks of: bytes, texts, sightings, and each span against its text. */
 export async function checkCase(db: Kysely<Schema>, head?: string): Promise<CheckResult> {
   const faults: CaseFault[] = []
-  const logged: Logged = { texts: new Map(), sightings: new Map(), raw: new Map() }
+  const logged: Logged = { texts: new Map(), sightings: new Map(), raw: new Map(), decisions: new Map() }
   const log = await checkLog(db, logged, faults, head)
   const bytes = await checkBytes(db, logged, faults)
   const spans = await checkDocuments(db, logged, faults)
   await checkSightings(db, logged, faults)
+  await checkDecisions(db, logged, faults)
   return { entries: log.entries, documents: logged.texts.size, bytes, spans, head: log.head, faults }
 }
 
@@ -81,13 +91,17 @@ async function checkLog(
   return { entries: seq, head: hash }
 }
 
-function note(entry: string, { texts, sightings, raw }: Logged, faults: CaseFault[], seq: number): void {
+function note(entry: string, { texts, sightings, raw, decisions }: Logged, faults: CaseFault[], seq: number): void {
   let act: CustodyEntry
   try {
     act = JSON.parse(entry) as CustodyEntry
   } catch {
     faults.push({ kind: 'log-broken', seq })
     return
+  }
+  if (act.act === 'decided') {
+    decisions.set(act.decision.id, act.decision)
+    if (act.decision.kind === 'link' && act.decision.file) raw.set(act.decision.file.sha256, act.decision.id)
   }
   if (!('document' in act)) return
   if (act.act !== 'seen') texts.set(act.document, act.text)
@@ -198,4 +212,15 @@ async function checkSightings(db: Kysely<Schema>, { sightings }: Logged, faults:
     if (rows.length < PAGE) break
   }
   for (const document of left.values()) faults.push({ kind: 'sighting-missing', document })
+}
+
+async function checkDecisions(db: Kysely<Schema>, { decisions }: Logged, faults: CaseFault[]): Promise<void> {
+  const left = new Map(decisions)
+  for (const { id, data } of await db.selectFrom('decisions').select(['id', 'data']).execute()) {
+    const logged = left.get(id)
+    // The database keeps the fields of JSON in an order of its own.
+    if (!logged || !isDeepStrictEqual(logged, data)) faults.push({ kind: 'decision-changed', document: id })
+    left.delete(id)
+  }
+  for (const id of left.keys()) faults.push({ kind: 'decision-missing', document: id })
 }

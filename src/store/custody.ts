@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
+import type { Decision } from '../model/decision.js'
 import type { Schema } from './schema.js'
 
 /** What the custody log says of one act, beside when and as which one it was. */
@@ -23,6 +24,8 @@ export type Act =
     }
   | { readonly act: 'analysed'; readonly documents: readonly string[]; readonly analysis: string }
   | { readonly act: 'restored'; readonly from: string }
+  /** What a person decided, whole. */
+  | { readonly act: 'decided'; readonly decision: Decision }
 
 /** One line of the log. */
 export type CustodyEntry = Act & { readonly seq: number; readonly at: string }

@@ -26,8 +26,8 @@ const WAITS = [0.2, 1, 2, 4, 8]
 export interface CaseWorkers {
   /** How many batches are worth giving at once. */
   readonly atOnce: number
-  /** The documents traced, as rows, in their order; {@link traceRows} of each. */
-  rows(batch: readonly ToTrace[]): Promise<readonly DocumentRows[]>
+  /** {@link traceRows} of each, in their order; null where the thread that asks should do it itself. */
+  rows(batch: readonly ToTrace[]): Promise<readonly DocumentRows[] | null>
 }
 
 /** What importing needs beside the database. */
@@ -83,7 +83,8 @@ async function begin(
     known,
     async rows(i) {
       const at = placeOf.get(i)
-      return at === undefined ? traceRows(toTrace(given[i]!), analyst) : (await traced)[at]!
+      const own = at === undefined ? undefined : (await traced)?.[at]
+      return own ?? traceRows(toTrace(given[i]!), analyst)
     },
   }
 }

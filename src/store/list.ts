@@ -58,7 +58,7 @@ export async function infoOf({ db, at }: Place): Promise<CaseInfo> {
     (select max(published) from documents where superseded_by is null) as "to",
     (select count(*)::int from voices) as voices,
     (select count(*)::int from parties) as parties,
-    (select count(*)::int from stories) as stories,
+    (select count(*)::int from stories where not hidden) as stories,
     (select count(*)::int from claims) as claims,
     (select count(distinct coalesce(outlet_id, 'name:' || outlet))::int from documents where superseded_by is null) as outlets,
     coalesce((select jsonb_agg(jsonb_build_object('lang', lang, 'documents', n) order by n desc, lang) from (

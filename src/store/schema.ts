@@ -1,4 +1,5 @@
 import type { ColumnType, JSONColumnType } from 'kysely'
+import type { Decision } from '../model/decision.js'
 import type { Join, Party, Voice } from '../model/source.js'
 import type { Story } from '../model/story.js'
 import type { StoryCard } from './story-card.js'
@@ -87,6 +88,14 @@ export interface Schema {
     claims: number
     denials: number
     conflicts: number
+    /** The story with what persons decided laid over it; null where nobody decided anything of it. */
+    reviewed: ColumnType<Story, string | null, string | null> | null
+    /** Ids of the decisions that were laid over it. */
+    decisions: string[]
+    /** Merged or split by a person: another row tells it. */
+    hidden: boolean
+    /** Made by a person of others. */
+    made: boolean
   }
   story_documents: { story: number; document: string }
   /** What stories can be narrowed by: `kind` is place, event or outlet. */
@@ -111,7 +120,7 @@ export interface Schema {
     nobody: number
   }
   claims: { story: number; id: string; kind: string; role: string | null; value: string; central: boolean }
-  decisions: { id: string; at: string; kind: string; data: JSONColumnType<object> }
+  decisions: { id: string; at: string; kind: string; seq: number; data: JSONColumnType<Decision> }
 }
 
 /** Every table, those others refer to first. */

@@ -1,4 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
+import type { Decision } from '../model/decision.js'
 import type { Doc } from '../model/doc.js'
 import type { Party, Voice } from '../model/source.js'
 import type { Story } from '../model/story.js'
@@ -116,7 +117,7 @@ export async function storyFacets(
 
 function conditionsOf(filters: StoryFilters, language: SearchLanguage): RawBuilder<unknown> {
   const { text, from, to, origins, denied, disputed, documents, voice } = filters
-  const wanted: RawBuilder<unknown>[] = [sql`true`]
+  const wanted: RawBuilder<unknown>[] = [sql`not s.hidden`]
   const words = text === undefined ? null : tsQuery(readQuery(text, language))
   if (words !== null) {
     wanted.push(sql`s.place in (select x.story from story_documents x join documents d on d.id = x.document
@@ -144,8 +145,13 @@ function conditionsOf(filters: StoryFilters, language: SearchLanguage): RawBuild
 
 /** A story with all that its page needs. */
 export interface StoryView {
+  /** With what persons decided laid over it. */
   readonly story: Story
-  /** Its documents and those that react to it, every link told whose it is. */
+  /** As it was without; null where nobody decided anything of it. */
+  readonly machine: Story | null
+  /** What was decided of it and stands, in the order it was. */
+  readonly decisions: readonly Decision[]
+  /** Its documents and those that react to it as the machine reads them, every link told whose it is. */
   readonly documents: readonly Doc[]
   /** Those its documents name. */
   readonly voices: readonly Voice[]
@@ -154,13 +160,30 @@ export interface StoryView {
 
 /** The story of an id; null where there is none. */
 export async function storyView(db: Kysely<Schema>, id: string): Promise<StoryView | null> {
-  const found = await db.selectFrom('stories').select('data').where('id', '=', id).orderBy('place').executeTakeFirst()
+  const found = await db
+    .selectFrom('stories')
+    .select(['data', 'reviewed', 'decisions'])
+    .where('id', '=', id)
+    .where('hidden', '=', false)
+    .orderBy('place')
+    .executeTakeFirst()
   if (!found) return null
-  const story = found.data
-  const ids = [...new Set([...story.documents, ...story.reactions.map(({ document }) => document)])]
-  const docs = await voicedDocs(db, ids)
-  const documents = ids.flatMap((document) => docs.get(document) ?? [])
-  return { story, documents, ...(await voicesNamedIn(db, documents)) }
+  const { data, reviewed, decisions: ids } = found
+  const story = reviewed ?? data
+  const wanted = [...new Set([...story.documents, ...story.reactions.map(({ document }) => document)])]
+  const docs = await voicedDocs(db, wanted)
+  const documents = wanted.flatMap((document) => docs.get(document) ?? [])
+  const decisions =
+    ids.length === 0
+      ? []
+      : await db.selectFrom('decisions').select('data').where('id', 'in', ids).orderBy('seq').execute()
+  return {
+    story,
+    machine: reviewed === null ? null : data,
+    decisions: decisions.map((row) => row.data),
+    documents,
+    ...(await voicesNamedIn(db, documents)),
+  }
 }
 
 /** The voices that documents name, and their parties. */

@@ -59,7 +59,9 @@ export async function updateCase(db: Kysely<Schema>, context: UpdateContext): Pr
   const { analyst, all } = context
   const { docs, retraced, version } = await retrace(db, analyst, all)
   const trace = analyst.assemble(docs)
-  const before = (await db.selectFrom('stories').select('data').orderBy('place').execute()).map(({ data }) => data)
+  const before = (
+    await db.selectFrom('stories').select('data').where('made', '=', false).orderBy('place').execute()
+  ).map(({ data }) => data)
   const update: Update = {
     traced: retraced.length,
     documents: retraced.flatMap(({ before: one, after: other }) => changeOf(one, other) ?? []),

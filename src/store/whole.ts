@@ -1,12 +1,12 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Doc } from '../model/doc.js'
-import type { Story } from '../model/story.js'
 import type { Trace } from '../model/trace.js'
 import { foldText } from '../text/fold.js'
 import type { Analyst } from './analyst.js'
+import { clean, drawStories, insert, insertDrawn } from './drawn.js'
+import { keptDecisions, recountAll } from './reviewed.js'
 import { plain, statementsOf } from './rows.js'
 import type { Schema } from './schema.js'
-import { cardOf, outletsOf } from './story-card.js'
 
 /** Rows sent to the database at once. */
 const AT_ONCE = 500
@@ -78,6 +78,8 @@ export async function writeWhole(tx: Transaction<Schema>, trace: Trace, analyst:
   await writeStories(tx, trace)
   await writeVoices(tx, trace.documents)
   await countVoices(tx)
+  const kept = await keptDecisions(tx)
+  if (kept.length > 0) await recountAll(tx, kept, analyst)
   await tx
     .insertInto('meta')
     .values({ key: 'stories-as-of', value: String(seq) })
@@ -88,64 +90,8 @@ export async function writeWhole(tx: Transaction<Schema>, trace: Trace, analyst:
 async function writeStories(tx: Transaction<Schema>, { stories, documents }: Trace): Promise<void> {
   const byId = new Map(documents.map((doc) => [doc.id, doc]))
   for (let from = 0; from < stories.length; from += STORIES_AT_ONCE) {
-    await insertStories(tx, stories.slice(from, from + STORIES_AT_ONCE), from, byId)
+    await insertDrawn(tx, drawStories(stories.slice(from, from + STORIES_AT_ONCE), byId, from))
   }
-}
-
-async function insertStories(
-  tx: Transaction<Schema>,
-  stories: readonly Story[],
-  from: number,
-  byId: ReadonlyMap<string, Doc>,
-): Promise<void> {
-  const drawn = stories.map((story, i) => {
-    const docs = [...new Set(story.documents)].flatMap((id) => byId.get(id) ?? [])
-    return { place: from + i, story, docs, ...cardOf(story, docs) }
-  })
-  const rows = drawn.map(({ place, story, card }) => ({
-    place,
-    id: story.id,
-    title: plain(story.title),
-    reports: story.counts.reports,
-    data: clean(story),
-    card: clean(card),
-    first_day: card.from,
-    last_day: card.to,
-    most: story.counts.origins.max,
-    claims: card.claims,
-    denials: card.denials,
-    conflicts: card.conflicts,
-  }))
-  await insert(
-    tx,
-    'stories',
-    rows,
-    'place int, id text, title text, reports int, data jsonb, card jsonb, first_day date, last_day date, most int, claims int, denials int, conflicts int',
-  )
-  const members = drawn.flatMap(({ docs, place }) => docs.map(({ id }) => ({ story: place, document: id })))
-  await insert(tx, 'story_documents', members, 'story int, document text')
-  const facets = drawn.flatMap(({ facets: own, place }) => own.map((facet) => ({ story: place, ...facet })))
-  await insert(tx, 'story_facets', facets, 'story int, kind text, value text, name text')
-  const outlets = drawn.flatMap(({ story, docs, place }) =>
-    [...outletsOf(story, docs)].map(([outlet, counts]) => ({ outlet, story: place, ...counts })),
-  )
-  await insert(
-    tx,
-    'outlet_stories',
-    outlets,
-    'outlet text, story int, reports int, claims int, alone int, own int, common int, nobody int',
-  )
-  const claims = drawn.flatMap(({ story: told, place }) =>
-    told.claims.map(({ id, kind, role, value, central }) => ({
-      story: place,
-      id,
-      kind,
-      role,
-      value: plain(value),
-      central,
-    })),
-  )
-  await insert(tx, 'claims', claims, 'story int, id text, kind text, role text, value text, central boolean')
 }
 
 /** What a list of voices shows of each. */
@@ -177,22 +123,4 @@ async function writeVoices(tx: Transaction<Schema>, docs: readonly Doc[]): Promi
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(document text, item text, voices text[], links text[], speaker text)
       where s.document = x.document and s.item = x.item and s.links is distinct from x.links`.execute(tx)
   }
-}
-
-async function insert(tx: Transaction<Schema>, table: string, rows: readonly object[], columns: string): Promise<void> {
-  const names = columns.split(', ').map((column) => column.split(' ')[0]!)
-  for (let from = 0; from < rows.length; from += AT_ONCE) {
-    await sql`insert into ${sql.table(table)} (${sql.raw(names.join(', '))})
-      select ${sql.raw(names.join(', '))}
-      from jsonb_to_recordset(${JSON.stringify(rows.slice(from, from + AT_ONCE))}::jsonb) as x(${sql.raw(columns)})`.execute(
-      tx,
-    )
-  }
-}
-
-/** A value as the database's JSON can hold it. */
-function clean<Value>(value: Value): Value {
-  return JSON.parse(
-    JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'string' ? plain(inner) : inner)),
-  ) as Value
 }

@@ -27,6 +27,7 @@ async function traced(count: number, jobs: number): Promise<{ docs: Doc[]; tasks
       await new Promise((done) => setTimeout(done, tasks % 2 === 0 ? 0 : 5))
       return trace(task)
     },
+    rows: () => Promise.reject(new Error('no case is written here')),
     close: async () => void (closed += 1),
   }
   const effects = { traceWorkers: async (threads: number) => (threads < 2 ? null : workers) }
@@ -53,6 +54,7 @@ test('a thread that fails ends the run with its error, and the threads are close
   const workers = {
     threads: 2,
     trace: () => Promise.reject(new Error('lost')),
+    rows: () => Promise.reject(new Error('lost')),
     close: async () => void (closed += 1),
   }
   const run = async (): Promise<void> => {

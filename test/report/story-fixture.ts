@@ -75,6 +75,7 @@ export function storyTrace(changes: Partial<Story> = {}, texts: Readonly<Record<
     id: 's1',
     title: 'غرق زورقين',
     documents: ['f1', 'f2', 'f3', 'f4'],
+    inPassing: [],
     counts,
     claims: [
       claim('c1', {

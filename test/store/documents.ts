@@ -29,6 +29,32 @@ export const RAID: SourceDocument = {
   text: 'قال متحدث باسم وزارة الدفاع إن غارة استهدفت الميناء. وأكد شهود عيان أن الطريق إلى الجسر قُطع.',
 }
 
+/** Three reports of one event by two publishers, one of which also has a denial nobody else has. */
+export const BLAST: readonly SourceDocument[] = [
+  {
+    id: 'blast-1',
+    outlet: 'النهر',
+    published: '2024-05-09',
+    title: 'انفجار في سوق مدينة الرملة القديمة',
+    text: 'قتل سبعة أشخاص في انفجار سيارة ملغومة في سوق مدينة الرملة القديمة صباح الخميس، وفق ما قال مصدر طبي لوكالة الضفاف.',
+  },
+  {
+    id: 'blast-2',
+    outlet: 'المرفأ',
+    published: '2024-05-10',
+    title: 'سبعة قتلى بانفجار في سوق مدينة الرملة القديمة',
+    text: 'أعلنت الشرطة أن سبعة أشخاص قتلوا في انفجار سيارة ملغومة في سوق مدينة الرملة القديمة صباح الخميس. ونفى قائد الشرطة نادر العتر أن يكون أحد قد اعتقل.',
+  },
+  {
+    id: 'blast-3',
+    outlet: 'النهر',
+    url: 'https://alnahr.example/blast#top',
+    published: '2024-05-10',
+    title: 'قتلى في انفجار سوق مدينة الرملة القديمة',
+    text: 'قال قائد الشرطة نادر العتر إن سبعة أشخاص قتلوا في انفجار سيارة ملغومة في سوق مدينة الرملة القديمة صباح الخميس.',
+  },
+]
+
 /** Characters that a database's text does not hold. */
 export const ODD: SourceDocument = { id: 'odd', text: 'قال \u0000 متحدث \ud800 إن الأمر 😀 انتهى.' }
 

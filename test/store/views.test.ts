@@ -2,36 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { SourceDocument } from '../../src/model/doc.js'
 import { type Case, createCase } from '../../src/store/case.js'
-import { all, analyst, arrival, BRIDGE, clock, RAID } from './documents.js'
+import { all, analyst, arrival, BLAST, BRIDGE, clock, RAID } from './documents.js'
 import { startServer, type TestServer } from './postgres-server.js'
-
-/** Three reports of one event by two publishers, one of which also has a denial nobody else has; and a report of something else. */
-const BLAST: readonly SourceDocument[] = [
-  {
-    id: 'blast-1',
-    outlet: 'النهر',
-    published: '2024-05-09',
-    title: 'انفجار في سوق مدينة الرملة القديمة',
-    text: 'قتل سبعة أشخاص في انفجار سيارة ملغومة في سوق مدينة الرملة القديمة صباح الخميس، وفق ما قال مصدر طبي لوكالة الضفاف.',
-  },
-  {
-    id: 'blast-2',
-    outlet: 'المرفأ',
-    published: '2024-05-10',
-    title: 'سبعة قتلى بانفجار في سوق مدينة الرملة القديمة',
-    text: 'أعلنت الشرطة أن سبعة أشخاص قتلوا في انفجار سيارة ملغومة في سوق مدينة الرملة القديمة صباح الخميس. ونفى قائد الشرطة نادر العتر أن يكون أحد قد اعتقل.',
-  },
-  {
-    id: 'blast-3',
-    outlet: 'النهر',
-    url: 'https://alnahr.example/blast#top',
-    published: '2024-05-10',
-    title: 'قتلى في انفجار سوق مدينة الرملة القديمة',
-    text: 'قال قائد الشرطة نادر العتر إن سبعة أشخاص قتلوا في انفجار سيارة ملغومة في سوق مدينة الرملة القديمة صباح الخميس.',
-  },
-]
 
 describe.each(['embedded', 'postgres'] as const)('what is read from a case in %s', { timeout: 120_000 }, (driver) => {
   let server: TestServer | undefined

@@ -7,13 +7,14 @@ import { createGunzip, createGzip } from 'node:zlib'
 import type { CaseAction } from '../../messages/cases.js'
 import type { Messages } from '../../messages/index.js'
 import { IsnadError } from '../../model/error.js'
-import { createTracer, type Tracer } from '../../pipeline.js'
+import { createTracer, type Tracer, type TracerOptions } from '../../pipeline.js'
 import { renderCustody, renderFound, renderInfo, renderUpdate, renderChanges } from '../../report/case.js'
 import type { Arrival } from '../../store/add.js'
 import { type Case, createCase, openCase } from '../../store/case.js'
 import { CaseError } from '../../store/failure.js'
 import { deletePlace } from '../../store/place.js'
 import { restoreCase } from '../../store/restore.js'
+import { type CaseThreads, createCaseThreads } from '../case-threads.js'
 import type { CliEffects } from '../effects.js'
 import type { CommandLine } from '../parse.js'
 import { loadEvents } from '../user-events.js'
@@ -24,7 +25,8 @@ import { inputsOf } from '../reading.js'
 import { readFound } from '../found.js'
 import { progressLine } from '../progress.js'
 import { exitStatus, newTally } from '../tally.js'
-import type { Found } from '../tracing.js'
+import { type Found, jobsOf } from '../tracing.js'
+import { linkOriginal } from './case-link.js'
 
 interface Work {
   /** What stands behind the action. */
@@ -33,6 +35,7 @@ interface Work {
   readonly messages: Messages
   readonly effects: CliEffects
   readonly tracer: () => Promise<Tracer>
+  readonly made: () => Promise<TracerOptions>
 }
 
 const ACTIONS: Readonly<Record<CaseAction, (work: Work) => Promise<number>>> = {
@@ -47,6 +50,8 @@ const ACTIONS: Readonly<Record<CaseAction, (work: Work) => Promise<number>>> = {
   delete: remove,
   search,
   update: onCase(update),
+  link: (work) =>
+    work.words.length < 2 ? Promise.reject(usage(work.messages.cases.needs('link'))) : onCase(link)(work),
 }
 
 /** `isnad case`: keeps documents, and shows what a case holds. */
@@ -54,25 +59,35 @@ export async function runCase(line: CommandLine, messages: Messages, effects: Cl
   const [name = '', ...words] = line.inputs
   if (!isAction(name)) throw usage(messages.cases.unknownAction(name, Object.keys(ACTIONS)))
   if (words.length === 0) throw usage(messages.cases.needs(name))
-  const tracer = async (): Promise<Tracer> =>
-    createTracer({
-      places: await readPlaces(effects),
-      registry: await loadRegistry(line.values.get('registry'), messages, effects),
-      events: await loadEvents(line.values.get('events'), messages, effects),
-    })
-  return ACTIONS[name]({ words, line, messages, effects, tracer })
+  let options: Promise<TracerOptions> | undefined
+  const made = (): Promise<TracerOptions> => (options ??= tracerOptions(line, messages, effects))
+  const tracer = async (): Promise<Tracer> => createTracer(await made())
+  return ACTIONS[name]({ words, line, messages, effects, tracer, made })
+}
+
+async function tracerOptions(line: CommandLine, messages: Messages, effects: CliEffects): Promise<TracerOptions> {
+  return {
+    places: await readPlaces(effects),
+    registry: await loadRegistry(line.values.get('registry'), messages, effects),
+    events: await loadEvents(line.values.get('events'), messages, effects),
+  }
 }
 
 const isAction = (name: string): name is CaseAction => Object.hasOwn(ACTIONS, name)
 const usage = (message: string): IsnadError => new IsnadError('usage', message)
 
 /** Opens the case an action is about, and closes it whatever happens. */
-function onCase(action: (open: Case, work: Work) => Promise<number>): (work: Work) => Promise<number> {
+function onCase(
+  action: (open: Case, work: Work) => Promise<number>,
+  threads?: (work: Work) => CaseThreads,
+): (work: Work) => Promise<number> {
   return async (work) => {
-    const open = await openCase(work.words[0]!, { analyst: await work.tracer() })
+    const workers = threads?.(work)
+    const open = await openCase(work.words[0]!, { analyst: await work.tracer(), workers })
     try {
       return await action(open, work)
     } finally {
+      await workers?.close()
       await open.close()
     }
   }
@@ -106,7 +121,7 @@ async function add(work: Work): Promise<number> {
     if (counts.added + counts.changed > 0 || !(await open.info()).upToDate) await open.refresh()
     await effects.stdout.write(`${messages.cases.added(counts)}\n`)
     return exitStatus(tally, messages, effects, quiet)
-  })(work)
+  }, caseThreads)(work)
 }
 
 async function* arrivals(found: AsyncIterable<Found>, { values }: CommandLine): AsyncGenerator<Arrival> {
@@ -124,6 +139,11 @@ async function* arrivals(found: AsyncIterable<Found>, { values }: CommandLine): 
     }
   }
 }
+
+const caseThreads = ({ line, made, effects }: Work): CaseThreads => createCaseThreads(made, jobsOf(line), effects)
+
+const link = (open: Case, { words, line, messages, effects }: Work): Promise<number> =>
+  linkOriginal(open, { ids: words.slice(1), values: line.values, messages, effects })
 
 /** A file by its whole path; what is fetched by its address. */
 const placeOf = (path: string): string => (/^\w+:\/\//u.test(path) ? path : resolve(path))

@@ -94,6 +94,7 @@ function storyOf(
     id,
     title: '',
     documents,
+    inPassing: [],
     counts: { reports: documents.length, publishers: 0, texts, unsourced: 0, origins: { min: 0, max: 0 } },
     claims: [],
     origins: [],

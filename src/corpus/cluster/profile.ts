@@ -1,4 +1,4 @@
-import type { Doc } from '../../model/doc.js'
+import { type Doc, isAnalysed } from '../../model/doc.js'
 import { type Days, daysOf, gapBetween } from './days.js'
 import { leadOf } from './lead.js'
 import type { StemAt, Vocabulary } from './vocabulary.js'
@@ -50,12 +50,13 @@ export function profileOf(doc: Doc, vocabulary: Vocabulary): Profile {
   const addPairs = (stems: readonly StemAt[]): void => {
     for (let i = 1; i < stems.length; i++) add(vocabulary.pair(stems[i - 1]!.id, stems[i]!.id), PAIR)
   }
-  const titleStems = vocabulary.stems(title)
+  const titleStems = isAnalysed(doc) ? vocabulary.stems(title) : []
   for (const { id } of titleStems) add(id, TITLE)
   addPairs(titleStems)
-  const stems = vocabulary
-    .stems(doc.text.slice(body, body + MOST_LENGTH))
-    .map(({ id, start }) => ({ id, start: start + body }))
+  // Words of another language are no stems of this one: such a document joins a story by shared wording or not at all.
+  const stems = (isAnalysed(doc) ? vocabulary.stems(doc.text.slice(body, body + MOST_LENGTH)) : []).map(
+    ({ id, start }) => ({ id, start: start + body }),
+  )
   stems.forEach(({ id }, at) => add(id, at < HEAD_WORDS ? 1 : at < MIDDLE_WORDS ? MIDDLE : REST))
   addPairs(stems.slice(0, HEAD_WORDS))
   for (const entity of new Set(entitiesOf(doc, body + HEAD_LENGTH))) add(vocabulary.feature(entity), ENTITY)

@@ -14,6 +14,8 @@ export interface Cluster {
   readonly profiles: readonly Profile[]
   readonly core: Core
   readonly happening: Happening
+  /** Ids of documents of another story that tell of it in a passage. */
+  readonly inPassing: readonly string[]
   /** Documents that only react to it. */
   readonly reactions: readonly Doc[]
 }
@@ -49,10 +51,24 @@ export function clusterStories(docs: readonly Doc[], language: CaseLanguage): Cl
       profiles: [...members, ...also].sort((a, b) => a - b).map((at) => profiles[at]!),
       core,
       happening,
+      inPassing: also.map((at) => profiles[at]!.doc.id),
       reactions: (reactions.get(i) ?? []).map((at) => profiles[at]!.doc),
     }
   })
   return { clusters, vocabulary }
+}
+
+/** Reports that are known to be of one event, in time; `inPassing` are those of another. */
+export function clusterOf(
+  docs: readonly Doc[],
+  { inPassing, reactions }: Pick<Cluster, 'inPassing' | 'reactions'>,
+  vocabulary: Vocabulary,
+): Cluster {
+  const profiles = [...docs].sort(inTime).map((doc) => profileOf(doc, vocabulary))
+  const members = profiles.filter(({ doc }) => !inPassing.includes(doc.id))
+  const own = members.length > 0 ? members : profiles
+  const core = coreOf(own, vocabulary)
+  return { profiles, core, happening: happeningOf(own, vocabulary), inPassing, reactions: [...reactions].sort(inTime) }
 }
 
 /** A group less the documents that do not report what the others share; each of those is a story of its own. */

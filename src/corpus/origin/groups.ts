@@ -20,6 +20,8 @@ export interface VoiceGroups {
 export interface Grouping {
   readonly known: CaseVoices
   readonly language: CaseLanguage
+  /** Pairs that a person told apart. */
+  readonly apart?: readonly (readonly [string, string])[] | undefined
 }
 
 /** Joins that make one origin of two voices where they are sure. */
@@ -34,7 +36,9 @@ const INDISTINCT: ReadonlySet<string> = new Set(['unnamed', 'witness', 'other'])
  * of one party, descriptions that may be one, media that name nobody, and people of whom nobody says who they are.
  */
 export function groupVoices(supports: readonly Heard[], grouping: Grouping): VoiceGroups {
-  const { known, language } = grouping
+  const { known, language, apart = [] } = grouping
+  const together = ({ a, b }: OriginJoin): boolean =>
+    !apart.some(([x, y]) => (x === a && y === b) || (x === b && y === a))
   const present = [...new Set(supports.flatMap(({ behind }) => behind ?? []))].sort()
   const joins: OriginJoin[] = [
     ...caseJoins(present, known, language),
@@ -43,7 +47,7 @@ export function groupVoices(supports: readonly Heard[], grouping: Grouping): Voi
     ...wholeJoins(present, supports, known.voices),
     ...descriptionJoins(present, supports, grouping),
     ...partyJoins(present, supports, known),
-  ]
+  ].filter(together)
   const sure = unionOf<string>()
   for (const join of joins) if (join.sure) sure.join(join.a, join.b)
   const least = unionOf<string>()
@@ -52,7 +56,7 @@ export function groupVoices(supports: readonly Heard[], grouping: Grouping): Voi
     const party = known.voices.get(id)?.party
     if (party) least.join(id, party)
   }
-  const doubts = doubtfulRest({ present, supports, known, language, sure })
+  const doubts = doubtfulRest({ present, supports, known, language, sure }).filter(together)
   for (const join of doubts) least.join(join.a, join.b)
   return { origin: sure.find, least: least.find, joins: [...joins, ...doubts] }
 }

@@ -112,7 +112,7 @@ function logEntry({ entry, hash, title }: KeptEntry): LogEntry {
   return {
     seq: entry.seq,
     at: entry.at,
-    act: entry.act,
+    act: entry.act === 'decided' ? 'other' : entry.act,
     hash,
     document: document?.document ?? null,
     title,

@@ -136,6 +136,8 @@ export interface CheckFault {
     | 'sighting-missing'
     | 'sighting-unlogged'
     | 'span-wrong'
+    | 'decision-missing'
+    | 'decision-changed'
   /** A document, a hash, or the number of an entry. */
   readonly about: string
 }

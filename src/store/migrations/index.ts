@@ -1,4 +1,5 @@
 import type { Migration } from 'kysely'
+import { decisions } from './decisions.js'
 import { documents } from './documents.js'
 import { importing } from './import.js'
 import { stories } from './stories.js'
@@ -10,4 +11,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0002-stories': stories,
   '0003-views': views,
   '0004-import': importing,
+  '0005-decisions': decisions,
 }

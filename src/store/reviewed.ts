@@ -1,0 +1,239 @@
+import { type Kysely, sql, type Transaction } from 'kysely'
+import { isMoved, review, type ReviewTools, standing } from '../corpus/review/review.js'
+import { type GroupedStory, groupsOf, type StoryGroup } from '../corpus/review/groups.js'
+import type { Decision } from '../model/decision.js'
+import type { Doc } from '../model/doc.js'
+import type { Join, Voice } from '../model/source.js'
+import type { Story } from '../model/story.js'
+import type { Analyst } from './analyst.js'
+import { outletOfDocument, voicedDocs } from './refs.js'
+import { drawStories, hideStories, insertDrawn, removeStories } from './drawn.js'
+import type { Schema } from './schema.js'
+import { outletKey } from './story-card.js'
+
+type Tx = Transaction<Schema>
+
+/** Stories that persons made of others stand behind all that the machine made. */
+const MADE = 1_000_000_000
+
+/** Who the voices of a case are and what joins them. */
+interface CaseSources {
+  readonly voices: ReadonlyMap<string, Voice>
+  readonly joins: readonly Join[]
+}
+
+async function sourcesOf(db: Kysely<Schema>): Promise<CaseSources> {
+  const voices = await db.selectFrom('voices').select('data').execute()
+  const joins = await db.selectFrom('joins').select('data').execute()
+  return { voices: new Map(voices.map(({ data }) => [data.id, data])), joins: joins.map(({ data }) => data) }
+}
+
+const toolsOf = (analyst: Analyst): ReviewTools => ({
+  outletKey,
+  voicesOf(doc) {
+    const { documents, voices } = analyst.voices([doc])
+    return { document: documents[0] ?? doc, voices }
+  },
+})
+
+/** The decisions that stand, each about the version of a page that stands now. */
+export async function standingNow(db: Kysely<Schema>, kept: readonly Decision[]): Promise<Decision[]> {
+  const stand = standing(kept)
+  const named = [...new Set(stand.flatMap(documentsNamed))]
+  if (named.length === 0) return stand
+  const { rows } = await sql<{ old: string; now: string }>`select d.id as old, s.id as now
+    from documents d join documents s on s.root = d.root and s.superseded_by is null
+    where d.id = any(${named}::text[]) and d.superseded_by is not null`.execute(db)
+  const now = new Map(rows.map((row) => [row.old, row.now]))
+  return now.size === 0 ? stand : stand.map((decision) => renamed(decision, (id) => now.get(id) ?? id))
+}
+
+function documentsNamed(decision: Decision): readonly string[] {
+  switch (decision.kind) {
+    case 'accept':
+    case 'reject':
+    case 'correct':
+      return [decision.on.document]
+    case 'add':
+      return [decision.document]
+    case 'link':
+      return decision.documents
+    case 'merge':
+      return decision.stories.flat()
+    case 'split':
+      return [...decision.story, ...decision.documents]
+    default:
+      return []
+  }
+}
+
+function renamed(decision: Decision, now: (id: string) => string): Decision {
+  switch (decision.kind) {
+    case 'accept':
+    case 'reject':
+    case 'correct':
+      return { ...decision, on: { ...decision.on, document: now(decision.on.document) } }
+    case 'add':
+      return { ...decision, document: now(decision.document) }
+    case 'link':
+      return { ...decision, documents: decision.documents.map(now) }
+    case 'merge':
+      return { ...decision, stories: decision.stories.map((documents) => documents.map(now)) }
+    case 'split':
+      return { ...decision, story: decision.story.map(now), documents: decision.documents.map(now) }
+    default:
+      return decision
+  }
+}
+
+/** Every decision in the order it was made. */
+export async function keptDecisions(db: Kysely<Schema>): Promise<Decision[]> {
+  const rows = await db.selectFrom('decisions').select('data').orderBy('seq').execute()
+  return rows.map(({ data }) => data)
+}
+
+/** Counts anew the stories that one decision touches. */
+export async function recountTouched(
+  tx: Tx,
+  kept: readonly Decision[],
+  { ...decision }: Decision,
+  analyst: Analyst,
+): Promise<void> {
+  const about =
+    decision.kind === 'undo' || decision.kind === 'redo' ? kept.find(({ id }) => id === decision.of) : decision
+  if (!about) return
+  if (about.kind === 'merge' || about.kind === 'split') return recountAll(tx, kept, analyst)
+  const stand = await standingNow(tx, kept)
+  const [now] = await standingNow(tx, [about])
+  const places = await placesOf(tx, [now ?? about])
+  await recount(tx, places, stand, analyst)
+}
+
+/** Lays every decision that stands over stories that were worked out anew. */
+export async function recountAll(tx: Tx, kept: readonly Decision[], analyst: Analyst): Promise<void> {
+  const stand = await standingNow(tx, kept)
+  const shown = await regroup(tx, stand, analyst)
+  await recount(tx, shown, stand, analyst)
+  // What was decided before may be undone: what it touched is counted anew as well.
+  const reviewed = await tx.selectFrom('stories').select('place').where('reviewed', 'is not', null).execute()
+  const places = new Set([...(await placesOf(tx, stand)), ...reviewed.map(({ place }) => place)])
+  await recount(tx, [...places], stand, analyst)
+}
+
+/** The stories that decisions touch. */
+async function placesOf(tx: Tx, decisions: readonly Decision[]): Promise<number[]> {
+  const documents = decisions.flatMap((one) =>
+    one.kind === 'merge' || one.kind === 'split' ? [] : documentsNamed(one),
+  )
+  const outlets = decisions.flatMap((one) => (one.kind === 'owner' ? [one.outlet] : []))
+  const pairs = decisions.flatMap((one) =>
+    one.kind === 'same' || one.kind === 'apart' ? [{ a: one.a, b: one.b }] : [],
+  )
+  const { rows } = await sql<{ place: number }>`
+    select story as place from story_documents where document = any(${documents}::text[])
+    union select place from stories where reviewed is not null and ${pairs.length > 0}::boolean
+    union select x.story from story_documents x join documents d on d.id = x.document where ${outletOfDocument} = any(${outlets}::text[])
+    union select x.story from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as p(a text, b text)
+      join statements t on t.voices @> array[p.a] join story_documents x on x.document = t.document
+      join story_documents y on y.story = x.story join statements u on u.document = y.document and u.voices @> array[p.b]`.execute(
+    tx,
+  )
+  return rows.map(({ place }) => place)
+}
+
+async function recount(tx: Tx, places: readonly number[], stand: readonly Decision[], analyst: Analyst): Promise<void> {
+  if (places.length === 0) return
+  const sources = await sourcesOf(tx)
+  const tools = toolsOf(analyst)
+  const rows = await tx
+    .selectFrom('stories')
+    .select(['place', 'data', 'hidden', 'made'])
+    .where('place', 'in', places)
+    .execute()
+  for (const { place, data: story, hidden, made } of rows) {
+    const documents = await documentsOf(tx, story)
+    const material = review({ story, documents, ...sources }, stand, tools)
+    const reviewed = material.applied.length === 0 ? null : recountStory(analyst, story, material)
+    await removeStories(tx, [place])
+    const drawn = drawStories([reviewed ?? story], new Map(material.documents.map((doc) => [doc.id, doc])), place)
+    await insertDrawn(tx, drawn, { data: story, reviewed, hidden, made, decisions: material.applied })
+  }
+}
+
+const documentsOf = async (tx: Tx, story: Story): Promise<Doc[]> => {
+  const ids = [...new Set([...story.documents, ...story.reactions.map(({ document }) => document)])]
+  const docs = await voicedDocs(tx, ids)
+  return ids.flatMap((id) => docs.get(id) ?? [])
+}
+
+const recountStory = (analyst: Analyst, story: Story, material: ReturnType<typeof review>): Story =>
+  analyst.recount({ ...material, story })
+
+/** Makes anew the stories that persons merged and split; returns the places of those that were hidden and are shown again. */
+async function regroup(tx: Tx, stand: readonly Decision[], analyst: Analyst): Promise<number[]> {
+  const made = await tx.selectFrom('stories').select('place').where('made', '=', true).execute()
+  await removeStories(
+    tx,
+    made.map(({ place }) => place),
+  )
+  const hidden = await tx
+    .updateTable('stories')
+    .set({ hidden: false })
+    .where('hidden', '=', true)
+    .returning('place')
+    .execute()
+  const groups = groupsOf(await groupedStories(tx), stand).filter(({ by }) => by.length > 0)
+  const from = new Set(groups.flatMap(({ places }) => places))
+  await hideStories(tx, [...from])
+  const sources = await sourcesOf(tx)
+  for (const [i, group] of groups.entries()) await makeStory(tx, group, { place: MADE + i, sources, analyst })
+  return hidden.map(({ place }) => place).filter((place) => !from.has(place))
+}
+
+async function groupedStories(db: Kysely<Schema>): Promise<GroupedStory[]> {
+  const { rows } = await sql<GroupedStory>`
+    select s.place, s.id, array(select jsonb_array_elements_text(s.data -> 'documents')) as documents
+    from stories s where not s.made order by s.place`.execute(db)
+  return rows
+}
+
+async function makeStory(
+  tx: Tx,
+  { id, places, documents }: StoryGroup,
+  { place, sources, analyst }: { place: number; sources: CaseSources; analyst: Analyst },
+): Promise<void> {
+  const stories = (await tx.selectFrom('stories').select('data').where('place', 'in', places).execute()).map(
+    ({ data }) => data,
+  )
+  const reactions = stories.flatMap((story) => story.reactions)
+  const docs = await voicedDocs(tx, [...new Set([...documents, ...reactions.map(({ document }) => document)])])
+  const all = [...docs.values()]
+  const { links, families } = analyst.reuse(documents.flatMap((one) => docs.get(one) ?? []))
+  const inPassing = stories.flatMap((story) => story.inPassing)
+  const base: Story = { ...stories[0]!, id, documents, reactions, links, families, inPassing }
+  const story = analyst.recount({
+    story: base,
+    documents: all,
+    ...sources,
+    apart: [],
+    behind: new Map(),
+    applied: [],
+    moved: [],
+  })
+  const drawn = drawStories([story], docs, place)
+  await insertDrawn(tx, drawn, { data: story, reviewed: null, hidden: false, made: true, decisions: [] })
+}
+
+/** Ids of the decisions whose words are not there any more. */
+export async function movedDecisions(db: Kysely<Schema>, kept: readonly Decision[]): Promise<Set<string>> {
+  const stand = await standingNow(db, kept)
+  const docs = await voicedDocs(db, [...new Set(stand.flatMap(documentsNamed))])
+  const grouped = new Set(groupsOf(await groupedStories(db), stand).flatMap(({ by }) => by))
+  return new Set(
+    stand
+      .filter((decision) =>
+        decision.kind === 'merge' || decision.kind === 'split' ? !grouped.has(decision.id) : isMoved(decision, docs),
+      )
+      .map(({ id }) => id),
+  )
+}
