@@ -1,0 +1,180 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type RunningDesk, startDesk } from './running-desk.js'
+
+const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
+  existsSync(path),
+)
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update']
+/** Pictures for a person to look at; they are compared with nothing. */
+const PICTURES = '.cache/desk'
+
+if (CHROMIUM === undefined)
+  console.warn('SKIPPED: the desk in a browser, for no Chromium is installed here (apt-get install chromium)')
+
+interface Violations {
+  readonly violations: readonly {
+    readonly id: string
+    readonly impact: string
+    readonly nodes: readonly { readonly html: string }[]
+  }[]
+}
+
+interface Reader {
+  readonly lang: 'ar' | 'en'
+  readonly scheme?: 'light' | 'dark'
+  readonly digits?: 'latn' | 'arab'
+  readonly width?: number
+}
+
+describe.skipIf(CHROMIUM === undefined)('the desk in a browser', { timeout: 180_000 }, () => {
+  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+  let browser: Browser
+  let desk: RunningDesk
+  beforeAll(async () => {
+    mkdirSync(PICTURES, { recursive: true })
+    browser = await chromium.launch({ executablePath: CHROMIUM ?? '', args: FLAGS })
+    desk = await startDesk()
+  }, 180_000)
+  afterAll(async () => {
+    await browser?.close()
+    await desk?.stop()
+  })
+
+  /** A page of the desk, and what it did that it must not: an error, a request to anywhere else. */
+  const open = async (path: string, reader: Reader, options: { readonly bypassCSP?: boolean } = {}) => {
+    const { lang, scheme = 'light', digits = 'latn', width = 1280 } = reader
+    const context = await browser.newContext({ viewport: { width, height: 900 }, ...options })
+    // A busy machine takes its time.
+    context.setDefaultTimeout(90_000)
+    const page = await context.newPage()
+    const faults: string[] = []
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) faults.push(message.text())
+    })
+    page.on('pageerror', (error) => faults.push(String(error)))
+    page.on('request', (request) => {
+      if (!request.url().startsWith(desk.address)) faults.push(request.url())
+    })
+    await page.addInitScript(`localStorage.setItem('isnad.desk', '${JSON.stringify({ lang, digits, scheme })}')`)
+    await page.goto(desk.address + path)
+    return { page, faults }
+  }
+
+  const firstStory = async (page: Page): Promise<string> => {
+    await page.locator('.story-card h2 a').first().click()
+    await page.locator('.story-page .sentence').waitFor()
+    return new URL(page.url()).pathname
+  }
+
+  test.each(['ar', 'en'] as const)('from the list to the words that prove a line of the chain (%s)', async (lang) => {
+    const { page, faults } = await open('/', { lang })
+    await firstStory(page)
+    expect(await page.evaluate('document.documentElement.dir')).toBe(lang === 'ar' ? 'rtl' : 'ltr')
+    expect(await page.locator('.sentence').textContent()).toMatch(
+      lang === 'ar' ? /14 تقريرا.*16/u : /14 reports.*16 doc/u,
+    )
+    await page.screenshot({ path: `${PICTURES}/story-${lang}.png`, fullPage: true })
+    await page.locator('.pick:has(.edge)').first().press('Enter')
+    const quoted = page.locator('.evidence-panel .quote')
+    expect(await quoted.first().locator('.cue').count()).toBeGreaterThan(0)
+    await quoted.first().locator('.chip').click()
+    await page.locator('.document-text').waitFor()
+    // The statement it leads to is the one that is looked at.
+    expect(await page.locator('.cards .card.chosen').count()).toBe(1)
+    expect(await page.locator('.document-text a.chosen').count()).toBeGreaterThan(0)
+    await page.screenshot({ path: `${PICTURES}/document-${lang}.png`, fullPage: true })
+    expect(faults).toEqual([])
+    await page.context().close()
+  })
+
+  const SHARED = ['/stories', '/stories/:first', '/documents/case-01'] as const
+  test.each([
+    ['ar', 'light', [...SHARED, '/voices', '/voices/:first', '/search?q=%D9%86%D9%81%D9%89']],
+    ['en', 'dark', [...SHARED, '/outlets', '/outlets/:first', '/add', '/log']],
+  ] as const)('breaks no rule of access that matters (%s, %s)', async (lang, scheme, paths) => {
+    const { page, faults } = await open('/', { lang, scheme }, { bypassCSP: true })
+    let first: string | null = null
+    for (const path of paths) {
+      await page.goto(desk.address + (path.endsWith('/:first') ? first : path))
+      await page.locator('main h1').first().waitFor()
+      await page.evaluate('document.fonts.ready')
+      first = await page
+        .locator('[data-step]')
+        .first()
+        .getAttribute('href', { timeout: 2000 })
+        .catch(() => null)
+      await page.evaluate(axe)
+      const { violations } = (await page.evaluate(
+        'axe.run({ resultTypes: ["violations"], preload: false })',
+      )) as Violations
+      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      expect([path, serious.map(({ id, nodes }) => [id, nodes[0]?.html.slice(0, 160)])]).toEqual([path, []])
+      const name = path
+        .replaceAll(/\?.*|:/gu, '')
+        .slice(1)
+        .replaceAll('/', '-')
+      await page.screenshot({ path: `${PICTURES}/${name}-${lang}-${scheme}.png`, fullPage: true })
+    }
+    expect(faults).toEqual([])
+    await page.context().close()
+  })
+
+  test.each([1280, 360])(
+    'fits a screen of %i pixels, with evidence open: only drawings scroll sideways',
+    async (width) => {
+      const { page } = await open('/', { lang: 'ar', width, digits: 'arab' })
+      await firstStory(page)
+      await page.locator('.pick:has(.edge)').first().press('Enter')
+      await page.locator('.evidence-panel .quote').first().waitFor()
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
+      await page.goto(`${desk.address}/documents/case-01`)
+      await page.locator('.document-text').waitFor()
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
+      await page.screenshot({ path: `${PICTURES}/document-${width}.png`, fullPage: true })
+      await page.context().close()
+    },
+  )
+
+  test('goes by the keyboard, on an Arabic one too', async () => {
+    const { page } = await open('/stories', { lang: 'en' })
+    await page.locator('.story-card').first().waitFor()
+    await page.keyboard.press('j')
+    await page.keyboard.press('Enter')
+    await page.locator('.story-page').waitFor()
+    await page.keyboard.press('?')
+    await page.getByRole('dialog').waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    // The key of the letter v writes ر there.
+    await page.evaluate(`for (const [code, key] of [['KeyG', 'ل'], ['KeyV', 'ر']])
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { code, key, bubbles: true, cancelable: true }))`)
+    await page.waitForURL('**/voices')
+    await page.goto(`${desk.address}/documents/case-01`)
+    await page.locator('.document-text .source').first().waitFor()
+    await page.keyboard.press('2')
+    expect(await page.locator('.document-text .source').count()).toBe(0)
+    await page.context().close()
+  })
+
+  test('takes a pasted text, says what became of it, and shows what is hostile in it as it is printed', async () => {
+    const { page, faults } = await open('/add', { lang: 'en' })
+    const title = `<img src=x onerror="document.title='taken'"> قال \u202eمقلوب`
+    await page.getByLabel('Title of a pasted text').fill(title)
+    await page
+      .getByLabel('Or paste a text')
+      .fill(`قال متحدث باسم بلدية هلباد إن <script>document.title='taken'</script> الجسر \u202eفُتح.`)
+    await page.getByRole('button', { name: 'Add the text' }).click()
+    await page.locator('.addition .results .added a').click()
+    const text = page.locator('.document-text')
+    await text.waitFor()
+    expect(await text.textContent()).toContain(`<script>document.title='taken'</script>`)
+    expect(await text.locator('.ctl').textContent()).toBe('202E')
+    expect(await page.locator('h1 img, .document-text script').count()).toBe(0)
+    expect(await page.title()).not.toBe('taken')
+    expect(faults).toEqual([])
+    await page.context().close()
+  })
+})
