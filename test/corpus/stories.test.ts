@@ -145,3 +145,12 @@ test('a story tells which of its documents are one text, and of texts that reach
     if (parent !== null) expect(part?.documents).toContain(parent)
   }
 })
+
+test('documents that are not analysed are no reports of one event for being in one language', () => {
+  const english = [
+    'The city council opened the bridge again on Sunday after it had been repaired, officials of the city said.',
+    'A football club from the north won the national cup for the third time after a long match in the rain.',
+  ]
+  const found = stories(...english.map((text, n) => ({ id: `e${n}`, text })))
+  expect(found.map(({ documents }) => documents.length)).toEqual([1, 1])
+})
