@@ -66,3 +66,12 @@ test('the parts one voice gives state the total of others; parts of another tota
   expect(supported(14)).toEqual(['a', 'b'])
   expect(supported(13)).toEqual(['a'])
 })
+
+test('whom it struck is one claim however many each document counts, and no number stands in its name', () => {
+  const killed = (number: string, source: string): string =>
+    `قال ${source} إن ${number} صيادين قتلوا في قصف على سوق مدينة إدلب مساء الخميس.`
+  const found = story(doc('a', killed('ثلاثة', 'مصدر أمني')), doc('b', killed('خمسة', 'الدفاع المدني السوري')))
+  const struck = claims('occurrence', found).filter(({ role }) => role !== null)
+  expect(struck.map((claim) => [claim.role, documents(claim)])).toContainEqual(['صيادين', ['a', 'b']])
+  expect(struck.filter(({ role }) => /ثلاثة|خمسة/u.test(role ?? ''))).toEqual([])
+})

@@ -1,5 +1,6 @@
 import type { Doc } from '../../model/doc.js'
 import type { NewsEvent } from '../../model/event.js'
+import type { Span } from '../../model/span.js'
 import type { Cluster } from '../cluster/stories.js'
 import type { Vocabulary } from '../cluster/vocabulary.js'
 import { isOutcome, isReported, familyOf } from '../cluster/kinds.js'
@@ -66,7 +67,7 @@ export function named(
 ): Named[] {
   const byStem = new Map<number, Told[]>()
   for (const one of told) {
-    const stems = spansOf(one).flatMap(({ text }) => vocabulary.stems(text).map(({ id }) => id))
+    const stems = spansOf(one).flatMap((span) => vocabulary.stems(uncounted(span, one)).map(({ id }) => id))
     for (const stem of new Set(stems)) if (!vocabulary.isForce(stem)) push(byStem, stem, one)
   }
   const seen = new Set<string>()
@@ -85,13 +86,23 @@ export function named(
   const byName = new Map<string, Named>()
   for (const { own, name } of kept) {
     const label = labelOf(
-      own.flatMap(spansOf).map(({ text }) => text),
+      own.flatMap((one) => spansOf(one).map((span) => uncounted(span, one))),
       name,
       vocabulary,
     )
     if (!byName.has(label)) byName.set(label, { name: label, supports: own.map(({ support }) => support) })
   }
   return [...byName.values()].slice(0, MOST)
+}
+
+/** The words of a span without how many they are: that is a claim of its own, and documents that differ in it name the same people. */
+function uncounted({ start, end, text }: Span, { support: { doc } }: Told): string {
+  let words = text
+  for (const { start: from, end: to, unit } of doc.quantities.toReversed()) {
+    if (unit !== null && start <= from && to <= end)
+      words = words.slice(0, from - start) + unit + words.slice(to - start)
+  }
+  return words
 }
 
 /** The shortest of the words that documents use. */
