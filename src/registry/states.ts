@@ -2,7 +2,7 @@ import type { StateEntry } from './institution.js'
 
 /**
  * `code|name|English|adjectives|seats|aliases`, lists parted by commas; the id is `state-` with the English words. Words
- * that mean something else as well are left out: مالي is also «financial», عمان also the capital of Jordan.
+ * that mean something else as well are left out: مالي is also «financial», عمان also the capital of Jordan, سيول also «floods».
  */
 const STATES = `
 RU|روسيا|Russia|روسي|موسكو|روسيا الاتحادية,الاتحاد الروسي
@@ -98,7 +98,7 @@ MM|ميانمار|Myanmar|ميانماري||بورما
 CN|الصين|China|صيني|بكين|جمهورية الصين الشعبية
 TW|تايوان|Taiwan|تايواني|تايبيه|
 JP|اليابان|Japan|ياباني|طوكيو|
-KR|كوريا الجنوبية|South Korea|كوري جنوبي|سيول,سول|
+KR|كوريا الجنوبية|South Korea|كوري جنوبي|سول|
 KP|كوريا الشمالية|North Korea|كوري شمالي|بيونغ يانغ|
 VN|فيتنام|Vietnam|فيتنامي|هانوي|
 TH|تايلاند|Thailand|تايلاندي|بانكوك|تايلند

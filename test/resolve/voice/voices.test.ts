@@ -169,3 +169,13 @@ it('shows the words behind every join', () => {
   expect(join?.evidence[0]?.span?.text).toBe('متحدث باسم الجيش السوداني')
   expect(join?.evidence[0]?.why).toBe('named')
 })
+
+test('floods set no document in a state', () => {
+  const { voices } = createTracer().trace([
+    {
+      id: 'a',
+      text: 'قال المتحدث باسم وزارة الدفاع العقيد سامر الخيزران إن السيول قطعت الطريق. وكانت السيول قطعته مرتين.',
+    },
+  ])
+  expect(voices.filter(({ party }) => party !== null)).toEqual([])
+})
