@@ -15,7 +15,7 @@ test('the package is installed outside the checkout, with nothing but what is pu
     '%f\n',
   ])
   expect(packed.toString().trim().split('\n').toSorted()).toEqual(
-    ['CHANGELOG.md', 'LICENSE', 'NOTICE.md', 'README.md', 'dist', 'isnad', 'package.json'].toSorted(),
+    ['CHANGELOG.md', 'LICENSE', 'NOTICE.md', 'README.md', 'dist', 'examples', 'isnad', 'package.json'].toSorted(),
   )
 })
 

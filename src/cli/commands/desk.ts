@@ -65,19 +65,24 @@ async function openShown({ inputs, values }: CommandLine, messages: Messages, ef
     return { kept, name: nameOf(kept.at), temporary: false, close: () => kept.close() }
   }
   const folder = await mkdtemp(join(tmpdir(), 'isnad-desk-'))
+  const remove = (): Promise<void> => rm(folder, { recursive: true, force: true })
+  const kept = await createCase(join(folder, 'example'), { analyst }).catch(async (error: unknown) => {
+    await remove()
+    throw error
+  })
+  const close = async (): Promise<void> => {
+    await kept.close()
+    await remove()
+  }
   try {
-    const kept = await createCase(join(folder, 'example'), { analyst })
-    const close = async (): Promise<void> => {
-      await kept.close()
-      await rm(folder, { recursive: true, force: true })
-    }
     for await (const _ of kept.add(exampleOf(effects)));
     await kept.refresh()
-    return { kept, name: 'example', temporary: true, close }
   } catch (error) {
-    await rm(folder, { recursive: true, force: true })
+    // A case that stays open keeps the process alive.
+    await close()
     throw error
   }
+  return { kept, name: 'example', temporary: true, close }
 }
 
 async function* exampleOf(effects: CliEffects): AsyncGenerator<Arrival> {
