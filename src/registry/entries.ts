@@ -1,12 +1,58 @@
 import type { FactSources, OutletEntry, OutletRow } from './entry.js'
-import { AFRICA } from './outlets/africa.js'
-import { AGENCIES } from './outlets/agencies.js'
-import { GULF } from './outlets/gulf.js'
-import { IRAQ_IRAN_TURKEY } from './outlets/iraq-iran-turkey.js'
-import { LEVANT } from './outlets/levant.js'
-import { WORLD } from './outlets/world.js'
+import { ALGERIA_MOROCCO_MAURITANIA } from './outlets/algeria-morocco-mauritania.js'
+import { AMERICA } from './outlets/america.js'
+import { ASIA_AND_AUSTRALIA } from './outlets/asia-and-australia.js'
+import { BRITAIN } from './outlets/britain.js'
+import { EGYPT } from './outlets/egypt.js'
+import { EMIRATES } from './outlets/emirates.js'
+import { EUROPE } from './outlets/europe.js'
+import { FRANCE } from './outlets/france.js'
+import { GERMANY_AUSTRIA_SWITZERLAND } from './outlets/germany-austria-switzerland.js'
+import { IRAN } from './outlets/iran.js'
+import { IRAQ } from './outlets/iraq.js'
+import { ISRAEL } from './outlets/israel.js'
+import { JORDAN } from './outlets/jordan.js'
+import { KUWAIT_BAHRAIN_OMAN } from './outlets/kuwait-bahrain-oman.js'
+import { LEBANON } from './outlets/lebanon.js'
+import { LIBYA_TUNISIA } from './outlets/libya-tunisia.js'
+import { OF_NO_ONE_COUNTRY } from './outlets/of-no-one-country.js'
+import { PALESTINE } from './outlets/palestine.js'
+import { QATAR } from './outlets/qatar.js'
+import { RUSSIA_UKRAINE_BELARUS } from './outlets/russia-ukraine-belarus.js'
+import { SAUDI_ARABIA } from './outlets/saudi-arabia.js'
+import { SUDAN_AND_THE_HORN } from './outlets/sudan-and-the-horn.js'
+import { SYRIA } from './outlets/syria.js'
+import { TURKEY } from './outlets/turkey.js'
+import { YEMEN } from './outlets/yemen.js'
 
-const ROWS = [AGENCIES, GULF, LEVANT, IRAQ_IRAN_TURKEY, AFRICA, WORLD]
+/** A file holds what is published in its countries, agencies first; no country is in two. */
+const ROWS = [
+  LEBANON,
+  ISRAEL,
+  PALESTINE,
+  SYRIA,
+  JORDAN,
+  IRAQ,
+  IRAN,
+  TURKEY,
+  SAUDI_ARABIA,
+  YEMEN,
+  EMIRATES,
+  QATAR,
+  KUWAIT_BAHRAIN_OMAN,
+  EGYPT,
+  SUDAN_AND_THE_HORN,
+  LIBYA_TUNISIA,
+  ALGERIA_MOROCCO_MAURITANIA,
+  AMERICA,
+  BRITAIN,
+  FRANCE,
+  GERMANY_AUSTRIA_SWITZERLAND,
+  RUSSIA_UKRAINE_BELARUS,
+  EUROPE,
+  ASIA_AND_AUSTRALIA,
+  OF_NO_ONE_COUNTRY,
+]
 
 /** Every outlet isnad ships with. @example registryEntries().find((e) => e.id === 'reuters')?.owner // 'thomson-reuters' */
 export function registryEntries(): OutletEntry[] {

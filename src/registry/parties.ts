@@ -2,8 +2,12 @@ import type { VoiceLanguage } from '../text/voice-language.js'
 import type { Party } from '../model/source.js'
 import { institutionEntry, type InstitutionEntry, type StateEntry } from './institution.js'
 import { ARMED_GROUPS } from './institutions/armed-groups.js'
-import { ORGANISATIONS } from './institutions/organisations.js'
-import { ORGANS } from './institutions/organs.js'
+import { COMPANIES } from './institutions/companies.js'
+import { INTERNATIONAL } from './institutions/international.js'
+import { ORGANS_ELSEWHERE } from './institutions/organs-elsewhere.js'
+import { ORGANS_OF_THE_REGION } from './institutions/organs-of-the-region.js'
+import { PARTIES_AND_COUNCILS } from './institutions/parties-and-councils.js'
+import { RELIEF_AND_RIGHTS } from './institutions/relief-and-rights.js'
 import { compileNameIndex, type NameIndex } from './name-index.js'
 import { STATE_ENTRIES } from './states.js'
 
@@ -11,8 +15,10 @@ import { STATE_ENTRIES } from './states.js'
 export function institutionEntries(): InstitutionEntry[] {
   return [
     ...ARMED_GROUPS.map((row) => institutionEntry(row, 'armed_group')),
-    ...ORGANS.map((row) => institutionEntry(row, 'state')),
-    ...ORGANISATIONS.map((row) => institutionEntry(row, 'organisation')),
+    ...[ORGANS_OF_THE_REGION, ORGANS_ELSEWHERE].flat().map((row) => institutionEntry(row, 'state')),
+    ...[INTERNATIONAL, RELIEF_AND_RIGHTS, PARTIES_AND_COUNCILS, COMPANIES]
+      .flat()
+      .map((row) => institutionEntry(row, 'organisation')),
   ]
 }
 
