@@ -8,6 +8,7 @@ import { helpAr } from './help-ar.js'
 import { joinsAr } from './joins-ar.js'
 import type { Figures, Messages } from './messages.js'
 import { pageAr } from './page-ar.js'
+import { documents } from './counted-ar.js'
 import { counter } from './plural.js'
 import type { Problem } from './problem.js'
 import { serverAr } from './server-ar.js'
@@ -22,16 +23,6 @@ import { storyAr } from './story-ar.js'
 const sentence = (text: string) => (/[?؟]$/u.test(text) ? text : `${text}.`)
 
 const count = counter('ar')
-
-const documents = (n: number) =>
-  count(n, {
-    zero: 'لا وثائق',
-    one: 'وثيقة واحدة',
-    two: 'وثيقتان',
-    few: '{n} وثائق',
-    many: '{n} وثيقة',
-    other: '{n} وثيقة',
-  })
 
 const inputsOblique = (n: number) =>
   count(n, {

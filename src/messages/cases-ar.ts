@@ -1,17 +1,9 @@
 import type { CaseProblem } from './case-problem.js'
 import type { CaseMessages, ToldFault } from './cases.js'
+import { documents } from './counted-ar.js'
 import { counter } from './plural.js'
 
 const count = counter('ar')
-const documents = (n: number): string =>
-  count(n, {
-    zero: 'لا وثائق',
-    one: 'وثيقة واحدة',
-    two: 'وثيقتان',
-    few: '{n} وثائق',
-    many: '{n} وثيقة',
-    other: '{n} وثيقة',
-  })
 const among = (n: number): string =>
   count(n, {
     zero: 'ولا وثائق في الملف',

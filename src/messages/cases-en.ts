@@ -1,10 +1,9 @@
 import type { CaseProblem } from './case-problem.js'
 import type { CaseMessages, ToldFault } from './cases.js'
+import { among, documents } from './counted-en.js'
 import { counter } from './plural.js'
 
 const count = counter('en')
-const documents = (n: number): string => count(n, { one: '{n} document', other: '{n} documents' })
-const among = (n: number): string => `among ${n === 1 ? 'this 1 document' : `these ${n} documents`}`
 
 function problem(given: CaseProblem): string {
   switch (given.kind) {

@@ -1,20 +1,8 @@
 import type { DeskMessages } from './desk.js'
+import { documents, ofDocuments } from './counted-ar.js'
 import { counter } from './plural.js'
 
 const count = counter('ar')
-
-const documents = (n: number): string =>
-  count(n, {
-    zero: 'لا وثائق',
-    one: 'وثيقة واحدة',
-    two: 'وثيقتان',
-    few: '{n} وثائق',
-    many: '{n} وثيقة',
-    other: '{n} وثيقة',
-  })
-
-/** After a preposition. */
-const ofDocuments = (n: number): string => count(n, { two: 'وثيقتين', other: documents(n) })
 
 const stories = (n: number): string =>
   count(n, {

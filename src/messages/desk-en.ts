@@ -1,11 +1,10 @@
 import type { DeskMessages } from './desk.js'
+import { among, documents } from './counted-en.js'
 import { counter } from './plural.js'
 
 const count = counter('en')
-const documents = (n: number): string => count(n, { one: '{n} document', other: '{n} documents' })
 const stories = (n: number): string => count(n, { one: '{n} story', other: '{n} stories' })
 const claims = (n: number): string => count(n, { one: '{n} claim', other: '{n} claims' })
-const among = (n: number): string => (n === 1 ? 'in this 1 document' : `among these ${n} documents`)
 
 /** What the desk says, in English. */
 export const deskEn: DeskMessages = {

@@ -8,6 +8,7 @@ import { helpEn } from './help-en.js'
 import { joinsEn } from './joins-en.js'
 import type { Figures, Messages } from './messages.js'
 import { pageEn } from './page-en.js'
+import { documents } from './counted-en.js'
 import { counter } from './plural.js'
 import type { Problem } from './problem.js'
 import { serverEn } from './server-en.js'
@@ -23,7 +24,6 @@ const sentence = (text: string) => (/[?؟]$/u.test(text) ? text : `${text}.`)
 
 const count = counter('en')
 
-const documents = (n: number) => count(n, { one: '{n} document', other: '{n} documents' })
 const inputs = (n: number) => count(n, { one: '{n} input', other: '{n} inputs' })
 
 function figures({ statements, sources, unnamed, direct }: Figures): string {

@@ -1,17 +1,8 @@
 import type { PageMessages } from './page.js'
+import { documents } from './counted-ar.js'
 import { counter } from './plural.js'
 
 const count = counter('ar')
-
-const documents = (n: number) =>
-  count(n, {
-    zero: 'لا وثائق',
-    one: 'وثيقة واحدة',
-    two: 'وثيقتان',
-    few: '{n} وثائق',
-    many: '{n} وثيقة',
-    other: '{n} وثيقة',
-  })
 
 export const pageAr: PageMessages = {
   title: (n) => `العودة إلى المصدر الأول: ${documents(n)}`,

@@ -1,17 +1,7 @@
-import { counter } from './plural.js'
+import { documents } from './counted-ar.js'
 import type { ReadingMessages } from './reading.js'
 
-const count = counter('ar')
 const languages = new Intl.DisplayNames('ar', { type: 'language' })
-
-const documents = (n: number): string =>
-  count(n, {
-    one: 'وثيقة واحدة',
-    two: 'وثيقتان',
-    few: '{n} وثائق',
-    many: '{n} وثيقة',
-    other: '{n} وثيقة',
-  })
 
 const READERS: Readonly<Record<string, string>> = {
   text: 'من نصوص مجردة',

@@ -1,8 +1,8 @@
+import { documents } from './counted-en.js'
 import { counter } from './plural.js'
 import type { ReadingMessages } from './reading.js'
 
 const count = counter('en')
-const documents = (n: number): string => count(n, { one: '{n} document', other: '{n} documents' })
 const languages = new Intl.DisplayNames('en', { type: 'language' })
 
 const READERS: Readonly<Record<string, string>> = {

@@ -1,30 +1,10 @@
 import type { CountReason } from '../model/story.js'
+import { ofReports, reports } from './counted-ar.js'
 import { counter } from './plural.js'
 import type { ClaimCounts, StoryMessages } from './stories.js'
 
 const count = counter('ar')
 const list = new Intl.ListFormat('ar', { type: 'conjunction' })
-
-const reports = (n: number): string =>
-  count(n, {
-    zero: 'لا تقارير',
-    one: 'تقرير واحد',
-    two: 'تقريران',
-    few: '{n} تقارير',
-    many: '{n} تقريرا',
-    other: '{n} تقرير',
-  })
-
-/** After a preposition. */
-const ofReports = (n: number): string =>
-  count(n, {
-    zero: 'لا شيء',
-    one: 'تقرير واحد',
-    two: 'تقريرين',
-    few: '{n} تقارير',
-    many: '{n} تقريرا',
-    other: '{n} تقرير',
-  })
 
 const among = (n: number): string =>
   count(n, {

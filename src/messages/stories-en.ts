@@ -1,11 +1,11 @@
 import type { CountReason } from '../model/story.js'
+import { reports } from './counted-en.js'
 import { counter } from './plural.js'
 import type { ClaimCounts, StoryMessages } from './stories.js'
 
 const count = counter('en')
 const list = new Intl.ListFormat('en', { type: 'conjunction' })
 
-const reports = (n: number): string => count(n, { one: '{n} report', other: '{n} reports' })
 const documents = (n: number): string => (n === 1 ? 'this 1 document' : `these ${n} documents`)
 const range = ({ min, max }: { readonly min: number; readonly max: number }): string =>
   min === max ? String(min) : `${min} to ${max}`

@@ -1,21 +1,9 @@
 import type { Counts } from '../model/story.js'
+import { ofReports, reports } from './counted-ar.js'
 import { counter } from './plural.js'
 import type { ClaimFacts, StoryViewMessages, ToldReason } from './story.js'
 
 const count = counter('ar')
-
-const reports = (n: number) =>
-  count(n, {
-    zero: 'لا تقارير',
-    one: 'تقرير واحد',
-    two: 'تقريران',
-    few: '{n} تقارير',
-    many: '{n} تقريرا',
-    other: '{n} تقرير',
-  })
-
-/** After a preposition. */
-const reportsOblique = (n: number) => count(n, { one: 'تقرير واحد', two: 'تقريرين', other: reports(n) })
 
 const publishers = (n: number) =>
   count(n, {
@@ -134,7 +122,7 @@ const JOINS = {
 function reason(r: ToldReason): string {
   if (r.kind === 'unsourced')
     return `${reports(r.reports)} من أصل ${r.of === 2 ? 'اثنين' : IN_WORDS[r.of] || r.of} بلا ذكر لمصدر، ولا يُحسب ذلك أصلا.`
-  if (r.kind === 'denied') return `النفي من ${list(r.by)}، في ${reportsOblique(r.reports)}.`
+  if (r.kind === 'denied') return `النفي من ${list(r.by)}، في ${ofReports(r.reports)}.`
   if (r.kind === 'apart') return `لا شيء يصل ${r.name} بغيره، فيُحسب وحده.`
   if (r.kind === 'join') return joinReason(r)
   const through = r.through.length > 0 ? `، نقلا عبر ${list(r.through)}` : ''

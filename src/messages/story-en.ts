@@ -1,9 +1,9 @@
 import type { Counts } from '../model/story.js'
+import { among, reports } from './counted-en.js'
 import { counter } from './plural.js'
 import type { ClaimFacts, StoryViewMessages, ToldReason } from './story.js'
 
 const count = counter('en')
-const reports = (n: number) => count(n, { one: '{n} report', other: '{n} reports' })
 const publishers = (n: number) => count(n, { one: '{n} publisher', other: '{n} publishers' })
 const texts = (n: number) => count(n, { one: '{n} text', other: '{n} texts' })
 
@@ -11,8 +11,6 @@ function origins({ min, max }: Counts['origins']): string {
   if (max === 0) return 'no origin is named'
   return min === max ? count(max, { one: '{n} origin', other: '{n} origins' }) : `${min} to ${max} origins`
 }
-
-const among = (n: number) => (n === 1 ? 'in this 1 document' : `among these ${n} documents`)
 
 function figure(min: number | null, max: number | null): string {
   if (min === null && max === null) return 'a number not told'
