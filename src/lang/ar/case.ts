@@ -17,6 +17,9 @@ const OFFICIAL = 'أمني|عسكري|رسمي|حكومي|دبلوماسي|مس�
 /** What names no one who knows: نبأ، تقارير، وسائل إعلام. */
 const NOBODY =
   'تقرير|تقارير|أنباء|تقديرات|تقدير|معلومات|متابعات|إعلام|إعلامية|مواقع|صحف|صحفية|إحصاءات|روايات|مقاطع|صور|مشاهد|بيانات'
+/** What issues reports of its own. */
+const BODIES =
+  'بعثة|منظمة|لجنة|هيئة|مركز|مكتب|وزارة|مؤسسة|شبكة|مرصد|وكالة|مفوضية|جمعية|اتحاد|نقابة|مجلس|فريق|برنامج|صندوق|معهد|جامعة|شركة|رابطة'
 /** Words before a noun that only count it or say it is many. */
 const COUNTERS = 'بعض|عدة|عدد|أحد|إحدى|وسائل|مصادر|مصدر'
 /** Forces of anybody. */
@@ -32,6 +35,7 @@ const stemsOf = (raw: string): string[] => wordsOf(raw).map((word) => stem(word)
 
 const OFFICIAL_STEMS: ReadonlySet<string> = new Set(stems(OFFICIAL))
 const NOBODY_STEMS: ReadonlySet<string> = new Set(stems(NOBODY))
+const BODY_STEMS: ReadonlySet<string> = new Set(stems(BODIES))
 const COUNTER_STEMS: ReadonlySet<string> = new Set(stems(COUNTERS))
 const LOCAL_STEMS: ReadonlySet<string> = new Set(stems(LOCAL))
 
@@ -51,8 +55,11 @@ export const arabicCase: CaseLanguage = {
   isOfficial: (description) => stemsOf(description).some((word) => OFFICIAL_STEMS.has(word)),
   namesNobody(description) {
     const [, ...behind] = wordsOf(description)
-    // تقرير أولي لبعثة الرصد: somebody's own report is his.
-    if (behind.some((word) => /^ل\p{L}{3}/u.test(word))) return false
+    // تقرير أولي لبعثة الرصد، تقرير للأمم المتحدة: somebody's own report is his; تقارير ليبية، تقارير لاحقة are nobody's.
+    if (
+      behind.some((word) => /^لل\p{L}{2}/u.test(word) || (word.startsWith('ل') && BODY_STEMS.has(stem(word.slice(1)))))
+    )
+      return false
     return NOBODY_STEMS.has(stemsOf(description).find((word) => !COUNTER_STEMS.has(word)) ?? '')
   },
   listsAlso: (name, other) => name.includes(` و${other}`),

@@ -24,9 +24,7 @@ export function settle(tokens: Tokens, classes: Uint32Array): void {
   const both = CLASS.name | CLASS.preposition
   const { folded, start } = tokens
   for (let i = 0; i < tokens.count; i++) {
-    // إمام مسجد is no أمام.
-    if (/^(?:ال)?امام$/u.test(word(tokens, i)) && folded.raw.charAt(folded.starts[start[i] ?? 0] ?? 0) === 'إ')
-      classes[i] = CLASS.title
+    if (isImam(tokens, i)) classes[i] = CLASS.title
     if (((classes[i] ?? 0) & both) !== both) continue
     const end = (tokens.end[i] ?? 1) - 1
     const dotted = folded.raw.charAt(folded.starts[end] ?? 0) === 'ي'
@@ -36,4 +34,12 @@ export function settle(tokens: Tokens, classes: Uint32Array): void {
       i > 0 && dotted && ((classes[i - 1] ?? 0) & (CLASS.name | CLASS.honorific)) !== 0 && (start[i] ?? 0) > 0
     classes[i] = (classes[i] ?? 0) & ~(named || after ? CLASS.preposition : CLASS.name)
   }
+}
+
+/** إمام مسجد is no أمام. Most words are told by their length alone. */
+function isImam(tokens: Tokens, i: number): boolean {
+  const { folded, start, end } = tokens
+  const from = start[i] ?? 0
+  if ((end[i] ?? 0) - from !== 4 || word(tokens, i) !== 'امام') return false
+  return folded.raw.charAt(folded.starts[from] ?? 0) === 'إ'
 }
