@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { startPool, type ClosingWorkers } from '../src/cli/reuse-pool.js'
+import { startReusePool, type ClosingWorkers } from '../src/cli/reuse-pool.js'
 import { listAt } from '../src/corpus/reuse/batch.js'
 import type { Doc } from '../src/index.js'
 import { createIndex, type ReuseIndex } from '../src/corpus/reuse/index-store.js'
@@ -86,7 +86,7 @@ async function fill(index: ReuseIndex, count: number, workers: ClosingWorkers, t
 }
 
 async function measure(count: number, threads: number, pairsOnly: boolean): Promise<Measure> {
-  const workers = (await startPool(new URL('./reuse-worker.mjs', import.meta.url), threads))!
+  const workers = (await startReusePool(new URL('./reuse-worker.mjs', import.meta.url), threads))!
   const time = clock()
   const done = pairsOnly ? await measurePairs(count, workers, time) : await measureReuse(count, workers, time)
   await workers.close()

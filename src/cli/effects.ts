@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { machineEffects, type ReadEffects } from '../read/effects.js'
-import { type ClosingWorkers, startPool } from './reuse-pool.js'
+import { type ClosingWorkers, startReusePool } from './reuse-pool.js'
 import { startTracePool, type TraceWorkers } from './trace-pool.js'
 
 /** Where the command line writes to. */
@@ -68,7 +68,7 @@ export function processEffects({ reuse, trace, desk, example }: Parts): CliEffec
     asset: packageFile,
     now: () => performance.now(),
     desk: { files: desk, example, openBrowser, told },
-    reuseWorkers: () => startPool(reuse),
+    reuseWorkers: () => startReusePool(reuse),
     traceWorkers: (threads) => startTracePool(trace, threads),
   }
 }

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
-import type { AlignedBatch, PairBatch, ReuseWorkers, TextBatch } from '../corpus/ports.js'
+import type { ReuseWorkers } from '../corpus/ports.js'
+import { startThreads } from './threads.js'
 
 /** Workers that must be told when they are done with. */
 export interface ClosingWorkers extends ReuseWorkers {
@@ -9,19 +10,19 @@ export interface ClosingWorkers extends ReuseWorkers {
 /** More threads than this gain little: the rest of the work is done on one. */
 const MOST_THREADS = 4
 
-/** A pool of threads that run the module at `worker`; null on a machine of one core. */
-export async function startPool(
+/** Threads that compare words; null where there is one core. */
+export async function startReusePool(
   worker: URL,
-  threads = Math.min(MOST_THREADS, availableParallelism()),
+  count = Math.min(MOST_THREADS, availableParallelism()),
 ): Promise<ClosingWorkers | null> {
-  if (threads < 2) return null
-  const { Tinypool } = await import('tinypool')
-  const pool = new Tinypool({ filename: worker.href, minThreads: threads, maxThreads: threads })
-  return {
-    // One waiting for each that works, so that none is idle while a batch is on its way.
-    atOnce: threads * 2,
-    read: (texts) => pool.run(texts, { name: 'read' }) as Promise<TextBatch>,
-    align: (batch: PairBatch) => pool.run(batch, { name: 'align' }) as Promise<AlignedBatch>,
-    close: () => pool.destroy(),
-  }
+  const threads = await startThreads(worker, count)
+  return (
+    threads && {
+      // One waiting for each that works, so that none is idle while a batch is on its way.
+      atOnce: count * 2,
+      read: (texts) => threads.run('read', texts),
+      align: (batch) => threads.run('align', batch),
+      close: threads.close,
+    }
+  )
 }

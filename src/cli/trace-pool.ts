@@ -1,4 +1,5 @@
 import type { DocumentRows } from '../store/rows.js'
+import { startThreads } from './threads.js'
 import type { RowsTask, TraceTask } from './trace-worker.js'
 
 /** Threads that trace documents. */
@@ -10,15 +11,15 @@ export interface TraceWorkers {
   close(): Promise<void>
 }
 
-/** Starts threads that run the module at `worker`; null where one thread is asked for, since the main one does as well. */
-export async function startTracePool(worker: URL, threads: number): Promise<TraceWorkers | null> {
-  if (threads < 2) return null
-  const { Tinypool } = await import('tinypool')
-  const pool = new Tinypool({ filename: worker.href, minThreads: threads, maxThreads: threads })
-  return {
-    threads,
-    trace: (task) => pool.run(task, { name: 'trace' }) as Promise<string>,
-    rows: (task) => pool.run(task, { name: 'rows' }) as Promise<readonly DocumentRows[]>,
-    close: () => pool.destroy(),
-  }
+/** Threads that trace; null where one is asked for. */
+export async function startTracePool(worker: URL, count: number): Promise<TraceWorkers | null> {
+  const threads = await startThreads(worker, count)
+  return (
+    threads && {
+      threads: threads.count,
+      trace: (task) => threads.run('trace', task),
+      rows: (task) => threads.run('rows', task),
+      close: threads.close,
+    }
+  )
 }

@@ -1,0 +1,22 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+/** Threads that run one module. */
+export interface Threads {
+  readonly count: number
+  /** Runs a function that the module exports. */
+  run<T>(name: string, task: unknown): Promise<T>
+  close(): Promise<void>
+}
+
+/** Starts threads; null for fewer than two, since the main one does as well, and where the module was not built. */
+export async function startThreads(module: URL, count: number): Promise<Threads | null> {
+  if (count < 2 || !existsSync(fileURLToPath(module))) return null
+  const { Tinypool } = await import('tinypool')
+  const pool = new Tinypool({ filename: module.href, minThreads: count, maxThreads: count })
+  return {
+    count,
+    run: <T>(name: string, task: unknown) => pool.run(task, { name }) as Promise<T>,
+    close: () => pool.destroy(),
+  }
+}
