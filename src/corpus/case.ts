@@ -136,7 +136,7 @@ function storyOf(cluster: Cluster, making: Making): Story {
   const counted = undenied.map((draft, i) => claimFrom(draft, claimId(id, i), counter, denialsOf(draft, i)))
   const claims = counted.filter(({ central, supports }) => central || supports.length > 0)
   const [links, families] = [making.linksOf(docs), making.familiesOf(docs.map((doc) => doc.id))]
-  const changes = changesOf(families, links, new Map(docs.map((doc) => [doc.id, doc])))
+  const changes = changesOf(families, links, { documents: new Map(docs.map((doc) => [doc.id, doc])), language })
   const discrepancies = [
     ...figureDifferences([...figures, ...reactionFigures], {
       originOf: ({ support }) =>

@@ -32,9 +32,13 @@ export interface CaseLanguage {
   readonly stem: (folded: string) => string
   /** Folded words that say a text reacts to what happened: condolence, praise, blame. */
   readonly reactionWords: ReadonlySet<string>
-  /** Whether the description of a source that nobody names tells of an office: security, military, a ministry. */
   /** The words of a description, each as it is compared. */
   readonly wordsOf: (description: string) => readonly string[]
+  /** A folded word without a conjunction or preposition written on to it. */
+  readonly unjoined: (word: string) => string
+  /** A folded name without its article. */
+  readonly withoutArticle: (name: string) => string
+  /** Whether the description of a source that nobody names tells of an office: security, military, a ministry. */
   readonly isOfficial: (description: string) => boolean
   /** Whether folded words open by saying that something did not happen or is not so. */
   readonly negates: (folded: string) => boolean

@@ -6,8 +6,7 @@ import type { Vocabulary } from '../cluster/vocabulary.js'
 import type { Announcers } from './announcer.js'
 import { assertion, type Assertion } from './assertion.js'
 import type { Told } from './occurrence.js'
-import { type Named, named, push, type Side } from './sides.js'
-import { shares } from './sides.js'
+import { type Named, named, push, shares, type Side } from './sides.js'
 
 export interface ActorTools {
   readonly vocabulary: Vocabulary

@@ -98,9 +98,11 @@ export function named(
 /** The words of a span without how many they are: that is a claim of its own, and documents that differ in it name the same people. */
 function uncounted({ start, end, text }: Span, { support: { doc } }: Told): string {
   let words = text
+  let before = end
   for (const { start: from, end: to, unit } of doc.quantities.toReversed()) {
-    if (unit !== null && start <= from && to <= end)
-      words = words.slice(0, from - start) + unit + words.slice(to - start)
+    if (unit === null || from < start || to > before) continue
+    words = words.slice(0, from - start) + unit + words.slice(to - start)
+    before = from
   }
   return words
 }

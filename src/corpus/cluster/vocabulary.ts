@@ -50,7 +50,7 @@ export function createVocabulary(language: CaseLanguage): Vocabulary {
   const pairs = new Map<number, number>()
   const stemOf = (folded: string): number => {
     if (folded.length < 2 || language.emptyWords.has(folded)) return -1
-    const bare = folded.replace(/^[وفبل](?=.{3})/u, '')
+    const bare = language.unjoined(folded)
     if (language.emptyWords.has(bare)) return -1
     const stem = language.stem(folded)
     return stem.length < 2 || language.emptyWords.has(stem) ? -1 : feature(stem)
@@ -73,7 +73,7 @@ export function createVocabulary(language: CaseLanguage): Vocabulary {
     sites: (text) =>
       language
         .namedPlaces(foldText(text, language.fold))
-        .flatMap(({ name, site }) => (site ? [feature(`~${name.replace(/^ال/u, '')}`)] : [])),
+        .flatMap(({ name, site }) => (site ? [feature(`~${language.withoutArticle(name)}`)] : [])),
     weight: (id) => weights[id] ?? 1,
     isForce: (id) => language.forceStems.has(names[id] ?? ''),
     nameOf: (id) => names[id] ?? '',

@@ -2,7 +2,15 @@ import type { Doc } from '../../model/doc.js'
 import type { Difference, ReuseLink, SharedPassage, TextBranch, TextFamily } from '../../model/reuse.js'
 import type { Span } from '../../model/span.js'
 import type { Discrepancy, TextChange } from '../../model/story.js'
+import type { CaseLanguage } from '../../text/case-language.js'
+import { foldText } from '../../text/fold.js'
 import { familyOf } from '../cluster/kinds.js'
+
+/** What changes are read with. */
+export interface ChangeTools {
+  readonly documents: ReadonlyMap<string, Doc>
+  readonly language: CaseLanguage
+}
 
 /** Two versions of a text as one link tells them, from the one's side. */
 interface Pairing {
@@ -19,7 +27,7 @@ interface Pairing {
 export function changesOf(
   families: readonly TextFamily[],
   links: readonly ReuseLink[],
-  documents: ReadonlyMap<string, Doc>,
+  { documents, language }: ChangeTools,
 ): TextChange[] {
   const linkOf = new Map(links.map((link) => [[link.from, link.to].sort().join('\n'), link]))
   const pairing = (own: string, other: string): Pairing | null => {
@@ -53,6 +61,7 @@ export function changesOf(
             difference,
             { doc: documents.get(document), span: to },
             { doc: documents.get(parent), span: from },
+            language,
           )
           if (kind === null) return []
           return [
@@ -110,10 +119,10 @@ interface Place {
 }
 
 /** A detail, or another deed: taken away became arrested. */
-function kindOf({ kind }: Difference, one: Place, other: Place): TextChange['kind'] | null {
+function kindOf({ kind }: Difference, one: Place, other: Place, language: CaseLanguage): TextChange['kind'] | null {
   if (kind === 'figure' || kind === 'date') return kind
   if (!isShort(one) || !isShort(other)) return null
-  if (kind === 'name') return isName(one) && isName(other) && !isOneSpelling(one, other) ? 'name' : null
+  if (kind === 'name') return isName(one) && isName(other) && !isOneSpelling(one, other, language) ? 'name' : null
   if (kind !== 'wording') return null
   if (isSlip(one.span.text, other.span.text)) return 'name'
   const [a, b] = [deedOf(one), deedOf(other)]
@@ -136,10 +145,15 @@ function isName({ doc, span }: Place): boolean {
   return named.some(({ start, end }) => start < span.end && end > span.start)
 }
 
-const letters = (text: string): string => text.replace(/[^\p{L}]/gu, '').replace(/^(?:ال|لل|[لبو](?=\p{L}{3}))/u, '')
-
 /** One name with and without the article, or written together with the word before it. */
-const isOneSpelling = ({ span: a }: Place, { span: b }: Place): boolean => letters(a.text) === letters(b.text)
+function isOneSpelling({ span: a }: Place, { span: b }: Place, language: CaseLanguage): boolean {
+  const [one, other] = [a, b].map(({ text }) => {
+    const letters = foldText(text, language.fold).replaceAll(/\P{L}/gu, '')
+    const bare = language.withoutArticle(letters)
+    return bare === letters ? language.unjoined(letters) : bare
+  })
+  return one === other
+}
 
 /** Fewer letters differ by chance, and by grammar. */
 const LEAST_LETTERS = 4

@@ -51,6 +51,8 @@ export const arabicCase: CaseLanguage = {
   reactionWords: new Set(folded(REACTIONS).flatMap((word) => [word, `و${word}`])),
   forceStems: new Set(stems(FORCES)),
   rejectionStems: new Set(stems(REJECTIONS)),
+  unjoined: (word) => word.replace(/^[وفبل](?=.{3})/u, ''),
+  withoutArticle: (name) => name.replace(/^(?:ال|لل)/u, ''),
   wordsOf: stemsOf,
   isOfficial: (description) => stemsOf(description).some((word) => OFFICIAL_STEMS.has(word)),
   namesNobody(description) {
