@@ -65,7 +65,7 @@ export function recountStory({ story, documents, voices, apart, behind }: Recoun
   )
   const links = story.links.filter((link): link is ReuseLink => link.kind === 'reuse')
   const texted = new Map(story.families.flatMap(({ id, documents: own }) => own.map((one) => [one, id] as const)))
-  const told = storyOf(cluster, {
+  return storyOf(cluster, {
     language,
     voices,
     vocabulary,
@@ -78,7 +78,6 @@ export function recountStory({ story, documents, voices, apart, behind }: Recoun
     familiesOf: () => [...story.families],
     announcers: announcersOf(voices.voices, language),
   })
-  return told
 }
 
 interface Making extends CaseContext {

@@ -24,6 +24,10 @@ export interface Grouping {
   readonly apart?: readonly (readonly [string, string])[] | undefined
 }
 
+/** Whether a person told two voices apart. */
+export const isApart = (apart: readonly (readonly [string, string])[], a: string, b: string): boolean =>
+  apart.some(([x, y]) => (x === a && y === b) || (x === b && y === a))
+
 /** Joins that make one origin of two voices where they are sure. */
 const ONE_ORIGIN: ReadonlySet<Join['kind']> = new Set<Join['kind']>(['same_voice', 'spokesman_of'])
 /** Kinds of unnamed sources that many people fit and nothing tells apart. */
@@ -37,8 +41,7 @@ const INDISTINCT: ReadonlySet<string> = new Set(['unnamed', 'witness', 'other'])
  */
 export function groupVoices(supports: readonly Heard[], grouping: Grouping): VoiceGroups {
   const { known, language, apart = [] } = grouping
-  const together = ({ a, b }: OriginJoin): boolean =>
-    !apart.some(([x, y]) => (x === a && y === b) || (x === b && y === a))
+  const together = ({ a, b }: OriginJoin): boolean => !isApart(apart, a, b)
   const present = [...new Set(supports.flatMap(({ behind }) => behind ?? []))].sort()
   const joins: OriginJoin[] = [
     ...caseJoins(present, known, language),

@@ -2,6 +2,7 @@ import type { Decision } from '../../model/decision.js'
 import type { Doc } from '../../model/doc.js'
 import type { Join, Voice } from '../../model/source.js'
 import type { Story } from '../../model/story.js'
+import { isApart } from '../origin/groups.js'
 import { isThere, type ReviewedDoc, reviewStatements } from './statements.js'
 
 /** A story as the machine tells it, with all it was told from. */
@@ -99,9 +100,6 @@ export const documentOf = (decision: Decision): string | null => {
   if (decision.kind === 'add') return decision.document
   return 'on' in decision ? decision.on.document : null
 }
-
-export const isApart = (apart: readonly (readonly [string, string])[], a: string, b: string): boolean =>
-  apart.some(([x, y]) => (x === a && y === b) || (x === b && y === a))
 
 /** Of statements with another source than the machine's, whose words they are is resolved anew. */
 function withVoices({ doc, resourced }: ReviewedDoc, voices: Map<string, Voice>, { voicesOf }: ReviewTools): Doc {

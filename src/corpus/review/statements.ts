@@ -1,7 +1,7 @@
 import type { Attribution, Link } from '../../model/attribution.js'
 import type { Decision, Range, StatementAnchor, StatementChange } from '../../model/decision.js'
 import type { Doc } from '../../model/doc.js'
-import type { Span } from '../../model/span.js'
+import { spanOf, type Span } from '../../model/span.js'
 
 /** A document with what was decided of its statements. */
 export interface ReviewedDoc {
@@ -76,16 +76,16 @@ export const anchorOf = (document: string, { id, cue, source }: Attribution): St
   source: source?.text ?? null,
 })
 
-const spanOf = (text: string, { start, end }: Range): Span => ({ start, end, text: text.slice(start, end) })
-
 function corrected(statement: Attribution, change: StatementChange, text: string): Attribution {
   const { cue, source, content, stance, act, sourceType } = change
   return {
     ...statement,
     rule: BY_PERSON,
-    ...(cue === undefined ? {} : { cue: spanOf(text, cue) }),
-    ...(source === undefined ? {} : sourced(statement.chain, source === null ? null : spanOf(text, source))),
-    ...(content === undefined ? {} : { content: content === null ? null : spanOf(text, content) }),
+    ...(cue === undefined ? {} : { cue: spanOf(text, cue.start, cue.end) }),
+    ...(source === undefined
+      ? {}
+      : sourced(statement.chain, source === null ? null : spanOf(text, source.start, source.end))),
+    ...(content === undefined ? {} : { content: content === null ? null : spanOf(text, content.start, content.end) }),
     ...(stance === undefined ? {} : { stance }),
     ...(act === undefined ? {} : { act }),
     ...(sourceType === undefined ? {} : { sourceType }),
@@ -105,7 +105,7 @@ function addedStatement(doc: Doc, decision: Extract<Decision, { kind: 'add' }>):
   const shift = shiftOf(doc.text, decision.change.cue, decision.words)
   if (shift === null) return null
   const at = (range: Range | null | undefined): Span | null =>
-    range ? spanOf(doc.text, { start: range.start + shift, end: range.end + shift }) : null
+    range ? spanOf(doc.text, range.start + shift, range.end + shift) : null
   const { cue, source, content, stance, act, sourceType } = decision.change
   return {
     id: `you-${decision.id}`,
