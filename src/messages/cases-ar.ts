@@ -6,7 +6,7 @@ import { counter } from './plural.js'
 const count = counter('ar')
 const among = (n: number): string =>
   count(n, {
-    zero: 'ولا وثائق في الملف',
+    zero: 'ولا وثائق في القضية',
     one: 'في هذه الوثيقة',
     two: 'في هاتين الوثيقتين',
     few: 'في هذه الوثائق وعددها {n}',
@@ -62,7 +62,7 @@ const FAULTS: Readonly<Record<ToldFault['kind'], string>> = {
   'sighting-missing': 'مشاهدة للوثيقة {about} في سجل الحيازة وليست في القضية',
   'sighting-unlogged': 'مشاهدة للوثيقة {about} في القضية وليست في سجل الحيازة',
   'span-wrong': 'موضع في {about} لا يطابق نصها',
-  'decision-missing': 'القرار {about} في السجل ولم يعد في الملف',
+  'decision-missing': 'القرار {about} في السجل ولم يعد في القضية',
   'decision-changed': 'القرار {about} ليس كما هو في السجل',
 }
 

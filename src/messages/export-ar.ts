@@ -113,6 +113,7 @@ export const exportAr: ExportMessages = {
     'اذكر الجدول بالخيار --table: events أو attributions أو claims أو documents (والخيار --as xlsx يضم الأربعة)',
   wholeOnly: (format) => `الخيار --as ${format} يكتب القضية كاملة؛ احذف الخيار --redact`,
   needsFile: 'هذه الصيغة ليست نصا: سمّ ملفا بالخيار --out',
-  notExported: (path, line) => `${path}، السطر ${line}: ليس قضية ولا قضية مصدّرة بالخيار --as jsonl`,
+  notExported: (path, line) =>
+    `${path}، السطر ${line}: ليس قضية ولا قضية مصدّرة بالخيار --as jsonl (والوثائق تُصدّر بالأمر \`isnad trace FILE --as FORMAT\`)`,
   cutOff: (path) => `${path}: آخره مفقود؛ صدّر القضية من جديد`,
 }

@@ -25,6 +25,7 @@ export const exportEn: ExportMessages = {
   whichTable: 'Say which table: --table events, attributions, claims or documents (--as xlsx holds all four)',
   wholeOnly: (format) => `--as ${format} writes the case whole; leave out --redact`,
   needsFile: 'This form is no text: name a file with --out',
-  notExported: (path, line) => `${path}, line ${line}: neither a case nor a case exported with --as jsonl`,
+  notExported: (path, line) =>
+    `${path}, line ${line}: neither a case nor a case exported with --as jsonl (documents are exported by \`isnad trace FILE --as FORMAT\`)`,
   cutOff: (path) => `${path}: its end is missing; export the case again`,
 }
