@@ -96,7 +96,7 @@ const COVERED = 0.1
 function storyOf(cluster: Cluster, making: Making): Story {
   const { vocabulary, language, voices } = making
   const docs = cluster.profiles.map(({ doc }) => doc)
-  const id = making.id ?? `s-${docs.map((doc) => doc.id).sort()[0] ?? ''}`
+  const id = making.id ?? idOf(cluster)
   const { drafts, figures, reactionFigures } = claimsOf(cluster, making)
   const claimOf = figureClaims(drafts, id)
   const spoken = findDenials(
@@ -166,6 +166,12 @@ function storyOf(cluster: Cluster, making: Making): Story {
     denials,
     discrepancies: withInherited(discrepancies, changes),
   }
+}
+
+/** By the least id of the documents that report it for itself: each of them reports one story so, and others in passing. */
+function idOf({ profiles, inPassing }: Cluster): string {
+  const own = profiles.flatMap(({ doc }) => (inPassing.includes(doc.id) ? [] : doc.id))
+  return `s-${own.sort()[0] ?? ''}`
 }
 
 /** What a document says in its own words rests on the original that a person put behind it. */

@@ -154,3 +154,14 @@ test('documents that are not analysed are no reports of one event for being in o
   const found = stories(...english.map((text, n) => ({ id: `e${n}`, text })))
   expect(found.map(({ documents }) => documents.length)).toEqual([1, 1])
 })
+
+test('a document with news of its own that tells of another event in passing lends no story its id twice', () => {
+  const fire =
+    'أعلنت إدارة الإطفاء في ضاحية البيادر أن حريقا اندلع في مصنع للدهانات فجر الجمعة أدى إلى مقتل أربعة عمال وإصابة تسعة بحروق. وقالت الإدارة إن الحريق بدأ في مستودع المذيبات ثم امتد إلى قاعة التعبئة، وإن عشر سيارات إطفاء عملت على إخماده خمس ساعات قبل السيطرة عليه وإخلاء المنازل المجاورة.'
+  const title = 'مقتل أربعة عمال في حريق مصنع للدهانات في ضاحية البيادر'
+  const strike =
+    'وفي حادث آخر قصفت طائرات مسيّرة سوق بلدة الكرمة جنوب شرق مدينة هلباد مساء الخميس، ما أسفر عن مقتل 12 شخصا وتدمير ثلاثة متاجر في السوق.'
+  const found = stories(...STRIKE, doc('aaa', `${fire}\n${strike}`, { title }), doc('fire', fire, { title }))
+  expect(found.find(({ id }) => id === 's-agency')?.inPassing).toEqual(['aaa'])
+  expect(new Set(found.map(({ id }) => id)).size).toBe(found.length)
+})
