@@ -1,5 +1,6 @@
+import type { CheckFault } from '../model/case-fault.js'
 import type { CaseProblem } from './case-problem.js'
-import type { CaseMessages, ToldFault } from './cases.js'
+import type { CaseMessages } from './cases.js'
 import { documents } from './counted-ar.js'
 import { counter } from './plural.js'
 
@@ -51,7 +52,7 @@ const UNDECIDABLE: Readonly<Record<Extract<CaseProblem, { kind: 'undecidable' }>
   'no-decision': (about) => `لا يمكن اتخاذ هذا القرار في شأن ${about}: ليس في الملف، أو أن حاله كذلك أصلا`,
 }
 
-const FAULTS: Readonly<Record<ToldFault['kind'], string>> = {
+const FAULTS: Readonly<Record<CheckFault['kind'], string>> = {
   'log-broken': 'سجل الحيازة غير متصل عند القيد {about}',
   'head-missing': 'البصمة {about} ليست في سجل الحيازة: حُذفت قيود من آخره أو أُبدلت',
   'bytes-changed': 'بايتات {about} ليست تلك التي أضيفت',

@@ -1,5 +1,6 @@
+import type { CheckFault } from '../model/case-fault.js'
 import type { CaseProblem } from './case-problem.js'
-import type { CaseMessages, ToldFault } from './cases.js'
+import type { CaseMessages } from './cases.js'
 import { among, documents } from './counted-en.js'
 import { counter } from './plural.js'
 
@@ -42,7 +43,7 @@ const UNDECIDABLE: Readonly<Record<Extract<CaseProblem, { kind: 'undecidable' }>
   'no-decision': (about) => `nothing can be decided of ${about} that way: it is not in the case, or it is so already`,
 }
 
-const FAULTS: Readonly<Record<ToldFault['kind'], string>> = {
+const FAULTS: Readonly<Record<CheckFault['kind'], string>> = {
   'log-broken': 'the custody log does not hold together at entry {about}',
   'head-missing': 'the hash {about} is not in the custody log: entries at its end were removed or replaced',
   'bytes-changed': 'the bytes of {about} are not those that were added',

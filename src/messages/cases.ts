@@ -1,26 +1,8 @@
+import type { CheckFault } from '../model/case-fault.js'
 import type { CaseProblem } from './case-problem.js'
 
 export type CaseAction =
   'create' | 'add' | 'list' | 'info' | 'show' | 'check' | 'backup' | 'restore' | 'delete' | 'search' | 'update' | 'link'
-
-/** What is not as it was written, by its kind and what it concerns. */
-export interface ToldFault {
-  readonly kind:
-    | 'log-broken'
-    | 'head-missing'
-    | 'bytes-changed'
-    | 'bytes-missing'
-    | 'text-changed'
-    | 'document-missing'
-    | 'document-unlogged'
-    | 'sighting-missing'
-    | 'sighting-unlogged'
-    | 'span-wrong'
-    | 'decision-missing'
-    | 'decision-changed'
-  /** A document, or the number of an entry. */
-  readonly about: string
-}
 
 /** What `isnad case` says. */
 export interface CaseMessages {
@@ -57,7 +39,7 @@ export interface CaseMessages {
   seenTimes(n: number): string
   checked(result: { documents: number; entries: number; spans: number; bytes: number }): string
   faults(n: number): string
-  fault(fault: ToldFault): string
+  fault(fault: CheckFault): string
   backedUp(path: string, documents: number): string
   restored(at: string, documents: number): string
   nothingFound(documents: number): string

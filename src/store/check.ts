@@ -1,30 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Kysely } from 'kysely'
+import type { CaseFault } from '../model/case-fault.js'
 import type { Decision } from '../model/decision.js'
 import type { Doc } from '../model/doc.js'
 import { chained, type CustodyEntry, sha256, START } from './custody.js'
 import { spansOf } from './rows.js'
 import type { Schema } from './schema.js'
-
-/** One thing that is not as it was written. */
-export type CaseFault =
-  /** An entry whose hash does not follow from those before it, or that is missing. */
-  | { readonly kind: 'log-broken'; readonly seq: number }
-  /** The hash that was written down is not in the log. */
-  | { readonly kind: 'head-missing'; readonly head: string }
-  | { readonly kind: 'bytes-changed' | 'bytes-missing'; readonly document: string; readonly sha256: string }
-  | { readonly kind: 'text-changed'; readonly document: string }
-  /** The log knows a document or sighting that is gone, or there is one the log does not know. */
-  | {
-      readonly kind: 'decision-missing' | 'decision-changed'
-      /** Its id. */
-      readonly document: string
-    }
-  | {
-      readonly kind: 'document-missing' | 'document-unlogged' | 'sighting-missing' | 'sighting-unlogged'
-      readonly document: string
-    }
-  | { readonly kind: 'span-wrong'; readonly document: string; readonly item: string; readonly part: string }
 
 /** What checking a case came to. */
 export interface CheckResult {

@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
 import type { CaseAction } from '../../messages/cases.js'
 import type { Messages } from '../../messages/index.js'
+import { checkFault } from '../../model/case-fault.js'
 import { IsnadError } from '../../model/error.js'
 import { createTracer, type Tracer, type TracerOptions } from '../../pipeline.js'
 import { renderCustody, renderFound, renderInfo, renderUpdate, renderChanges } from '../../report/case.js'
@@ -187,12 +188,7 @@ async function check(open: Case, { line, messages: { cases }, effects }: Work): 
   const result = await open.check(line.values.get('head'))
   if (line.switches.has('json')) await effects.stdout.write(`${JSON.stringify(result)}\n`)
   else {
-    const faults = result.faults.map((fault) =>
-      cases.fault({
-        kind: fault.kind,
-        about: 'document' in fault ? fault.document : 'head' in fault ? fault.head : String(fault.seq),
-      }),
-    )
+    const faults = result.faults.map((fault) => cases.fault(checkFault(fault)))
     const lines = [cases.checked(result), cases.faults(faults.length), ...faults.map((fault) => `  ${fault}`)]
     await effects.stdout.write(`${lines.join('\n')}\n`)
   }

@@ -1,6 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
-import type { CaseFault, LogEntry as KeptEntry } from '../../store/index.js'
-import type { CasePage, CheckFault, LogEntry } from '../wire.js'
+import type { LogEntry as KeptEntry } from '../../store/index.js'
+import type { CasePage, LogEntry } from '../wire.js'
 import { type Desk, factsReader } from './desk.js'
 import { documentPage } from './document-page.js'
 import { documentRef } from './document-ref.js'
@@ -123,12 +123,6 @@ function logEntry({ entry, hash, title }: KeptEntry): LogEntry {
     versionOf: document?.versionOf ?? null,
     documents: 'documents' in entry ? entry.documents.length : null,
   }
-}
-
-/** What checking found, by what it concerns. */
-export function checkFault(fault: CaseFault): CheckFault {
-  const about = 'document' in fault ? fault.document : 'head' in fault ? fault.head : String(fault.seq)
-  return { kind: fault.kind, about }
 }
 
 function addStories(app: OpenAPIHono, { kept }: Desk, facts: Facts): void {

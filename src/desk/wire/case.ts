@@ -1,4 +1,7 @@
+import type { CheckFault } from '../../model/case-fault.js'
 import type { Outlet } from '../../model/doc.js'
+
+export type { CheckFault } from '../../model/case-fault.js'
 
 /** What every count is among. */
 export interface Scope {
@@ -122,22 +125,4 @@ export interface CheckPage {
   readonly spans: number
   readonly head: string
   readonly faults: readonly CheckFault[]
-}
-
-export interface CheckFault {
-  readonly kind:
-    | 'log-broken'
-    | 'head-missing'
-    | 'bytes-changed'
-    | 'bytes-missing'
-    | 'text-changed'
-    | 'document-missing'
-    | 'document-unlogged'
-    | 'sighting-missing'
-    | 'sighting-unlogged'
-    | 'span-wrong'
-    | 'decision-missing'
-    | 'decision-changed'
-  /** A document, a hash, or the number of an entry. */
-  readonly about: string
 }
