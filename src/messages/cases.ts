@@ -1,4 +1,5 @@
 import type { CheckFault } from '../model/case-fault.js'
+import type { ChangedField } from '../model/custody.js'
 import type { CaseProblem } from './case-problem.js'
 
 export type CaseAction =
@@ -16,7 +17,7 @@ export interface CaseMessages {
   added(counts: { added: number; changed: number; seen: number; known: number }): string
   /** Heads what changed in a page that was seen before. */
   changed(id: string, versionOf: string): string
-  readonly fields: Readonly<Record<'title' | 'byline' | 'published' | 'text', string>>
+  readonly fields: Readonly<Record<ChangedField, string>>
   readonly labels: {
     readonly created: string
     readonly documents: string

@@ -1,8 +1,8 @@
 import type { Messages } from '../messages/index.js'
+import type { Custody, FieldChange, Run } from '../model/custody.js'
 import type { Counts } from '../model/story.js'
 import type { Span } from '../model/span.js'
-import type { FieldChange, Run } from '../store/difference.js'
-import type { CaseInfo, Custody } from '../store/list.js'
+import type { CaseInfo } from '../store/list.js'
 import type { Found, Hit } from '../store/search.js'
 import type { ClaimNote, Update } from '../store/update.js'
 

@@ -1,8 +1,9 @@
 import { type Kysely, sql } from 'kysely'
+import type { FieldChange } from '../model/custody.js'
 import type { Note, SourceDocument } from '../model/doc.js'
 import type { Analyst } from './analyst.js'
 import { entryAfter, type Head, sha256, START } from './custody.js'
-import { changesBetween, type FieldChange } from './difference.js'
+import { changesBetween } from './difference.js'
 import { type DocumentRows, pageOf, plain, rowsOf, type StoredSource, withNotes } from './rows.js'
 import type { Schema } from './schema.js'
 

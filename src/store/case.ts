@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { Custody } from '../model/custody.js'
 import type { Decision } from '../model/decision.js'
 import type { Doc } from '../model/doc.js'
 import type { Trace } from '../model/trace.js'
@@ -11,7 +12,7 @@ import { type By, decide, listDecisions, type ListedDecision, type ToDecide } fr
 import { type DocumentView, documentView, refsOf } from './document-view.js'
 import { CaseError, guarded } from './failure.js'
 import { type CaseWorkers, importAll } from './import.js'
-import { type CaseInfo, type Custody, custodyOf, infoOf, type Listed, listDocuments } from './list.js'
+import { type CaseInfo, custodyOf, infoOf, type Listed, listDocuments } from './list.js'
 import { listLog, type LogPage, verifyLog } from './log.js'
 import {
   listOutlets,

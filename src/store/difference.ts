@@ -1,22 +1,9 @@
 import { diffArrays } from 'diff'
+import type { ChangedField, FieldChange, Run } from '../model/custody.js'
 import type { SourceDocument } from '../model/doc.js'
 
 /** What of a page is compared between two times it was seen. */
-const FIELDS = ['title', 'byline', 'published', 'text'] as const
-
-export type ChangedField = (typeof FIELDS)[number]
-
-/** A run of words that both versions have, or that only the earlier or the later one has. */
-export interface Run {
-  readonly kind: 'same' | 'gone' | 'new'
-  readonly text: string
-}
-
-/** What changed in one field of a document. */
-export interface FieldChange {
-  readonly field: ChangedField
-  readonly runs: readonly Run[]
-}
+const FIELDS: readonly ChangedField[] = ['title', 'byline', 'published', 'text']
 
 /** Two texts of which more is not compared word by word: the time grows with what differs. */
 const MOST_EDITS = 5_000

@@ -1,7 +1,8 @@
 import { type Kysely, sql } from 'kysely'
+import type { Custody } from '../model/custody.js'
 import type { SourceDocument } from '../model/doc.js'
 import { headOf } from './custody.js'
-import { changesBetween, type FieldChange } from './difference.js'
+import { changesBetween } from './difference.js'
 import { CaseError } from './failure.js'
 import { migrationsOf } from './migrate.js'
 import type { Place } from './place.js'
@@ -115,27 +116,6 @@ export async function* listDocuments(db: Kysely<Schema>): AsyncGenerator<Listed>
     }
     if (rows.length < PAGE) return
   }
-}
-
-/** Where a document came from: every sighting, and every version of its page with what changed. */
-export interface Custody {
-  readonly sightings: readonly {
-    readonly document: string
-    readonly at: string
-    readonly place: string
-    readonly sha256: string
-    readonly reader: string
-    /** Number of its entry in the custody log. */
-    readonly seq: number
-  }[]
-  readonly versions: readonly {
-    readonly id: string
-    readonly at: string
-    /** Whether it is the one that counts now. */
-    readonly stands: boolean
-    /** What it says otherwise than the version before it. */
-    readonly changes: readonly FieldChange[]
-  }[]
 }
 
 export async function custodyOf(db: Kysely<Schema>, id: string): Promise<Custody> {

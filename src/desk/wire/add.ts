@@ -1,4 +1,4 @@
-import type { FieldChange } from './document.js'
+import type { FieldChange } from '../../model/custody.js'
 import type { Told, WireError } from './problem.js'
 
 /**

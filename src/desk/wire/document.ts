@@ -1,9 +1,11 @@
+import type { Custody } from '../../model/custody.js'
 import type { Doc } from '../../model/doc.js'
 import type { DirectionBasis, SharedPassage } from '../../model/reuse.js'
 import type { Voice } from '../../model/source.js'
 import type { StoryLink } from '../../model/story.js'
 import type { DocumentRef, Scope, StoryRef } from './case.js'
 
+export type { FieldChange } from '../../model/custody.js'
 export type {
   Boilerplate,
   Credit,
@@ -45,31 +47,9 @@ export interface Aligned {
   readonly passages: readonly SharedPassage[]
 }
 
-/** Where a document came from: every sighting, and every version of its page. */
-export interface CustodyPart {
+/** Where a document came from: its bytes, every sighting, and every version of its page. */
+export interface CustodyPart extends Custody {
   /** Of its bytes. */
   readonly sha256: string
   readonly size: number
-  readonly sightings: readonly {
-    readonly document: string
-    readonly at: string
-    readonly place: string
-    readonly sha256: string
-    readonly reader: string
-    /** Number of its entry in the log. */
-    readonly seq: number
-  }[]
-  /** The oldest first; `changes` are against the one before it. */
-  readonly versions: readonly {
-    readonly id: string
-    readonly at: string
-    readonly stands: boolean
-    readonly changes: readonly FieldChange[]
-  }[]
-}
-
-/** What changed in one field between two versions: runs of words that both have, or only the earlier or the later one. */
-export interface FieldChange {
-  readonly field: 'title' | 'byline' | 'published' | 'text'
-  readonly runs: readonly { readonly kind: 'same' | 'gone' | 'new'; readonly text: string }[]
 }
