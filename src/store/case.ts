@@ -2,6 +2,8 @@ import type { Kysely } from 'kysely'
 import type { Custody } from '../model/custody.js'
 import type { Decision } from '../model/decision.js'
 import type { Doc } from '../model/doc.js'
+import type { StoryCard } from '../model/story-card.js'
+import type { StoryFacets } from '../model/story-facets.js'
 import type { Trace } from '../model/trace.js'
 import type { Added, Arrival } from './add.js'
 import type { Analyst, SearchLanguage } from './analyst.js'
@@ -29,16 +31,7 @@ import { type DocumentRef, type Part, type Rows, voicedDocs } from './refs.js'
 import type { Schema } from './schema.js'
 import { type Found, search, type SearchFilters } from './search.js'
 import { listStatements, type Said, type StatementQuery } from './statements.js'
-import {
-  listStories,
-  type StoryFacets,
-  storyFacets,
-  type StoryFilters,
-  type StoryQuery,
-  type StoryView,
-  storyView,
-} from './stories.js'
-import type { StoryCard } from './story-card.js'
+import { listStories, storyFacets, type StoryFilters, type StoryQuery, type StoryView, storyView } from './stories.js'
 import { type Update, updateCase } from './update.js'
 import {
   listVoices,

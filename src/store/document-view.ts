@@ -3,12 +3,12 @@ import type { Custody } from '../model/custody.js'
 import type { Doc } from '../model/doc.js'
 import type { Party, Voice } from '../model/source.js'
 import type { StoryLink } from '../model/story.js'
+import type { StoryRef } from '../model/story-card.js'
 import { CaseError } from './failure.js'
 import { custodyOf } from './list.js'
 import { type DocumentRef, documentRef, documentsWithOutlets, storyRef, voicedDocs } from './refs.js'
 import type { Schema } from './schema.js'
 import { voicesNamedIn } from './stories.js'
-import type { StoryRef } from './story-card.js'
 
 /** A document with all that its page needs. */
 export interface DocumentView {

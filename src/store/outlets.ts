@@ -1,4 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
+import type { StoryRef } from '../model/story-card.js'
 import { foldText } from '../text/fold.js'
 import type { SearchLanguage } from './analyst.js'
 import {
@@ -14,7 +15,7 @@ import {
 } from './refs.js'
 import { plain } from './rows.js'
 import type { Schema } from './schema.js'
-import type { OutletClaims, StoryRef } from './story-card.js'
+import type { OutletClaims } from './story-card.js'
 
 export interface OutletFilters {
   /** Part of its name or of its owner's. */

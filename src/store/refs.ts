@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import type { Attribution } from '../model/attribution.js'
-import type { Doc, Outlet } from '../model/doc.js'
+import type { Doc } from '../model/doc.js'
+import type { StoryRef } from '../model/story-card.js'
 import type { Schema } from './schema.js'
-import type { StoryRef } from './story-card.js'
 
 /** A part of a list: as many rows as wanted, beginning behind so many. */
 export interface Part {
@@ -17,15 +17,7 @@ export interface Rows<Row> {
 }
 
 /** A document as it is named in a list or beside a quotation. */
-export interface DocumentRef {
-  readonly id: string
-  readonly title: string | null
-  readonly outlet: Outlet | null
-  /** EDTF. */
-  readonly published: string | null
-  readonly url: string | null
-  readonly lang: string
-}
+export type DocumentRef = Pick<Doc, 'id' | 'title' | 'outlet' | 'published' | 'url' | 'lang'>
 
 /** Rows of a list where nobody says how many. */
 export const SHOWN = 50

@@ -2,7 +2,7 @@ import type { ColumnType, JSONColumnType } from 'kysely'
 import type { Decision } from '../model/decision.js'
 import type { Join, Party, Voice } from '../model/source.js'
 import type { Story } from '../model/story.js'
-import type { StoryCard } from './story-card.js'
+import type { StoryCard } from '../model/story-card.js'
 
 /** Bytes: a Buffer of one driver, a plain array of the other. */
 type Bytes = ColumnType<Uint8Array, Uint8Array, never>

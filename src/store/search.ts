@@ -1,8 +1,9 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
-import type { Doc, Outlet } from '../model/doc.js'
+import type { Doc } from '../model/doc.js'
 import type { Span } from '../model/span.js'
 import { foldText } from '../text/fold.js'
 import type { SearchLanguage } from './analyst.js'
+import type { DocumentRef } from './refs.js'
 import { daysOf, plain } from './rows.js'
 import type { Schema } from './schema.js'
 import { highlights, readQuery, type SearchQuery, tsQuery } from './words.js'
@@ -28,13 +29,7 @@ export interface SearchFilters {
 }
 
 /** A document that was found, with the words that were searched for where they stand in it. */
-export interface Hit {
-  readonly id: string
-  readonly title: string | null
-  readonly outlet: Outlet | null
-  readonly published: string | null
-  readonly url: string | null
-  readonly lang: string
+export interface Hit extends DocumentRef {
   readonly rank: number
   /** Offsets into the text as it was read. */
   readonly highlights: readonly Span[]

@@ -1,6 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Attribution, Stance } from '../model/attribution.js'
 import type { Doc } from '../model/doc.js'
+import type { Span } from '../model/span.js'
 import {
   byDate,
   type DocumentRef,
@@ -36,7 +37,7 @@ export interface Said {
   readonly document: DocumentRef
   readonly statement: Attribution
   /** Where it stands, cue and content, as it is written there. */
-  readonly words: { readonly start: number; readonly end: number; readonly text: string }
+  readonly words: Span
   /** Ids of the stories its document is in. */
   readonly stories: readonly string[]
 }

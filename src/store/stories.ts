@@ -3,11 +3,12 @@ import type { Decision } from '../model/decision.js'
 import type { Doc } from '../model/doc.js'
 import type { Party, Voice } from '../model/source.js'
 import type { Story } from '../model/story.js'
+import type { StoryCard } from '../model/story-card.js'
+import type { StoryFacets } from '../model/story-facets.js'
 import type { SearchLanguage } from './analyst.js'
 import { type Part, partOf, type Rows, voicedDocs } from './refs.js'
 import { daysOf } from './rows.js'
 import type { Schema } from './schema.js'
-import type { StoryCard } from './story-card.js'
 import { readQuery, tsQuery } from './words.js'
 
 /** What stories are narrowed by; all of it must hold. */
@@ -37,26 +38,6 @@ export type StorySort = 'reports' | 'spread' | 'newest' | 'oldest' | 'disputed'
 
 export interface StoryQuery extends StoryFilters, Part {
   readonly sort?: StorySort | undefined
-}
-
-/** One value stories can be narrowed by, and how many of them have it. */
-export interface Facet {
-  readonly value: string
-  readonly name: string
-  readonly stories: number
-}
-
-/** What the stories that are let through can be narrowed by further. */
-export interface StoryFacets {
-  readonly places: readonly Facet[]
-  readonly events: readonly Facet[]
-  readonly outlets: readonly Facet[]
-  /** By the higher count of origins, ascending. */
-  readonly origins: readonly { readonly origins: number; readonly stories: number }[]
-  readonly denied: number
-  readonly disputed: number
-  /** Reports by month, ascending. */
-  readonly months: readonly { readonly month: string; readonly documents: number }[]
 }
 
 const ORDER: Readonly<Record<StorySort, RawBuilder<unknown>>> = {

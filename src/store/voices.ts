@@ -1,11 +1,11 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Join, Party, Voice } from '../model/source.js'
+import type { StoryRef } from '../model/story-card.js'
 import { foldText } from '../text/fold.js'
 import type { SearchLanguage } from './analyst.js'
 import { outletOfDocument, type Part, partOf, type Rows, storyRef } from './refs.js'
 import { plain } from './rows.js'
 import type { Schema } from './schema.js'
-import type { StoryRef } from './story-card.js'
 
 export interface VoiceFilters {
   /** Part of one of its names. */

@@ -1,7 +1,7 @@
 import type { Difference, ReuseLink, SharedPassage } from '../../model/reuse.js'
 import type { StoryLink } from '../../model/story.js'
-import type { DocumentView } from '../../store/document-view.js'
-import type { Aligned, DocumentPage, DocumentRef, Scope } from '../wire.js'
+import type { DocumentRef as KeptRef, DocumentView } from '../../store/index.js'
+import type { Aligned, DocumentPage, Scope } from '../wire.js'
 import { documentRef, withSafeLinks } from './document-ref.js'
 
 /** Documents that a page sets beside its own. */
@@ -23,7 +23,7 @@ export function documentPage(view: DocumentView, scope: Scope): DocumentPage {
 
 const wordsOf = ({ passages }: Aligned): number => passages.reduce((sum, { words }) => sum + words, 0)
 
-function alignedWith(id: string, link: StoryLink, { story, other }: { story: string; other: DocumentRef }): Aligned[] {
+function alignedWith(id: string, link: StoryLink, { story, other }: { story: string; other: KeptRef }): Aligned[] {
   if (link.kind !== 'reuse') return []
   const { from, direction, passages, basis, coverage } = link as ReuseLink
   const forth = from === id

@@ -1,8 +1,9 @@
 import type { Doc } from '../../model/doc.js'
+import type { DocumentRef as KeptRef } from '../../store/index.js'
 import type { DocumentRef } from '../wire.js'
 
 /** A document as it is named in lists and beside quotations. */
-export const documentRef = ({ id, title, outlet, published, url, lang }: Omit<DocumentRef, never>): DocumentRef => ({
+export const documentRef = ({ id, title, outlet, published, url, lang }: KeptRef): DocumentRef => ({
   id,
   title,
   outlet,

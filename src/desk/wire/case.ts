@@ -1,7 +1,8 @@
 import type { CheckFault } from '../../model/case-fault.js'
-import type { Outlet } from '../../model/doc.js'
+import type { Doc } from '../../model/doc.js'
 
 export type { CheckFault } from '../../model/case-fault.js'
+export type { StoryRef } from '../../model/story-card.js'
 
 /** What every count is among. */
 export interface Scope {
@@ -58,25 +59,11 @@ export interface Limits {
 }
 
 /** A document as it is named in a list or beside a quotation. */
-export interface DocumentRef {
-  readonly id: string
-  readonly title: string | null
-  readonly outlet: Outlet | null
+export interface DocumentRef extends Pick<Doc, 'id' | 'title' | 'outlet' | 'lang'> {
   /** EDTF. */
   readonly published: string | null
   /** An address of the web (http, https) or null; never another scheme. */
   readonly url: string | null
-  readonly lang: string
-}
-
-/** A story as it is named elsewhere. */
-export interface StoryRef {
-  readonly id: string
-  readonly title: string
-  readonly documents: number
-  /** EDTF days of its first and last document. */
-  readonly from: string | null
-  readonly to: string | null
 }
 
 /** A page of a list: `next` goes into `cursor` for the following one; null at the end. */

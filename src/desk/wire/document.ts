@@ -3,7 +3,8 @@ import type { Doc } from '../../model/doc.js'
 import type { DirectionBasis, SharedPassage } from '../../model/reuse.js'
 import type { Voice } from '../../model/source.js'
 import type { StoryLink } from '../../model/story.js'
-import type { DocumentRef, Scope, StoryRef } from './case.js'
+import type { StoryRef } from '../../model/story-card.js'
+import type { DocumentRef, Scope } from './case.js'
 
 export type { FieldChange } from '../../model/custody.js'
 export type {

@@ -1,4 +1,5 @@
-import type { DocumentRef, Rows, Scope, StoryRef } from './case.js'
+import type { StoryRef } from '../../model/story-card.js'
+import type { DocumentRef, Rows, Scope } from './case.js'
 
 export interface OutletsQuery {
   /** Part of its name or of its owner's. */

@@ -1,6 +1,7 @@
 import type { Join, Party, Voice } from '../../model/source.js'
 import type { Span } from '../../model/span.js'
-import type { DocumentRef, Rows, Scope, StoryRef } from './case.js'
+import type { StoryRef } from '../../model/story-card.js'
+import type { DocumentRef, Rows, Scope } from './case.js'
 import type { StatementBrief } from './story.js'
 
 export interface VoicesQuery {
