@@ -5,6 +5,7 @@ import type { Doc } from '../model/doc.js'
 import type { StoryCard } from '../model/story-card.js'
 import type { StoryFacets } from '../model/story-facets.js'
 import type { Trace } from '../model/trace.js'
+import type { VoiceCard, VoiceView } from '../model/voice-view.js'
 import type { Added, Arrival } from './add.js'
 import type { Analyst, SearchLanguage } from './analyst.js'
 import { backup } from './backup.js'
@@ -33,15 +34,7 @@ import { type Found, search, type SearchFilters } from './search.js'
 import { listStatements, type Said, type StatementQuery } from './statements.js'
 import { listStories, storyFacets, type StoryFilters, type StoryQuery, type StoryView, storyView } from './stories.js'
 import { type Update, updateCase } from './update.js'
-import {
-  listVoices,
-  type VoiceCard,
-  voiceFacets,
-  type VoiceFilters,
-  type VoiceQuery,
-  type VoiceView,
-  voiceView,
-} from './voices.js'
+import { listVoices, voiceFacets, type VoiceFilters, type VoiceQuery, voiceView } from './voices.js'
 import { standingDocs, traceOf, writeWhole } from './whole.js'
 
 /** What a case is opened with. */

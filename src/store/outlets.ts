@@ -1,4 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
+import type { ListedOutlet, OutletTies } from '../model/outlet-view.js'
 import type { StoryRef } from '../model/story-card.js'
 import { foldText } from '../text/fold.js'
 import type { SearchLanguage } from './analyst.js'
@@ -29,36 +30,12 @@ export interface OutletQuery extends OutletFilters, Part {
 }
 
 /** An outlet in a list. */
-export interface OutletCard extends OutletClaims {
-  /** The registry's id, else `name:` and the name. */
-  readonly key: string
-  readonly id: string | null
-  readonly name: string
-  readonly owner: string | null
-  readonly country: string | null
-  readonly documents: number
-  readonly stories: number
-  readonly from: string | null
-  readonly to: string | null
-}
+export interface OutletCard extends ListedOutlet, OutletClaims {}
 
 /** An outlet with what it printed. What it has others say is for `statements` to list. */
-export interface OutletView {
+export interface OutletView extends OutletTies {
   readonly outlet: OutletCard
-  /** Outlets of the same owner. */
-  readonly sisters: readonly { readonly key: string; readonly name: string; readonly documents: number }[]
   readonly stories: readonly (StoryRef & OutletClaims & { readonly reports: number })[]
-  /** Voices it lets speak, those of most statements first; the first hundred. */
-  readonly voices: readonly {
-    readonly id: string
-    readonly name: string
-    readonly named: boolean
-    readonly statements: number
-    readonly denials: number
-  }[]
-  /** Whom its documents have words from. */
-  readonly through: readonly { readonly voice: string; readonly name: string; readonly documents: number }[]
-  readonly days: readonly { readonly day: string; readonly documents: number }[]
 }
 
 /** Every outlet with its counts. */

@@ -1,6 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
-import type { Join, Party, Voice } from '../model/source.js'
-import type { StoryRef } from '../model/story-card.js'
+import type { VoiceCard, VoiceView } from '../model/voice-view.js'
 import { foldText } from '../text/fold.js'
 import type { SearchLanguage } from './analyst.js'
 import { outletOfDocument, type Part, partOf, type Rows, storyRef } from './refs.js'
@@ -19,37 +18,6 @@ export interface VoiceFilters {
 
 export interface VoiceQuery extends VoiceFilters, Part {
   readonly sort?: 'statements' | 'stories' | 'name' | undefined
-}
-
-/** A voice in a list; its counts are of what it stands at the end of the chain of. */
-export interface VoiceCard extends Voice {
-  readonly partyName: string | null
-  readonly statements: number
-  readonly denials: number
-  readonly documents: number
-  readonly outlets: number
-  readonly stories: number
-  /** Days of the first and last document. */
-  readonly from: string | null
-  readonly to: string | null
-}
-
-/** A voice with what is known of it. What it said is for `statements` to list. */
-export interface VoiceView {
-  readonly voice: VoiceCard
-  readonly party: Party | null
-  /** Why it is taken for one with others, or for theirs. */
-  readonly joins: readonly (Join & { readonly aName: string; readonly bName: string })[]
-  readonly stories: readonly (StoryRef & { readonly statements: number })[]
-  /** Who handed its words on, and in how many documents; null: the documents have them from it directly. */
-  readonly through: readonly {
-    readonly voice: string | null
-    readonly name: string | null
-    readonly documents: number
-  }[]
-  readonly outlets: readonly { readonly key: string; readonly name: string; readonly documents: number }[]
-  /** Statements by day, ascending. */
-  readonly days: readonly { readonly day: string; readonly statements: number; readonly denials: number }[]
 }
 
 const storiesOf = sql<number>`(select count(distinct x.story)::int from statements t join story_documents x on x.document = t.document

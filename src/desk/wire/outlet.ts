@@ -1,5 +1,8 @@
+import type { ListedOutlet, OutletTies } from '../../model/outlet-view.js'
 import type { StoryRef } from '../../model/story-card.js'
 import type { DocumentRef, Rows, Scope } from './case.js'
+
+export type { OutletCount } from '../../model/outlet-view.js'
 
 export interface OutletsQuery {
   /** Part of its name or of its owner's. */
@@ -18,19 +21,7 @@ export interface OutletsPage extends Rows<OutletCard> {
 }
 
 /** An outlet in a list. */
-export interface OutletCard {
-  /** What GET /api/outlets/:id takes: the registry's id, else `name:` and the name. */
-  readonly key: string
-  /** Of the registry; null for one it does not know. */
-  readonly id: string | null
-  readonly name: string
-  /** Who publishes it; null where nobody knows. */
-  readonly owner: string | null
-  readonly country: string | null
-  readonly documents: number
-  readonly stories: number
-  readonly from: string | null
-  readonly to: string | null
+export interface OutletCard extends ListedOutlet {
   readonly claims: OutletClaims
 }
 
@@ -47,27 +38,10 @@ export interface OutletClaims {
 }
 
 /** GET /api/outlets/:id: what an outlet printed, over time, in which stories, on whose word. */
-export interface OutletPage {
+export interface OutletPage extends OutletTies {
   readonly scope: Scope
   readonly outlet: OutletCard
-  /** Outlets of the same owner in the case. */
-  readonly sisters: readonly { readonly key: string; readonly name: string; readonly documents: number }[]
   /** By date; undated ones last. */
   readonly documents: Rows<DocumentRef>
   readonly stories: readonly (StoryRef & { readonly reports: number; readonly claims: OutletClaims })[]
-  /** Voices it lets speak, those of most statements first. */
-  readonly voices: readonly {
-    readonly id: string
-    readonly name: string
-    readonly named: boolean
-    readonly statements: number
-    readonly denials: number
-  }[]
-  /** Whom its documents have words from: agencies, channels, outlets it credits. */
-  readonly through: readonly {
-    readonly voice: string | null
-    readonly name: string
-    readonly documents: number
-  }[]
-  readonly days: readonly { readonly day: string; readonly documents: number }[]
 }

@@ -98,14 +98,10 @@ function Side({ page: { stories, voices, through, sisters } }: { readonly page: 
       </Block>
       <Block title={words.from} shown={through.length > 0}>
         {through.map(({ voice, name, documents }) => (
-          <li key={name}>
-            {voice === null ? (
+          <li key={voice}>
+            <Link to="/voices/$id" params={{ id: voice }}>
               <Name>{name}</Name>
-            ) : (
-              <Link to="/voices/$id" params={{ id: voice }}>
-                <Name>{name}</Name>
-              </Link>
-            )}{' '}
+            </Link>{' '}
             <small>{said.inDocuments(documents)}</small>
           </li>
         ))}
