@@ -6,7 +6,7 @@ import { useState } from 'react'
 import type { LogEntry, LogPage as Page } from '../../wire.js'
 import { checkCase, logQuery } from '../api.js'
 import { momentIn } from '../days.js'
-import { LongList } from '../parts/long-list.js'
+import { PagedRows } from '../parts/paged-rows.js'
 import { Name } from '../parts/told.js'
 import { useTitle } from '../parts/use-title.js'
 import { useReader } from '../reader.js'
@@ -16,23 +16,18 @@ import { Waiting, Wrong } from '../shell/states.js'
 export function LogPage() {
   const { messages } = useReader()
   const words = messages.desk.log
-  const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage, refetch } = useInfiniteQuery(logQuery)
+  const list = useInfiniteQuery(logQuery)
   useTitle(words.title)
-  const [first] = data?.pages ?? []
-  if (error) return <Wrong error={error} retry={() => void refetch()} />
-  if (!data || !first) return <Waiting />
+  const [first] = list.data?.pages ?? []
+  if (list.error) return <Wrong error={list.error} retry={() => void list.refetch()} />
+  if (!first) return <Waiting />
   return (
     <section className="list-page" aria-label={words.title}>
       <h1>{words.title}</h1>
       <ChainState page={first} />
-      <LongList
-        rows={data.pages.flatMap(({ rows }) => rows)}
-        keyOf={({ seq }) => String(seq)}
-        estimate={62}
-        more={hasNextPage && !isFetchingNextPage ? () => void fetchNextPage() : null}
-      >
+      <PagedRows list={list} keyOf={({ seq }) => String(seq)} estimate={62}>
         {(entry) => <Entry entry={entry} />}
-      </LongList>
+      </PagedRows>
     </section>
   )
 }

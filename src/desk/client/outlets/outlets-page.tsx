@@ -1,13 +1,13 @@
-import { SegmentedControl, Select } from '@mantine/core'
+import { Select } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { OutletCard, OutletsQuery } from '../../wire.js'
 import { outletsQuery } from '../api.js'
-import { LongList } from '../parts/long-list.js'
+import { ListHead } from '../parts/list-head.js'
+import { PagedRows } from '../parts/paged-rows.js'
 import { Name } from '../parts/told.js'
 import { useTitle } from '../parts/use-title.js'
 import { useReader } from '../reader.js'
-import { Empty, Waiting, Wrong } from '../shell/states.js'
 import { Typed } from '../stories/filters.js'
 import { RestBar } from './rest-bar.js'
 
@@ -20,26 +20,20 @@ export function OutletsPage() {
   const navigate = route.useNavigate()
   const { messages } = useReader()
   const words = messages.desk.outlets
-  const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage, refetch } = useInfiniteQuery(outletsQuery(query))
+  const list = useInfiniteQuery(outletsQuery(query))
   const change = (changed: Partial<OutletsQuery>): void =>
     void navigate({ search: (before) => ({ ...before, ...changed }), replace: true })
   useTitle(words.title)
-  const [first] = data?.pages ?? []
+  const [first] = list.data?.pages ?? []
   return (
     <section className="list-page" aria-label={words.title}>
-      <header className="list-head">
-        <div>
-          <h1>{words.title}</h1>
-          {first ? <p role="status">{words.found(first.total, first.scope.documents)}</p> : null}
-        </div>
-        <SegmentedControl
-          size="sm"
-          aria-label={words.sort}
-          value={query.sort ?? 'documents'}
-          onChange={(sort) => change({ sort })}
-          data={SORTS.map((sort) => ({ value: sort, label: words.sorts[sort] }))}
-        />
-      </header>
+      <ListHead
+        words={words}
+        found={first && words.found(first.total, first.scope.documents)}
+        sorts={SORTS}
+        sort={query.sort ?? 'documents'}
+        onSort={(sort) => change({ sort })}
+      />
       <div className="row-filters">
         <Typed label={words.name} value={query.q} type="search" onTyped={(q) => change({ q })} />
         <Select
@@ -55,18 +49,9 @@ export function OutletsPage() {
         />
       </div>
       <p className="note">{words.restNote}</p>
-      {error ? <Wrong error={error} retry={() => void refetch()} /> : data ? null : <Waiting />}
-      {first?.total === 0 ? <Empty title={messages.desk.nothingFound} /> : null}
-      {data ? (
-        <LongList
-          rows={data.pages.flatMap(({ rows }) => rows)}
-          keyOf={({ key }) => key}
-          estimate={96}
-          more={hasNextPage && !isFetchingNextPage ? () => void fetchNextPage() : null}
-        >
-          {(outlet) => <OutletRow outlet={outlet} />}
-        </LongList>
-      ) : null}
+      <PagedRows list={list} keyOf={({ key }) => key} estimate={96}>
+        {(outlet) => <OutletRow outlet={outlet} />}
+      </PagedRows>
     </section>
   )
 }

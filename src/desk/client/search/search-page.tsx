@@ -6,12 +6,11 @@ import { useEffect, useState } from 'react'
 import type { SearchHit, SearchQuery } from '../../wire.js'
 import { searchQuery } from '../api.js'
 import { DocumentChip } from '../parts/document-chip.js'
-import { LongList } from '../parts/long-list.js'
 import { Marked } from '../parts/marked.js'
+import { PagedRows } from '../parts/paged-rows.js'
 import { directionOf } from '../parts/runs.js'
 import { useTitle } from '../parts/use-title.js'
 import { useReader } from '../reader.js'
-import { Empty, Waiting, Wrong } from '../shell/states.js'
 import { Typed } from '../stories/filters.js'
 
 const route = getRouteApi('/search')
@@ -24,14 +23,14 @@ export function SearchPage() {
   const { messages } = useReader()
   const words = messages.desk.search
   const asked = Object.values(query).some((value) => value !== undefined)
-  const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage, refetch } = useInfiniteQuery({
+  const list = useInfiniteQuery({
     ...searchQuery(query),
     enabled: asked,
   })
   const change = (changed: Partial<SearchQuery>): void =>
     void navigate({ search: (before) => ({ ...before, ...changed }), replace: true })
   useTitle(words.title)
-  const [first] = asked ? (data?.pages ?? []) : []
+  const [first] = asked ? (list.data?.pages ?? []) : []
   return (
     <section className="list-page" aria-label={words.title}>
       <h1>{words.title}</h1>
@@ -53,18 +52,11 @@ export function SearchPage() {
         <Typed label={messages.desk.stories.to} value={query.to} onTyped={(to) => change({ to })} day />
       </div>
       <p className="note">{words.note}</p>
-      {error ? <Wrong error={error} retry={() => void refetch()} /> : asked && !data ? <Waiting /> : null}
       {first ? <p role="status">{words.found(first.total, first.scope.documents)}</p> : null}
-      {first?.total === 0 ? <Empty title={messages.desk.nothingFound} /> : null}
-      {asked && data ? (
-        <LongList
-          rows={data.pages.flatMap(({ rows }) => rows)}
-          keyOf={({ document }) => document.id}
-          estimate={150}
-          more={hasNextPage && !isFetchingNextPage ? () => void fetchNextPage() : null}
-        >
+      {asked ? (
+        <PagedRows list={list} keyOf={({ document }) => document.id} estimate={150}>
           {(hit) => <Hit hit={hit} />}
-        </LongList>
+        </PagedRows>
       ) : null}
     </section>
   )

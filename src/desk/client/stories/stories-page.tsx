@@ -1,14 +1,15 @@
-import { Button, SegmentedControl } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { SlidersHorizontal } from 'lucide-react'
 import { useState } from 'react'
 import type { StoriesQuery, StorySort } from '../../wire.js'
 import { caseQuery, storiesQuery } from '../api.js'
-import { LongList } from '../parts/long-list.js'
+import { ListHead } from '../parts/list-head.js'
+import { PagedRows } from '../parts/paged-rows.js'
 import { useTitle } from '../parts/use-title.js'
 import { useReader } from '../reader.js'
-import { Empty, Waiting, Wrong } from '../shell/states.js'
+import { Empty } from '../shell/states.js'
 import { Filters } from './filters.js'
 import { StoryCard } from './story-card.js'
 
@@ -22,19 +23,21 @@ export function StoriesPage() {
   const { messages, number } = useReader()
   const words = messages.desk.stories
   const [shown, setShown] = useState(false)
-  const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage, refetch } = useInfiniteQuery(storiesQuery(query))
+  const list = useInfiniteQuery(storiesQuery(query))
   const change = (changed: Partial<StoriesQuery>): void =>
     void navigate({ search: (before) => ({ ...before, ...changed }), replace: true })
   useTitle(words.title)
-  const [first] = data?.pages ?? []
+  const [first] = list.data?.pages ?? []
   const filters = Object.entries(query).filter(([key, value]) => key !== 'sort' && value !== undefined).length
   return (
     <div className="stories">
-      <header className="list-head">
-        <div>
-          <h1>{words.title}</h1>
-          {first ? <p role="status">{words.found(first.total, first.scope.documents)}</p> : null}
-        </div>
+      <ListHead
+        words={words}
+        found={first && words.found(first.total, first.scope.documents)}
+        sorts={SORTS}
+        sort={query.sort ?? 'spread'}
+        onSort={(sort) => change({ sort })}
+      >
         <Button
           className="narrow-only"
           variant="default"
@@ -46,14 +49,7 @@ export function StoriesPage() {
           {words.filters}
           {filters > 0 ? ` (${number(filters)})` : ''}
         </Button>
-        <SegmentedControl
-          size="sm"
-          aria-label={words.sort}
-          value={query.sort ?? 'spread'}
-          onChange={(sort) => change({ sort })}
-          data={SORTS.map((sort) => ({ value: sort, label: words.sorts[sort] }))}
-        />
-      </header>
+      </ListHead>
       <aside className={shown ? 'shown' : ''} aria-label={words.filters}>
         <Filters query={query} facets={first?.facets} scope={first?.scope} change={change} />
         {filters > 0 ? (
@@ -63,18 +59,9 @@ export function StoriesPage() {
         ) : null}
       </aside>
       <section aria-label={words.title}>
-        {error ? <Wrong error={error} retry={() => void refetch()} /> : data ? null : <Waiting />}
-        {data && first?.total === 0 ? <NoStories filtered={filters > 0} /> : null}
-        {data ? (
-          <LongList
-            rows={data.pages.flatMap(({ rows }) => rows)}
-            keyOf={({ id }) => id}
-            estimate={190}
-            more={hasNextPage && !isFetchingNextPage ? () => void fetchNextPage() : null}
-          >
-            {(card) => <StoryCard card={card} scope={first?.scope.documents ?? 0} />}
-          </LongList>
-        ) : null}
+        <PagedRows list={list} keyOf={({ id }) => id} estimate={190} empty={<NoStories filtered={filters > 0} />}>
+          {(card) => <StoryCard card={card} scope={first?.scope.documents ?? 0} />}
+        </PagedRows>
       </section>
     </div>
   )

@@ -1,13 +1,13 @@
-import { SegmentedControl, Select } from '@mantine/core'
+import { Select } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { VoiceCard, VoicesQuery } from '../../wire.js'
 import { voicesQuery } from '../api.js'
-import { LongList } from '../parts/long-list.js'
+import { ListHead } from '../parts/list-head.js'
+import { PagedRows } from '../parts/paged-rows.js'
 import { Name } from '../parts/told.js'
 import { useTitle } from '../parts/use-title.js'
 import { useReader } from '../reader.js'
-import { Empty, Waiting, Wrong } from '../shell/states.js'
 import { Typed } from '../stories/filters.js'
 
 const route = getRouteApi('/voices')
@@ -19,26 +19,20 @@ export function VoicesPage() {
   const navigate = route.useNavigate()
   const { messages } = useReader()
   const words = messages.desk.voices
-  const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage, refetch } = useInfiniteQuery(voicesQuery(query))
+  const list = useInfiniteQuery(voicesQuery(query))
   const change = (changed: Partial<VoicesQuery>): void =>
     void navigate({ search: (before) => ({ ...before, ...changed }), replace: true })
   useTitle(words.title)
-  const [first] = data?.pages ?? []
+  const [first] = list.data?.pages ?? []
   return (
     <section className="list-page" aria-label={words.title}>
-      <header className="list-head">
-        <div>
-          <h1>{words.title}</h1>
-          {first ? <p role="status">{words.found(first.total, first.scope.documents)}</p> : null}
-        </div>
-        <SegmentedControl
-          size="sm"
-          aria-label={words.sort}
-          value={query.sort ?? 'statements'}
-          onChange={(sort) => change({ sort })}
-          data={SORTS.map((sort) => ({ value: sort, label: words.sorts[sort] }))}
-        />
-      </header>
+      <ListHead
+        words={words}
+        found={first && words.found(first.total, first.scope.documents)}
+        sorts={SORTS}
+        sort={query.sort ?? 'statements'}
+        onSort={(sort) => change({ sort })}
+      />
       <div className="row-filters">
         <Typed label={words.name} value={query.q} type="search" onTyped={(q) => change({ q })} />
         <Select
@@ -65,18 +59,9 @@ export function VoicesPage() {
           data={(first?.parties ?? []).map(({ id, name }) => ({ value: id, label: name }))}
         />
       </div>
-      {error ? <Wrong error={error} retry={() => void refetch()} /> : data ? null : <Waiting />}
-      {first?.total === 0 ? <Empty title={messages.desk.nothingFound} /> : null}
-      {data ? (
-        <LongList
-          rows={data.pages.flatMap(({ rows }) => rows)}
-          keyOf={({ id }) => id}
-          estimate={84}
-          more={hasNextPage && !isFetchingNextPage ? () => void fetchNextPage() : null}
-        >
-          {(voice) => <VoiceRow voice={voice} />}
-        </LongList>
-      ) : null}
+      <PagedRows list={list} keyOf={({ id }) => id} estimate={84}>
+        {(voice) => <VoiceRow voice={voice} />}
+      </PagedRows>
     </section>
   )
 }
