@@ -1,14 +1,13 @@
-import { Select } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { OutletCard, OutletsQuery } from '../../wire.js'
 import { outletsQuery } from '../api.js'
+import { Choice, Typed } from '../parts/fields.js'
 import { ListHead } from '../parts/list-head.js'
 import { PagedRows } from '../parts/paged-rows.js'
 import { Name } from '../parts/told.js'
 import { useTitle } from '../parts/use-title.js'
 import { useReader } from '../reader.js'
-import { Typed } from '../stories/filters.js'
 import { RestBar } from './rest-bar.js'
 
 const route = getRouteApi('/outlets')
@@ -36,16 +35,11 @@ export function OutletsPage() {
       />
       <div className="row-filters">
         <Typed label={words.name} value={query.q} type="search" onTyped={(q) => change({ q })} />
-        <Select
+        <Choice
           label={words.owner}
-          size="sm"
-          clearable
-          searchable
-          placeholder={messages.desk.any}
-          nothingFoundMessage={messages.desk.nothingFound}
-          value={query.owner ?? null}
-          onChange={(owner) => change({ owner: owner ?? undefined })}
-          data={(first?.owners ?? []).map(({ owner }) => owner)}
+          value={query.owner}
+          onChosen={(owner) => change({ owner })}
+          choices={(first?.owners ?? []).map(({ owner }) => ({ value: owner, label: owner }))}
         />
       </div>
       <p className="note">{words.restNote}</p>

@@ -1,4 +1,4 @@
-import { Select, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Search } from 'lucide-react'
@@ -6,12 +6,12 @@ import { useEffect, useState } from 'react'
 import type { SearchHit, SearchQuery } from '../../wire.js'
 import { searchQuery } from '../api.js'
 import { DocumentChip } from '../parts/document-chip.js'
+import { Choice, Typed } from '../parts/fields.js'
 import { Marked } from '../parts/marked.js'
 import { PagedRows } from '../parts/paged-rows.js'
 import { directionOf } from '../parts/runs.js'
 import { useTitle } from '../parts/use-title.js'
 import { useReader } from '../reader.js'
-import { Typed } from '../stories/filters.js'
 
 const route = getRouteApi('/search')
 const STANCES = ['asserts', 'denies', 'declines', 'hedges'] as const
@@ -37,14 +37,11 @@ export function SearchPage() {
       <Words value={query.q} onTyped={(q) => change({ q })} />
       <div className="row-filters">
         <Typed label={words.voice} value={query.voice} onTyped={(voice) => change({ voice })} />
-        <Select
+        <Choice
           label={words.stance}
-          size="sm"
-          clearable
-          placeholder={messages.desk.any}
-          value={query.stance ?? null}
-          onChange={(stance) => change({ stance: STANCES.find((one) => one === stance) })}
-          data={STANCES.map((stance) => ({ value: stance, label: messages.explain.stances[stance] }))}
+          value={query.stance}
+          onChosen={(chosen) => change({ stance: STANCES.find((stance) => stance === chosen) })}
+          choices={STANCES.map((stance) => ({ value: stance, label: messages.explain.stances[stance] }))}
         />
         <Typed label={messages.desk.stories.place} value={query.place} onTyped={(place) => change({ place })} />
         <Typed label={messages.desk.stories.outlet} value={query.outlet} onTyped={(outlet) => change({ outlet })} />

@@ -1,6 +1,6 @@
-import { Checkbox, Select, TextInput } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { Checkbox } from '@mantine/core'
 import type { Facet, StoriesQuery, StoryFacets } from '../../wire.js'
+import { Choice, Typed } from '../parts/fields.js'
 import { useReader } from '../reader.js'
 
 interface FiltersProps {
@@ -81,72 +81,13 @@ interface OneOfProps {
 }
 
 function OneOf({ label, facets = [], value, onChosen }: OneOfProps) {
-  const { number, messages } = useReader()
-  const data = facets.map((facet) => ({
+  const { number } = useReader()
+  const choices = facets.map((facet) => ({
     value: facet.value,
     label: `\u2068${facet.name}\u2069 (${number(facet.stories)})`,
   }))
-  if (value !== undefined && !data.some((option) => option.value === value)) data.push({ value, label: value })
-  return (
-    <Select
-      label={label}
-      data={data}
-      value={value ?? null}
-      onChange={(chosen) => onChosen(chosen ?? undefined)}
-      placeholder={messages.desk.any}
-      nothingFoundMessage={messages.desk.nothingFound}
-      searchable={data.length > 8}
-      clearable
-      size="sm"
-      comboboxProps={{ shadow: 'md' }}
-      clearButtonProps={{ 'aria-label': `${messages.desk.clear}: ${label}`, 'tabIndex': 0 }}
-    />
-  )
+  return <Choice label={label} choices={choices} value={value} onChosen={onChosen} />
 }
-
-interface TypedProps {
-  readonly label: string
-  readonly value: string | undefined
-  readonly hint?: string | null | undefined
-  readonly type?: 'text' | 'search'
-  readonly day?: boolean
-  onTyped(value: string | undefined): void
-}
-
-/** Takes effect when it is left or entered, not at every letter. */
-export function Typed({ label, value, hint, type = 'text', day = false, onTyped }: TypedProps) {
-  const [text, setText] = useState(value ?? '')
-  useEffect(() => setText(value ?? ''), [value])
-  const { messages } = useReader()
-  const wrong = day && text !== '' && !/^\d{4}(?:-\d\d(?:-\d\d)?)?$/u.test(western(text))
-  const enter = (): void => {
-    const typed = day ? western(text) : text.trim()
-    if (!wrong && typed !== (value ?? '')) onTyped(typed === '' ? undefined : typed)
-  }
-  return (
-    <TextInput
-      label={label}
-      type={type}
-      value={text}
-      size="sm"
-      placeholder={hint ?? undefined}
-      attributes={{ input: { dir: day ? 'ltr' : 'auto' } }}
-      className={day ? 'day' : undefined}
-      error={wrong ? messages.desk.badDay : null}
-      onChange={(event) => setText(event.currentTarget.value)}
-      onBlur={enter}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') enter()
-      }}
-    />
-  )
-}
-
-const western = (text: string): string =>
-  text
-    .trim()
-    .replaceAll('/', '-')
-    .replaceAll(/[٠-٩]/gu, (digit) => String((digit.codePointAt(0) ?? 0) - 0x660))
 
 interface CheckProps {
   readonly label: string

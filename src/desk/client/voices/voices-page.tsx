@@ -1,14 +1,13 @@
-import { Select } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { VoiceCard, VoicesQuery } from '../../wire.js'
 import { voicesQuery } from '../api.js'
+import { Choice, Typed } from '../parts/fields.js'
 import { ListHead } from '../parts/list-head.js'
 import { PagedRows } from '../parts/paged-rows.js'
 import { Name } from '../parts/told.js'
 import { useTitle } from '../parts/use-title.js'
 import { useReader } from '../reader.js'
-import { Typed } from '../stories/filters.js'
 
 const route = getRouteApi('/voices')
 const SORTS = ['statements', 'stories', 'name'] as const
@@ -35,28 +34,17 @@ export function VoicesPage() {
       />
       <div className="row-filters">
         <Typed label={words.name} value={query.q} type="search" onTyped={(q) => change({ q })} />
-        <Select
+        <Choice
           label={words.type}
-          size="sm"
-          clearable
-          placeholder={messages.desk.any}
-          value={query.type ?? null}
-          onChange={(type) => change({ type: type ?? undefined })}
-          data={(first?.types ?? []).map(({ type }) => ({
-            value: type,
-            label: typeName(type, messages.desk.voices.types),
-          }))}
+          value={query.type}
+          onChosen={(type) => change({ type })}
+          choices={(first?.types ?? []).map(({ type }) => ({ value: type, label: typeName(type, words.types) }))}
         />
-        <Select
+        <Choice
           label={words.party}
-          size="sm"
-          clearable
-          searchable
-          placeholder={messages.desk.any}
-          nothingFoundMessage={messages.desk.nothingFound}
-          value={query.party ?? null}
-          onChange={(party) => change({ party: party ?? undefined })}
-          data={(first?.parties ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+          value={query.party}
+          onChosen={(party) => change({ party })}
+          choices={(first?.parties ?? []).map(({ id, name }) => ({ value: id, label: name }))}
         />
       </div>
       <PagedRows list={list} keyOf={({ id }) => id} estimate={84}>
