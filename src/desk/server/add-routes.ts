@@ -7,7 +7,7 @@ import type { SentFile } from './batch.js'
 import type { Desk } from './desk.js'
 import { contentDisposition } from './download.js'
 import { fieldProblems } from './invalid.js'
-import { DeskProblem } from './problem.js'
+import { DeskProblem, found } from './problem.js'
 import { addRequest, checkRequest, idRequest, LIMITS, nothing, textRequest } from './requests.js'
 import { addReading, answerOf } from './routes.js'
 
@@ -137,11 +137,7 @@ function addJobs(app: OpenAPIHono, { jobs }: Desk): void {
     query: nothing,
     params: idRequest,
     answers: 'JobPage',
-    read: async ({ params: { id } }) => {
-      const job = jobs.get(id)
-      if (job === null) throw new DeskProblem('not-found')
-      return job
-    },
+    read: async ({ params: { id } }) => found(jobs.get(id)),
   })
   addReading(app, {
     path: '/api/jobs',
@@ -161,11 +157,9 @@ function addJobs(app: OpenAPIHono, { jobs }: Desk): void {
     responses: { 202: answerOf('JobPage'), default: answerOf('WireError') },
   })
   app.openapi(cancel, ((c: Context) => {
-    const id = c.req.param('id') ?? ''
-    const job = jobs.get(id)
-    if (job === null) throw new DeskProblem('not-found')
+    const { id } = found(jobs.get(c.req.param('id') ?? ''))
     jobs.cancel(id)
-    return c.json(jobs.get(id) satisfies JobPage | null, 202)
+    return c.json(found(jobs.get(id)) satisfies JobPage, 202)
   }) as never)
   addEvents(app, jobs)
 }
@@ -188,8 +182,7 @@ function addEvents(app: OpenAPIHono, jobs: Desk['jobs']): void {
   app.openapi(route, ((c: Context) => {
     const after = Number(/^\d{1,9}$/u.exec(c.req.header('last-event-id') ?? '')?.[0] ?? 0)
     const stop = new AbortController()
-    const events = jobs.follow(c.req.param('id') ?? '', after, stop.signal)
-    if (events === null) throw new DeskProblem('not-found')
+    const events = found(jobs.follow(c.req.param('id') ?? '', after, stop.signal))
     return streamSSE(c, async (stream) => {
       stream.onAbort(() => stop.abort())
       const beat = setInterval(() => void stream.write(': \n\n'), BEAT * 1000)
@@ -239,8 +232,7 @@ function addBytes(app: OpenAPIHono, { kept }: Desk): void {
   })
   app.openapi(route, (async (c: Context) => {
     const { sha256, path } = await kept.document(c.req.param('id') ?? '')
-    const bytes = await kept.bytes(sha256)
-    if (bytes === null) throw new DeskProblem('not-found')
+    const bytes = found(await kept.bytes(sha256))
     return c.body(new Uint8Array(bytes), 200, {
       'Content-Type': 'application/octet-stream',
       'Content-Disposition': contentDisposition(path, sha256),

@@ -19,6 +19,12 @@ export class DeskProblem extends Error {
   }
 }
 
+/** What a name leads to; an answer of its own where it leads nowhere. */
+export function found<Value>(value: Value | null): Value {
+  if (value === null) throw new DeskProblem('not-found')
+  return value
+}
+
 const STATUS: Readonly<Record<ServerProblem, ContentfulStatusCode>> = {
   'not-found': 404,
   'no-such-address': 404,

@@ -4,7 +4,7 @@ import type { CasePage, LogEntry } from '../wire.js'
 import { type Desk, factsReader } from './desk.js'
 import { documentPage } from './document-page.js'
 import { documentRef } from './document-ref.js'
-import { DeskProblem } from './problem.js'
+import { found } from './problem.js'
 import {
   idRequest,
   LIMITS,
@@ -21,12 +21,6 @@ import { outletCard, outletStory } from './outlet-card.js'
 import { pageOf, partOf } from './rows.js'
 import { brief } from './statement-brief.js'
 import { linkProof, storyPage } from './story-page.js'
-
-/** What a name leads to; an answer of its own where it leads nowhere. */
-function found<Value>(value: Value | null): Value {
-  if (value === null) throw new DeskProblem('not-found')
-  return value
-}
 
 type Facts = ReturnType<typeof factsReader>
 

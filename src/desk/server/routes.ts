@@ -1,4 +1,4 @@
-import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { createRoute, type OpenAPIHono, type z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { Answers } from './answers.js'
 
@@ -44,5 +44,3 @@ export const answerOf = (name: keyof Answers) => ({
   description: name,
   content: { 'application/json': { schema: { $ref: `#/components/schemas/${name}` } } },
 })
-
-export { z }
