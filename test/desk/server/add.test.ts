@@ -3,15 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { loopbackAccess } from '../../../src/desk/server/access.js'
-import { createApp } from '../../../src/desk/server/app.js'
 import { plainName } from '../../../src/desk/server/batch.js'
-import { createJobs } from '../../../src/desk/server/jobs.js'
 import type { CasePage, CheckPage, FileResult, JobEvent, JobPage } from '../../../src/desk/wire.js'
 import { caseOf, createCase } from '../../../src/store/case.js'
 import { openPlace } from '../../../src/store/place.js'
 import { analyst, BRIDGE } from '../../store/documents.js'
-import { faultsOf, type TestDesk, testDesk } from './desk.js'
+import { deskOn, faultsOf, type TestDesk, testDesk } from './desk.js'
 
 let desk: TestDesk
 beforeAll(async () => {
@@ -39,6 +36,10 @@ async function eventsOf({ id }: JobPage, after = 0): Promise<JobEvent[]> {
 
 const resultsIn = (events: readonly JobEvent[]): FileResult[] =>
   events.flatMap((event) => (event.kind === 'result' ? [event.result] : []))
+
+/** A body of JSON. */
+const json = (body: object) => jsonText(JSON.stringify(body))
+const jsonText = (body: string) => ({ body, headers: { 'content-type': 'application/json' } })
 
 const form = (
   files: Readonly<Record<string, string | Uint8Array<ArrayBuffer>>>,
@@ -80,10 +81,7 @@ test('files are read into the case, each with what became of it, and stories fol
 })
 
 test('the same file again is known, an edited page is a version that shows what changed', async () => {
-  const page = (text: string) => ({
-    body: JSON.stringify({ text, title: 'فتح الجسر', url: 'https://almarfa.example/open' }),
-    headers: { 'content-type': 'application/json' },
-  })
+  const page = (text: string) => json({ text, title: 'فتح الجسر', url: 'https://almarfa.example/open' })
   expect(resultsIn(await eventsOf(await started(page(REPORT))))).toMatchObject([{ kind: 'added' }])
   expect(resultsIn(await eventsOf(await started(page(REPORT))))).toMatchObject([{ kind: 'known' }])
   const [edited] = resultsIn(await eventsOf(await started(page(REPORT.replace('صباح', 'مساء')))))
@@ -91,7 +89,7 @@ test('the same file again is known, an edited page is a version that shows what 
 })
 
 test('pasted JSON Lines are documents of their own, and a text that only looks so is one', async () => {
-  const paste = (text: string) => ({ body: JSON.stringify({ text }), headers: { 'content-type': 'application/json' } })
+  const paste = (text: string) => json({ text })
   const lines = ['أ', 'ب'].map((name) => JSON.stringify({ id: `p-${name}`, text: `${REPORT} ${name}` })).join('\n')
   expect(resultsIn(await eventsOf(await started(paste(lines))))).toHaveLength(2)
   expect(resultsIn(await eventsOf(await started(paste(`${lines}\n{not json}`))))).toHaveLength(1)
@@ -100,10 +98,7 @@ test('pasted JSON Lines are documents of their own, and a text that only looks s
 })
 
 test('a broken connection goes on after the event it saw last', async () => {
-  const job = await started({
-    body: JSON.stringify({ text: `${REPORT} تتمة.` }),
-    headers: { 'content-type': 'application/json' },
-  })
+  const job = await started(json({ text: `${REPORT} تتمة.` }))
   const all = await eventsOf(job)
   expect(await eventsOf(job, 1)).toEqual(all.slice(1))
   expect(await eventsOf(job, all.length)).toEqual([])
@@ -126,8 +121,8 @@ test.each([
   ['no files', form({}), 400],
   ['a date that is none', form({ 'a.txt': REPORT }, { published: 'yesterday' }), 400],
   ['a field nobody knows', form({ 'a.txt': REPORT }, { colour: 'red' }), 400],
-  ['JSON that is none', { body: '{', headers: { 'content-type': 'application/json' } }, 400],
-  ['a text that is none', { body: '{"text":7}', headers: { 'content-type': 'application/json' } }, 400],
+  ['JSON that is none', jsonText('{'), 400],
+  ['a text that is none', json({ text: 7 }), 400],
   [
     'a body that is too large',
     { body: new Uint8Array((64 << 20) + 1), headers: { 'content-type': 'application/x-ndjson' } },
@@ -167,18 +162,11 @@ test('a long query keeps nobody waiting who does not ask the case', async () => 
   const place = await openPlace(join(folder, 'case'))
   const kept = caseOf(place, { analyst })
   try {
-    const report = (): void => {}
-    const jobs = createJobs({ kept, reader: 'isnad test', now: () => new Date(), report })
-    const app = createApp({
-      desk: { kept, name: 'case', temporary: false, version: '0', jobs, report },
-      access: loopbackAccess(1),
-      files: null,
-    })
+    const { ask } = deskOn(kept, () => {})
     const order: string[] = []
     const long = sql`select pg_sleep(1)`.execute(place.db).then(() => order.push('query'))
-    const headers = { host: 'localhost' }
-    const asked = Promise.resolve(app.request('/api/case', { headers })).then(() => order.push('case'))
-    for (let n = 0; n < 20; n++) expect((await app.request('/api/openapi.json', { headers })).status).toBe(200)
+    const asked = ask('/api/case').then(() => order.push('case'))
+    for (let n = 0; n < 20; n++) expect((await ask('/api/openapi.json')).status).toBe(200)
     order.push('pages')
     await Promise.all([long, asked])
     expect(order).toEqual(['pages', 'query', 'case'])

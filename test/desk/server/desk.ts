@@ -23,6 +23,18 @@ export interface TestDesk {
   close(): Promise<void>
 }
 
+/** A desk on a case that is open already. */
+export function deskOn(kept: Case, report: (error: unknown) => void): Pick<TestDesk, 'desk' | 'ask'> {
+  const jobs = createJobs({ kept, reader: 'isnad test', now: () => new Date(), report })
+  const desk: Desk = { kept, name: 'case', temporary: false, version: '0.0.0', jobs, report }
+  const app = createApp({ desk, access: loopbackAccess(4780), files: null })
+  return {
+    desk,
+    ask: async (path, init = {}) =>
+      app.request(path, { ...init, headers: { host: '127.0.0.1:4780', ...(init.headers as Record<string, string>) } }),
+  }
+}
+
 export async function testDesk(documents: readonly SourceDocument[]): Promise<TestDesk> {
   const folder = await mkdtemp(join(tmpdir(), 'isnad-desk-test-'))
   const kept = await createCase(join(folder, 'case'), { analyst })
@@ -30,11 +42,7 @@ export async function testDesk(documents: readonly SourceDocument[]): Promise<Te
   await kept.refresh()
   const faults: unknown[] = []
   const report = (error: unknown): void => void faults.push(error)
-  const jobs = createJobs({ kept, reader: 'isnad test', now: () => new Date(), report })
-  const desk: Desk = { kept, name: 'case', temporary: false, version: '0.0.0', jobs, report }
-  const app = createApp({ desk, access: loopbackAccess(4780), files: null })
-  const ask = async (path: string, init: RequestInit = {}): Promise<Response> =>
-    app.request(path, { ...init, headers: { host: '127.0.0.1:4780', ...(init.headers as Record<string, string>) } })
+  const { desk, ask } = deskOn(kept, report)
   return {
     kept,
     desk,
@@ -48,7 +56,7 @@ export async function testDesk(documents: readonly SourceDocument[]): Promise<Te
       return body
     },
     async close() {
-      await jobs.close()
+      await desk.jobs.close()
       await kept.close()
       await rm(folder, { recursive: true, force: true })
     },
