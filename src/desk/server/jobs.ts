@@ -63,7 +63,7 @@ export function createJobs(context: JobsContext): Jobs {
 
   const run = async (): Promise<void> => {
     const unfinished: Job[] = []
-    for (let next = queue.shift(); next || behind; next = queue.shift()) {
+    for (let next = queue.shift(); next || behind || unfinished.length > 0; next = queue.shift()) {
       if (next) {
         const changed = await addBatch(next.job, next.batch, context)
         behind ||= changed

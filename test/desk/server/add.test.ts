@@ -5,7 +5,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { plainName } from '../../../src/desk/server/batch.js'
 import type { CasePage, CheckPage, FileResult, JobEvent, JobPage } from '../../../src/desk/wire.js'
-import { caseOf, createCase } from '../../../src/store/case.js'
+import { type Case, caseOf, createCase } from '../../../src/store/case.js'
 import { openPlace } from '../../../src/store/place.js'
 import { analyst, BRIDGE } from '../../store/documents.js'
 import { deskOn, faultsOf, type TestDesk, testDesk } from './desk.js'
@@ -114,6 +114,30 @@ test('an addition that is cancelled keeps what it added and says so', async () =
   const { counts } = await desk.get<CasePage>('/api/case', 'CasePage')
   expect(counts.documents).toBeLessThan(400)
   expect((await desk.kept.check()).faults).toEqual([])
+})
+
+test('what waits with an addition that fails ends nevertheless', async () => {
+  let adds = 0
+  const kept: Case = {
+    ...desk.kept,
+    add: (arrivals) => {
+      if (++adds > 1) throw new Error('no room left')
+      return desk.kept.add(arrivals)
+    },
+  }
+  const { jobs } = deskOn(kept, () => {}).desk
+  const both = ['nothing', 'failing'].map(() => jobs.start({ files: [], options: {} })!)
+  const ends: (JobEvent | undefined)[] = []
+  for (const { id } of both) {
+    let last: JobEvent | undefined
+    for await (const { event } of jobs.follow(id, 0, AbortSignal.timeout(5000))!) last = event
+    ends.push(last)
+  }
+  await jobs.close()
+  expect(ends).toMatchObject([
+    { kind: 'end', job: { state: 'done' } },
+    { kind: 'end', job: { state: 'failed' } },
+  ])
 })
 
 test.each([
