@@ -67,7 +67,7 @@ function isOwnPage(request: Request, host: string): boolean {
   const isVisit = isRead && request.headers.get('sec-fetch-mode') === 'navigate' && !isData(request)
   if (site !== null && site !== 'same-origin' && site !== 'none' && !isVisit) return false
   const origin = request.headers.get('origin')
-  if (origin === null || (isRead && origin === 'null' && isVisit)) return true
+  if (origin === null || (origin === 'null' && isVisit)) return true
   return URL.canParse(origin) && new URL(origin).host === host.toLowerCase()
 }
 

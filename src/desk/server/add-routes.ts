@@ -157,9 +157,8 @@ function addJobs(app: OpenAPIHono, { jobs }: Desk): void {
     responses: { 202: answerOf('JobPage'), default: answerOf('WireError') },
   })
   app.openapi(cancel, ((c: Context) => {
-    const { id } = found(jobs.get(c.req.param('id') ?? ''))
-    jobs.cancel(id)
-    return c.json(found(jobs.get(id)) satisfies JobPage, 202)
+    const job = found(jobs.cancel(c.req.param('id') ?? ''))
+    return c.json(job satisfies JobPage, 202)
   }) as never)
   addEvents(app, jobs)
 }

@@ -60,6 +60,6 @@ export function deskFile(c: Context, { byPath }: DeskFiles): Response | null {
 }
 
 /** Ids may end like files; what is asked for as a page of the desk stands under one of its own names. */
-const PAGES = /^\/(?:stories|documents|voices|outlets|search|add|log|settings)(?:\/|$)/u
+const PAGES = /^\/(?:stories|documents|voices|outlets|search|add|log)(?:\/|$)/u
 
 const isPage = (path: string): boolean => PAGES.test(path) || !/\.[a-z\d]{1,8}$/iu.test(path)

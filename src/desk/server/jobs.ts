@@ -11,8 +11,8 @@ export interface Jobs {
   /** The latest first. */
   list(): readonly JobPage[]
   get(id: string): JobPage | null
-  /** Ends a job after the document that is being written; false where it is done or there is none. */
-  cancel(id: string): boolean
+  /** Ends a job after the document that is being written, unless it is done; null where there is none. */
+  cancel(id: string): JobPage | null
   /** What happened in a job after so many events, as it happens, up to its end; null where there is none. */
   follow(id: string, after: number, signal: AbortSignal): AsyncGenerator<NumberedEvent> | null
   /** Puts stories up to date where an earlier addition was broken off. */
@@ -37,7 +37,6 @@ export interface JobsContext {
 interface Job {
   readonly id: string
   readonly created: string
-  readonly started: { at: number | null }
   state: JobPage['state']
   progress: JobProgress
   error: JobPage['error']
@@ -109,9 +108,8 @@ export function createJobs(context: JobsContext): Jobs {
     get: (id) => mapped(jobs.get(id), pageOf),
     cancel(id) {
       const job = jobs.get(id)
-      if (!job || isEnded(job)) return false
-      job.stop.abort()
-      return true
+      if (job && !isEnded(job)) job.stop.abort()
+      return mapped(job, pageOf)
     },
     follow: (id, after, signal) => mapped(jobs.get(id), (job) => eventsOf(job, after, signal)),
     catchUp() {
@@ -135,7 +133,6 @@ function newJob(id: string, { files }: Batch, at: Date): Job {
   return {
     id,
     created: at.toISOString(),
-    started: { at: null },
     state: 'waiting',
     progress: {
       files: files.length,

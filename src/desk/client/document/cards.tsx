@@ -26,7 +26,7 @@ export function Cards({ doc, text, chosen, choose }: CardsProps) {
           data-card={statement.id}
           style={tops ? { top: tops[i] } : {}}
         >
-          <Card statement={statement} number={i + 1} chosen={chosen === statement.id} choose={choose} />
+          <Card statement={statement} chosen={chosen === statement.id} choose={choose} />
         </li>
       ))}
     </ol>
@@ -35,7 +35,6 @@ export function Cards({ doc, text, chosen, choose }: CardsProps) {
 
 interface CardProps {
   readonly statement: Statement
-  readonly number: number
   readonly chosen: boolean
   choose(statement: string | null): void
 }

@@ -88,7 +88,7 @@ function useLayers(): readonly [ReadonlySet<Layer>, (layer: Layer) => void] {
   return [shown, toggle]
 }
 
-/** The words and the card of a statement, both where they can be seen. */
+/** The words of a statement where they can be seen; its card stands beside them where there is a margin. */
 function bringUp(statement: string): void {
   const smooth = matchMedia('(prefers-reduced-motion: no-preference)').matches
   const at = document.getElementById(`cue-${statement}`)
