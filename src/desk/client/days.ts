@@ -1,3 +1,4 @@
+import { inDigits } from './digits.js'
 import type { Settings } from './settings.js'
 
 /** `long` names the month, in Arabic by both of its names; `short` is the day in figures. */
@@ -35,9 +36,6 @@ function monthIn(at: Date, lang: Settings['lang']): string {
     new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(at)
   return lang === 'ar' ? `${name('ar-SY-u-ca-gregory')}/${name('ar-EG-u-ca-gregory')}` : name('en')
 }
-
-const inDigits = (text: string, digits: Settings['digits']): string =>
-  digits === 'latn' ? text : text.replaceAll(/\d/gu, (digit) => '٠١٢٣٤٥٦٧٨٩'[Number(digit)] ?? digit)
 
 /** A moment of the log, in the reader's zone. */
 export function momentIn(iso: string, digits: Settings['digits']): string {

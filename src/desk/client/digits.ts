@@ -1,5 +1,6 @@
 import type { Messages } from '../../messages/index.js'
 import { CLOSE, OPEN } from '../../view/apart.js'
+import type { Settings } from './settings.js'
 
 const ARABIC = [...'٠١٢٣٤٥٦٧٨٩']
 
@@ -18,8 +19,11 @@ export function arabicDigits(text: string): string {
 
 const turned = (text: string): string => text.replaceAll(/\d/gu, (digit) => ARABIC[Number(digit)] ?? digit)
 
+/** A number or a day in the digits of the reader. */
+export const inDigits = (text: string, digits: Settings['digits']): string => (digits === 'latn' ? text : turned(text))
+
 /** Messages whose every sentence has its numbers in the digits of the reader. */
-export function withDigits(messages: Messages, digits: 'latn' | 'arab'): Messages {
+export function withDigits(messages: Messages, digits: Settings['digits']): Messages {
   return digits === 'latn' ? messages : (map(messages) as Messages)
 }
 

@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'react'
 import type { AddOptions, FileResult, JobEvent, JobPage, JobProgress, PastedText } from '../../wire.js'
 import { addFiles, addText, DeskError, jobEvents, queries } from '../api.js'
-import { batchesOf, pathOf } from './batches.js'
+import { batchesOf, type Bounds, pathOf } from './batches.js'
 
 /** One request to add, and what has become of it. */
 export interface Addition {
@@ -14,13 +14,8 @@ export interface Addition {
   readonly error: unknown
 }
 
-export interface Limits {
-  readonly body: number
-  readonly files: number
-}
-
 /** What was added since the page was opened. Requests go one after the other: a case has one writer at a time. */
-export function useAdditions(limits: Limits | undefined) {
+export function useAdditions(limits: Bounds | undefined) {
   const [additions, setAdditions] = useState<readonly Addition[]>([])
   const last = useRef(Promise.resolve())
   const count = useRef(0)

@@ -1,13 +1,13 @@
+import type { Limits } from '../../wire.js'
+
 /** Files of one request, and how many bytes they are. */
 export interface Batch {
   readonly files: readonly File[]
   readonly bytes: number
 }
 
-interface Bounds {
-  readonly body: number
-  readonly files: number
-}
+/** What one request may bring of them. */
+export type Bounds = Pick<Limits, 'body' | 'files'>
 
 /** A multipart body is a little larger than its files: for each one a head, with its name. */
 const HEAD = 1024

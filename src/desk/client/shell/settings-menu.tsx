@@ -15,7 +15,7 @@ export function SettingsMenu() {
         </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown className="settings">
-        <Choice
+        <Setting
           field="lang"
           label={words.language}
           options={[
@@ -23,7 +23,7 @@ export function SettingsMenu() {
             ['en', 'English'],
           ]}
         />
-        <Choice
+        <Setting
           field="digits"
           label={words.digits}
           options={[
@@ -31,7 +31,7 @@ export function SettingsMenu() {
             ['arab', '١٢٣'],
           ]}
         />
-        <Choice
+        <Setting
           field="scheme"
           label={words.scheme}
           options={[
@@ -45,13 +45,13 @@ export function SettingsMenu() {
   )
 }
 
-interface ChoiceProps<K extends keyof Settings> {
+interface SettingProps<K extends keyof Settings> {
   readonly field: K
   readonly label: string
   readonly options: readonly (readonly [Settings[K], string])[]
 }
 
-function Choice<K extends keyof Settings>({ field, label, options }: ChoiceProps<K>) {
+function Setting<K extends keyof Settings>({ field, label, options }: SettingProps<K>) {
   const { settings, change } = useReader()
   return (
     <div className="choice">

@@ -4,7 +4,7 @@ import { apart } from '../../../view/apart.js'
 import { groupBy } from '../../../view/group.js'
 import { reasonSentences, whySentence } from '../../../view/naming.js'
 import type { Counts } from '../../wire.js'
-import { CountOf } from '../parts/counts.js'
+import { type CountName, CountOf, COUNTS } from '../parts/counts.js'
 import { Name, Told } from '../parts/told.js'
 import { useReader } from '../reader.js'
 import { Chips } from './chips.js'
@@ -37,16 +37,13 @@ export function Lead() {
   )
 }
 
-const NAMES = ['reports', 'publishers', 'texts', 'origins'] as const
-type CountName = (typeof NAMES)[number]
-
 function Tiles() {
   const { story } = useStory()
   const { messages } = useReader()
   const [open, setOpen] = useState<CountName | null>(null)
   return (
     <div className="tiles">
-      {NAMES.map((name) => (
+      {COUNTS.map((name) => (
         <button
           key={name}
           type="button"
