@@ -1,10 +1,10 @@
 import { Progress } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import type { FileResult } from '../../wire.js'
 import { DeskError } from '../api.js'
 import { Changes } from '../document/custody.js'
 import { Name } from '../parts/told.js'
+import { useFirst } from '../parts/use-first.js'
 import { useReader } from '../reader.js'
 import type { Addition } from './additions.js'
 
@@ -19,9 +19,8 @@ export function AdditionCard({
 }) {
   const { messages, comma } = useReader()
   const words = messages.desk.add
-  const [all, setAll] = useState(false)
   const sorted = results.toSorted((a, b) => Number(b.kind === 'failed') - Number(a.kind === 'failed'))
-  const shown = all ? sorted : sorted.slice(0, SHOWN)
+  const [shown, more] = useFirst(sorted, SHOWN)
   const sums = progress
     ? (['added', 'changed', 'seen', 'known', 'failed'] as const).filter((kind) => progress[kind] > 0)
     : []
@@ -44,11 +43,7 @@ export function AdditionCard({
           <Result key={i} result={result} />
         ))}
       </ul>
-      {shown.length < sorted.length ? (
-        <button type="button" className="link" onClick={() => setAll(true)}>
-          {messages.page.showMore(sorted.length - shown.length)}
-        </button>
-      ) : null}
+      {more}
     </article>
   )
 }

@@ -5,6 +5,7 @@ import { claimName, originName, sayersOf } from '../../../view/naming.js'
 import type { Claim } from '../../wire.js'
 import { Quote } from '../parts/quote.js'
 import { Name, Told } from '../parts/told.js'
+import { useFirst } from '../parts/use-first.js'
 import { useReader } from '../reader.js'
 import { Chips } from './chips.js'
 import { useStory } from './facts.js'
@@ -18,19 +19,14 @@ const SHOWN = 8
 export function Claims() {
   const { story } = useStory()
   const { messages } = useReader()
-  const [all, setAll] = useState(false)
   const claims = story.claims.toSorted((a, b) => Number(b.central) - Number(a.central))
-  const shown = all ? claims : claims.slice(0, SHOWN)
+  const [shown, more] = useFirst(claims, SHOWN)
   return (
     <Part id="claims" title={messages.desk.story.parts.claims}>
       {shown.map((claim) => (
         <ClaimCard key={claim.id} claim={claim} />
       ))}
-      {shown.length < claims.length ? (
-        <button type="button" className="link" onClick={() => setAll(true)}>
-          {messages.page.showMore(claims.length - shown.length)}
-        </button>
-      ) : null}
+      {more}
     </Part>
   )
 }

@@ -1,9 +1,9 @@
-import { useState } from 'react'
 import { groupBy } from '../../../view/group.js'
 import { sayersOf } from '../../../view/naming.js'
 import type { Claim, Denial } from '../../wire.js'
 import { Quote } from '../parts/quote.js'
 import { Name } from '../parts/told.js'
+import { useFirst } from '../parts/use-first.js'
 import { useReader } from '../reader.js'
 import { Chips } from './chips.js'
 import { ClaimName, Sayers } from './claims.js'
@@ -49,20 +49,14 @@ const SHOWN = 6
 
 /** Each denier once a document and kind. */
 function DenialCards({ denials }: { readonly denials: readonly Denial[] }) {
-  const { messages } = useReader()
-  const [all, setAll] = useState(false)
   const groups = [...groupBy(denials, ({ document, by, kind }) => JSON.stringify([document, by, kind]))]
-  const shown = all ? groups : groups.slice(0, SHOWN)
+  const [shown, more] = useFirst(groups, SHOWN)
   return (
     <>
       {shown.map(([key, same]) => (
         <DenialCard key={key} denials={same} />
       ))}
-      {shown.length < groups.length ? (
-        <button type="button" className="link" onClick={() => setAll(true)}>
-          {messages.page.showMore(groups.length - shown.length)}
-        </button>
-      ) : null}
+      {more}
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import { groupBy } from '../../../view/group.js'
 import { Name } from '../parts/told.js'
+import { useFirst } from '../parts/use-first.js'
 import { useReader } from '../reader.js'
 import { useStory } from './facts.js'
 import { Part } from './part.js'
@@ -13,9 +13,8 @@ const SHOWN = 60
 export function Documents() {
   const { documents, story, paths } = useStory()
   const { messages, day, number, comma } = useReader()
-  const [all, setAll] = useState(false)
   const { columns } = messages.desk.story
-  const shown = all ? documents : documents.slice(0, SHOWN)
+  const [shown, more] = useFirst(documents, SHOWN)
   const byDocument = groupBy(paths, ({ document }) => document.id)
   return (
     <Part id="documents" title={messages.story.heads.documents}>
@@ -56,11 +55,7 @@ export function Documents() {
           </tbody>
         </table>
       </div>
-      {shown.length < documents.length ? (
-        <button type="button" className="link" onClick={() => setAll(true)}>
-          {messages.page.showMore(documents.length - shown.length)}
-        </button>
-      ) : null}
+      {more}
     </Part>
   )
 }

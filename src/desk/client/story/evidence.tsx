@@ -8,6 +8,7 @@ import { proofQuery } from '../api.js'
 import type { Mark } from '../parts/marked.js'
 import { Quote } from '../parts/quote.js'
 import { Name } from '../parts/told.js'
+import { useFirst } from '../parts/use-first.js'
 import { useReader } from '../reader.js'
 import { Wrong } from '../shell/states.js'
 import { useStory } from './facts.js'
@@ -57,10 +58,11 @@ interface Item {
 function Items({ items }: { readonly items: readonly Item[] }) {
   const { story } = useStory()
   const { messages } = useReader()
+  const [shown, more] = useFirst(items, SHOWN)
   if (items.length === 0) return <p className="soft">{messages.desk.story.noWords}</p>
   return (
     <>
-      {items.slice(0, SHOWN).map(({ document, marks, at, why }) => (
+      {shown.map(({ document, marks, at, why }) => (
         <Quote
           key={`${document.id} ${at} ${marks[0]?.start}`}
           document={document}
@@ -71,7 +73,7 @@ function Items({ items }: { readonly items: readonly Item[] }) {
           {why ? <small>{why}</small> : null}
         </Quote>
       ))}
-      {items.length > SHOWN ? <p className="soft">{messages.page.showMore(items.length - SHOWN)}</p> : null}
+      {more}
     </>
   )
 }
@@ -95,7 +97,7 @@ function OfNode({ node }: { readonly node: GraphNode }) {
     <>
       <h4>{node.kind === 'nobody' ? messages.story.nobody : <Name>{node.name}</Name>}</h4>
       {documents.length === 1 && documents[0]?.title ? <p dir="auto">{documents[0].title}</p> : null}
-      <Items items={origin ? proofs(origin.evidence) : statements} />
+      <Items key={node.id} items={origin ? proofs(origin.evidence) : statements} />
     </>
   )
 }
@@ -110,7 +112,7 @@ function OfEdge({ edge }: { readonly edge: GraphEdge }) {
   return (
     <>
       <h4>{messages.page.edges[edge.kind as keyof typeof messages.page.edges] ?? edge.kind}</h4>
-      <Items items={useStatements(paths, edge.from)} />
+      <Items key={`${edge.from} ${edge.to}`} items={useStatements(paths, edge.from)} />
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { StoryLinkRow } from '../../wire.js'
 import { DocumentChip } from '../parts/document-chip.js'
+import { useFirst } from '../parts/use-first.js'
 import { useReader } from '../reader.js'
 import { LinkWords } from './evidence.js'
 import { useStory } from './facts.js'
@@ -13,19 +14,14 @@ const SHOWN = 12
 export function Shared() {
   const { page } = useStory()
   const { messages } = useReader()
-  const [all, setAll] = useState(false)
   const links = page.links.filter(({ passages }) => passages > 0).toSorted((a, b) => b.words - a.words)
-  const shown = all ? links : links.slice(0, SHOWN)
+  const [shown, more] = useFirst(links, SHOWN)
   return (
     <Part id="shared" title={messages.story.heads.shared}>
       {shown.map((link) => (
         <Pair key={`${link.from} ${link.to}`} link={link} />
       ))}
-      {shown.length < links.length ? (
-        <button type="button" className="link" onClick={() => setAll(true)}>
-          {messages.page.showMore(links.length - shown.length)}
-        </button>
-      ) : null}
+      {more}
     </Part>
   )
 }
