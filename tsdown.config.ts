@@ -10,6 +10,7 @@ export default defineConfig({
     'cli/main': 'src/cli/main.ts',
     'cli/reuse-worker': 'src/cli/reuse-worker.ts',
     'cli/trace-worker': 'src/cli/trace-worker.ts',
+    'cli/case-worker': 'src/cli/case-worker.ts',
   },
   format: 'esm',
   // Neutral: the library must not lean on Node; the command line's imports of it are left as they are.

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { loopbackAccess } from '../src/desk/server/access.js'
 import { createApp } from '../src/desk/server/app.js'
 import { createJobs } from '../src/desk/server/jobs.js'
+import { ownWriter } from '../src/desk/server/writer.js'
 import { createTracer } from '../src/pipeline.js'
 import { createCase, openCase } from '../src/store/case.js'
 import { isCase } from '../src/store/location.js'
@@ -58,9 +59,23 @@ const open = await measured(
   () => openCase(at, { analyst }),
   () => '',
 )
-const jobs = createJobs({ kept: open, reader: 'bench', now: () => new Date(), report: console.error })
+const jobs = createJobs({
+  kept: open,
+  writer: ownWriter(open),
+  reader: 'bench',
+  now: () => new Date(),
+  report: console.error,
+})
 const app = createApp({
-  desk: { kept: open, name: 'bench', temporary: false, version: '0', jobs, report: console.error },
+  desk: {
+    kept: open,
+    writer: ownWriter(open),
+    name: 'bench',
+    temporary: false,
+    version: '0',
+    jobs,
+    report: console.error,
+  },
   access: loopbackAccess(1),
   files: null,
 })

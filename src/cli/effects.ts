@@ -38,6 +38,8 @@ export interface CliEffects extends ReadEffects {
 
 /** What a desk needs of the machine. */
 export interface DeskEffects {
+  /** The module of the threads that do its long work. */
+  readonly worker: URL
   /** The folder of its browser part. */
   readonly files: URL
   /** The documents of the bundled example. */
@@ -51,12 +53,13 @@ export interface DeskEffects {
 export interface Parts {
   readonly reuse: URL
   readonly trace: URL
+  readonly case: URL
   readonly desk: URL
   readonly example: URL
 }
 
 /** This process: its streams, environment, files and threads. */
-export function processEffects({ reuse, trace, desk, example }: Parts): CliEffects {
+export function processEffects({ reuse, trace, case: worker, desk, example }: Parts): CliEffects {
   return {
     ...machineEffects(),
     env: process.env,
@@ -67,7 +70,7 @@ export function processEffects({ reuse, trace, desk, example }: Parts): CliEffec
     writeChunks,
     asset: packageFile,
     now: () => performance.now(),
-    desk: { files: desk, example, openBrowser, told },
+    desk: { worker, files: desk, example, openBrowser, told },
     reuseWorkers: () => startReusePool(reuse),
     traceWorkers: (threads) => startTracePool(trace, threads),
   }

@@ -10,6 +10,7 @@ process.exitCode = await run(
   processEffects({
     reuse: at('./reuse-worker.js'),
     trace: at('./trace-worker.js'),
+    case: at('./case-worker.js'),
     desk: at('../desk/'),
     example: at('../../examples/case/documents.jsonl'),
   }),

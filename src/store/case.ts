@@ -27,7 +27,7 @@ import {
   type OutletView,
   outletView,
 } from './outlets.js'
-import { createPlace, openPlace, type Place } from './place.js'
+import { createPlace, joinPlace, linkTo, openPlace, type Place, type PlaceLink } from './place.js'
 import { type DocumentRef, type Part, type Rows, voicedDocs } from './refs.js'
 import type { Schema } from './schema.js'
 import { type Found, search, type SearchFilters } from './search.js'
@@ -100,6 +100,8 @@ export interface Case {
   backup(): AsyncGenerator<string>
   /** Traces again what another version of isnad traced, tells what changes, and keeps it if the answer is yes. */
   update(agree: (update: Update) => Promise<boolean> | boolean, options?: { readonly all?: boolean }): Promise<Update>
+  /** What {@link joinCase} opens it by in another thread of this process. */
+  link(): PlaceLink
   close(): Promise<void>
 }
 
@@ -109,6 +111,11 @@ export interface Case {
  */
 export async function openCase(location: string, options: CaseOptions): Promise<Case> {
   return caseOf(await openPlace(location), options)
+}
+
+/** Opens a case in another thread of the process that has it open, and closes it last. */
+export async function joinCase(link: PlaceLink, options: CaseOptions): Promise<Case> {
+  return caseOf(await joinPlace(link), options)
 }
 
 /** Makes an empty case, in a folder that is new or empty, or in a PostgreSQL database without one. */
@@ -149,6 +156,7 @@ export function caseOf(place: Place, { analyst, workers, now = () => new Date() 
     backup: () => guardedAll(at, backup(db)),
     update: (agree, options = {}) =>
       guard(() => updateCase(db, { analyst, at: time, agree, all: options.all ?? false })),
+    link: () => linkTo(place),
     close: () => (closing ??= place.close()),
   }
 }

@@ -1,8 +1,17 @@
+import type { MessagePort } from 'node:worker_threads'
+
 /** A statement for the embedded database, and what came of it. */
 export interface Asked {
   readonly id: number
   readonly sql: string
   readonly parameters: readonly unknown[]
+  /** From the first statement of a transaction to its last nobody else is answered: all share one connection. */
+  readonly holds?: 'from-here' | 'to-here' | undefined
+}
+
+/** Somebody else who will ask, and by which port. */
+export interface Joining {
+  readonly joins: MessagePort
 }
 
 export type Answer =
@@ -26,7 +35,7 @@ export interface WorkerStart {
  */
 export const WORKER_PROGRAM = `
 const { parentPort, workerData } = require('node:worker_threads')
-const failed = (error) => ({
+const failure = (error) => ({
   message: error && error.message ? String(error.message) : String(error),
   code: error && error.code ? String(error.code) : null,
   detail: error && error.detail ? String(error.detail) : null,
@@ -37,24 +46,57 @@ const ready = (async () => {
   await db.exec(workerData.setup)
   return db
 })()
-let last = ready.then(
-  () => parentPort.postMessage({ id: 0, rows: [], affected: 0 }),
-  (error) => parentPort.postMessage({ id: 0, error: failed(error) }),
-)
-parentPort.on('message', (asked) => {
-  last = last.then(async () => {
-    try {
-      const db = await ready
-      if (asked.sql === '') {
-        await db.close()
-        parentPort.postMessage({ id: asked.id, rows: [], affected: 0 })
-        return
-      }
-      const found = await db.query(asked.sql, [...asked.parameters])
-      parentPort.postMessage({ id: asked.id, rows: found.rows, affected: found.affectedRows ?? 0 })
-    } catch (error) {
-      parentPort.postMessage({ id: asked.id, error: failed(error) })
-    }
+const askers = []
+let holder = null
+let working = false
+const serve = (port) => {
+  const asker = { port, queue: [] }
+  askers.push(asker)
+  port.on('message', (message) => {
+    if (message.joins) return serve(message.joins)
+    asker.queue.push(message)
+    work()
   })
-})
+  port.on('close', () => {
+    asker.queue = holder === asker ? [{ id: 0, sql: 'rollback', parameters: [], holds: 'to-here' }] : []
+    askers.splice(askers.indexOf(asker), 1)
+    work()
+  })
+}
+const nextAsker = () => {
+  if (holder) return holder.queue.length > 0 ? holder : null
+  const asker = askers.find(({ queue }) => queue.length > 0)
+  if (!asker) return null
+  askers.push(...askers.splice(askers.indexOf(asker), 1))
+  return asker
+}
+const work = async () => {
+  if (working) return
+  working = true
+  for (let asker = nextAsker(); asker; asker = nextAsker()) await answer(asker, asker.queue.shift())
+  working = false
+}
+const answer = async (asker, asked) => {
+  if (asked.holds === 'from-here') holder = asker
+  let failed = false
+  try {
+    const db = await ready
+    if (asked.sql === '') {
+      await db.close()
+      asker.port.postMessage({ id: asked.id, rows: [], affected: 0 })
+      return
+    }
+    const found = await db.query(asked.sql, [...asked.parameters])
+    asker.port.postMessage({ id: asked.id, rows: found.rows, affected: found.affectedRows ?? 0 })
+  } catch (error) {
+    failed = true
+    asker.port.postMessage({ id: asked.id, error: failure(error) })
+  }
+  if (asked.holds === 'to-here' || (failed && asked.holds === 'from-here')) holder = null
+}
+ready.then(
+  () => parentPort.postMessage({ id: 0, rows: [], affected: 0 }),
+  (error) => parentPort.postMessage({ id: 0, error: failure(error) }),
+)
+serve(parentPort)
 `

@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads'
+import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads'
 import {
   type CompiledQuery,
   type DatabaseConnection,
@@ -12,7 +12,7 @@ import {
 } from 'kysely'
 import type { Database } from './driver.js'
 import { SCHEMA } from './migrate.js'
-import { type Answer, type Asked, WORKER_PROGRAM, type WorkerStart } from './pglite-worker.js'
+import { type Answer, type Asked, type Joining, WORKER_PROGRAM, type WorkerStart } from './pglite-worker.js'
 import type { Schema } from './schema.js'
 
 /** Opens the embedded database of a folder, or makes one there. Only who holds the folder's lock may do so. */
@@ -22,10 +22,19 @@ export async function openPglite(folder: string): Promise<Database> {
     module: import.meta.resolve('@electric-sql/pglite'),
     setup: `set search_path to ${SCHEMA}, public`,
   })
+  return { ...databaseOn(thread), share: () => thread.join() }
+}
+
+/** The same database for another thread, by the port that {@link openPglite} gave for it. */
+export function joinPglite(port: MessagePort): Database {
+  return databaseOn(askerOn(port, () => port.close()))
+}
+
+function databaseOn(asker: Asker): Database {
   const db = new Kysely<Schema>({
     dialect: {
       createAdapter: () => new PostgresAdapter(),
-      createDriver: () => driverOf(thread),
+      createDriver: () => driverOf(asker),
       createIntrospector: (kysely) => new PostgresIntrospector(kysely),
       createQueryCompiler: () => new PostgresQueryCompiler(),
     },
@@ -34,15 +43,15 @@ export async function openPglite(folder: string): Promise<Database> {
     db,
     async close() {
       await db.destroy()
-      await thread.close()
+      await asker.close()
     },
   }
 }
 
-/** The thread of an embedded database. */
-interface Thread {
-  ask(sql: string, parameters: readonly unknown[]): Promise<QueryResult<unknown>>
-  close(): Promise<void>
+/** Who asks the thread of an embedded database. */
+interface Asker {
+  ask(sql: string, parameters: readonly unknown[], holds?: Asked['holds']): Promise<QueryResult<unknown>>
+  close(): Promise<void> | void
 }
 
 interface Waiting {
@@ -50,58 +59,85 @@ interface Waiting {
   readonly fail: (error: Error) => void
 }
 
-async function startThread(start: WorkerStart): Promise<Thread> {
-  const worker = new Worker(WORKER_PROGRAM, { eval: true, workerData: start })
+interface Asking extends Asker {
+  /** The answer that bears an id. */
+  promised(id: number): Promise<QueryResult<unknown>>
+  /** Fails all that waits, and all that will be asked. */
+  end(error: Error): void
+}
+
+/** Asks by a thread's own port, or by one that was made for it. */
+function askerOn(port: Worker | MessagePort, close: () => Promise<void> | void): Asking {
   const waiting = new Map<number, Waiting>()
   let asked = 0
-  const failAll = (error: Error): void => {
-    for (const { fail } of waiting.values()) fail(error)
-    waiting.clear()
-  }
+  let ended = false
   const promised = (id: number): Promise<QueryResult<unknown>> =>
     new Promise((done, fail) => {
       waiting.set(id, { done, fail })
     })
-  worker.on('message', (answer: Answer) => {
+  const end = (error: Error): void => {
+    ended = true
+    for (const { fail } of waiting.values()) fail(error)
+    waiting.clear()
+  }
+  const take = (answer: Answer): void => {
     const waiter = waiting.get(answer.id)
     waiting.delete(answer.id)
     if ('error' in answer) waiter?.fail(Object.assign(new Error(answer.error.message), answer.error))
     else waiter?.done({ rows: [...answer.rows], numAffectedRows: BigInt(answer.affected) })
-  })
-  worker.on('error', failAll)
-  let ended = false
-  worker.on('exit', () => {
-    ended = true
-    failAll(new Error('the embedded database has ended'))
-  })
-  const thread: Thread = {
-    ask(sql, parameters) {
+  }
+  // oxlint-disable-next-line unicorn/prefer-add-event-listener -- of a thread or a port, which have different ones
+  ;(port as MessagePort).on('message', take)
+  return {
+    promised,
+    end,
+    close,
+    ask(sql, parameters, holds) {
       if (ended) return Promise.reject(new Error('the case was closed'))
       const id = ++asked
       const answer = promised(id)
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
-      worker.postMessage({ id, sql, parameters } satisfies Asked)
+      port.postMessage({ id, sql, parameters, holds } satisfies Asked)
       return answer
     },
-    async close() {
-      await thread.ask('', []).catch(() => {})
-      await worker.terminate()
-    },
   }
+}
+
+/** The thread of an embedded database. */
+interface Thread extends Asker {
+  /** A port for another thread to ask by. */
+  join(): MessagePort
+}
+
+async function startThread(start: WorkerStart): Promise<Thread> {
+  const worker = new Worker(WORKER_PROGRAM, { eval: true, workerData: start })
+  const asker = askerOn(worker, async () => {
+    await asker.ask('', []).catch(() => {})
+    await worker.terminate()
+  })
+  worker.on('error', asker.end)
+  worker.on('exit', () => asker.end(new Error('the embedded database has ended')))
   try {
-    await promised(0)
+    await asker.promised(0)
   } catch (error) {
     await worker.terminate()
     throw error
   }
-  return thread
+  return {
+    ...asker,
+    join() {
+      const { port1, port2 } = new MessageChannel()
+      worker.postMessage({ joins: port2 } satisfies Joining, [port2])
+      return port1
+    },
+  }
 }
 
 /** The one connection an embedded database has, given to one user at a time. */
-function driverOf(thread: Thread): Driver {
+function driverOf(asker: Asker): Driver {
   const connection: DatabaseConnection = {
     executeQuery: async <Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> =>
-      (await thread.ask(sql, parameters)) as QueryResult<Row>,
+      (await asker.ask(sql, parameters)) as QueryResult<Row>,
     // eslint-disable-next-line require-yield
     async *streamQuery() {
       throw new Error('the embedded database has no cursors of this kind')
@@ -109,8 +145,8 @@ function driverOf(thread: Thread): Driver {
   }
   let free = Promise.resolve()
   let release = (): void => {}
-  const tell = async (sql: string): Promise<void> => {
-    await thread.ask(sql, [])
+  const tell = async (sql: string, holds: Asked['holds']): Promise<void> => {
+    await asker.ask(sql, [], holds)
   }
   return {
     init: async () => {},
@@ -125,9 +161,9 @@ function driverOf(thread: Thread): Driver {
       return connection
     },
     beginTransaction: (_, { isolationLevel }: TransactionSettings) =>
-      tell(isolationLevel === undefined ? 'begin' : `begin isolation level ${isolationLevel}`),
-    commitTransaction: () => tell('commit'),
-    rollbackTransaction: () => tell('rollback'),
+      tell(isolationLevel === undefined ? 'begin' : `begin isolation level ${isolationLevel}`, 'from-here'),
+    commitTransaction: () => tell('commit', 'to-here'),
+    rollbackTransaction: () => tell('rollback', 'to-here'),
     releaseConnection: async () => release(),
     destroy: async () => {},
   }

@@ -1,5 +1,6 @@
 import { mkdir, readdir, rm, statfs, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { MessagePort } from 'node:worker_threads'
 import type { Database } from './driver.js'
 import { CaseError, guarded } from './failure.js'
 import { hasMark, type Location, locationOf, MARK, shown } from './location.js'
@@ -13,6 +14,28 @@ export interface Place extends Database {
   readonly at: string
   /** Says so where documents of so many bytes may not fit any more, while there is still room to stop in good order. */
   checkRoom(bytes: number): Promise<void>
+}
+
+/** What another thread of this process opens the same case by. The port is handed over with it. */
+export interface PlaceLink {
+  readonly location: Location
+  /** Of a folder, whose database has one thread that everybody asks. */
+  readonly port: MessagePort | null
+}
+
+/** The link to a place that is open. */
+export const linkTo = ({ location, share }: Place): PlaceLink => ({ location, port: share?.() ?? null })
+
+/** Opens in another thread what this process has open. Whoever opened it first closes it last. */
+export async function joinPlace({ location, port }: PlaceLink): Promise<Place> {
+  const at = shown(location)
+  if (location.kind === 'server') {
+    const database = await guarded(at, () => connected(location.url))
+    return { ...database, location, at, checkRoom: async () => {} }
+  }
+  if (port === null) throw new CaseError({ kind: 'no-case', at })
+  const { joinPglite } = await import('./pglite.js')
+  return { ...joinPglite(port), location, at, checkRoom: (bytes) => checkRoom(location.path, bytes) }
 }
 
 const DATA = 'database'
@@ -84,9 +107,9 @@ async function openFolder(
     await lock.release()
     throw error
   }
-  const { db, close } = database
+  const { close } = database
   return {
-    db,
+    ...database,
     location,
     at: path,
     checkRoom: (bytes) => checkRoom(path, bytes),

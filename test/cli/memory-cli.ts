@@ -32,6 +32,7 @@ export interface Machine {
 }
 
 const NO_DESK: CliEffects['desk'] = {
+  worker: new URL('file:///no-worker.js'),
   files: new URL('file:///no-desk/'),
   example: new URL('file:///no-example.jsonl'),
   openBrowser: async () => {

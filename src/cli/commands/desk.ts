@@ -4,12 +4,14 @@ import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readDeskFiles } from '../../desk/server/files.js'
 import { type OpenDesk, serveDesk } from '../../desk/server/serve.js'
+import { type CaseWriter, ownWriter } from '../../desk/server/writer.js'
 import type { Messages } from '../../messages/index.js'
 import { IsnadError } from '../../model/error.js'
 import { createTracer } from '../../pipeline.js'
 import { readInputs } from '../../read/inputs.js'
 import type { Arrival } from '../../store/add.js'
 import { type Case, createCase, isCase, openCase } from '../../store/index.js'
+import { createCaseThread } from '../case-thread.js'
 import type { CliEffects } from '../effects.js'
 import type { CommandLine } from '../parse.js'
 import { loadEvents } from '../user-events.js'
@@ -47,6 +49,7 @@ export async function runDesk(line: CommandLine, messages: Messages, effects: Cl
 /** The case a desk shows. */
 interface Shown {
   readonly kept: Case
+  readonly writer: CaseWriter
   readonly name: string
   readonly temporary: boolean
   close(): Promise<void>
@@ -54,19 +57,29 @@ interface Shown {
 
 /** The case that is named; else that of this folder; else one made of the bundled example. */
 async function openShown({ inputs, values }: CommandLine, messages: Messages, effects: CliEffects): Promise<Shown> {
-  const analyst = createTracer({
+  const options = {
     places: await readPlaces(effects),
     registry: await loadRegistry(values.get('registry'), messages, effects),
     events: await loadEvents(values.get('events'), messages, effects),
+  }
+  const analyst = createTracer(options)
+  const thread = createCaseThread(effects.desk.worker, options)
+  const shownOf = (kept: Case, close: () => Promise<void>) => ({
+    kept,
+    writer: thread?.writerOf(kept) ?? ownWriter(kept),
+    async close() {
+      await thread?.close()
+      await close()
+    },
   })
   const given = inputs[0] ?? ((await isCase('.')) ? '.' : null)
   if (given !== null) {
-    const kept = await openCase(given, { analyst })
-    return { kept, name: nameOf(kept.at), temporary: false, close: () => kept.close() }
+    const kept = await openCase(given, { analyst, workers: thread })
+    return { ...shownOf(kept, () => kept.close()), name: nameOf(kept.at), temporary: false }
   }
   const folder = await mkdtemp(join(tmpdir(), 'isnad-desk-'))
   const remove = (): Promise<void> => rm(folder, { recursive: true, force: true })
-  const kept = await createCase(join(folder, 'example'), { analyst }).catch(async (error: unknown) => {
+  const kept = await createCase(join(folder, 'example'), { analyst, workers: thread }).catch(async (error: unknown) => {
     await remove()
     throw error
   })
@@ -82,7 +95,7 @@ async function openShown({ inputs, values }: CommandLine, messages: Messages, ef
     await close()
     throw error
   }
-  return { kept, name: 'example', temporary: true, close }
+  return { ...shownOf(kept, close), name: 'example', temporary: true }
 }
 
 async function* exampleOf(effects: CliEffects): AsyncGenerator<Arrival> {
@@ -101,12 +114,13 @@ const nameOf = (at: string): string => basename(at.replace(/[?#].*$/u, '')) || a
 type Opening = Shown & { readonly files: NonNullable<Awaited<ReturnType<typeof readDeskFiles>>>; effects: CliEffects }
 
 async function openDesk({ values }: CommandLine, messages: Messages, opening: Opening): Promise<OpenDesk> {
-  const { kept, name, temporary, files, effects } = opening
+  const { kept, writer, name, temporary, files, effects } = opening
   const asked = values.get('port')
   const host = values.get('host') ?? LOOPBACK
   const open = (port: number): Promise<OpenDesk> =>
     serveDesk({
       kept,
+      writer,
       name,
       temporary,
       files,

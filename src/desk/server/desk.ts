@@ -1,10 +1,12 @@
 import type { Case, CaseInfo } from '../../store/index.js'
 import type { Scope } from '../wire.js'
 import type { Jobs } from './jobs.js'
+import type { CaseWriter } from './writer.js'
 
 /** A case that a desk shows. */
 export interface Desk {
   readonly kept: Case
+  readonly writer: CaseWriter
   readonly name: string
   /** Made of the bundled example for looking around. */
   readonly temporary: boolean

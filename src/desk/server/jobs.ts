@@ -3,6 +3,7 @@ import type { Case } from '../../store/index.js'
 import type { FileResult, JobEvent, JobPage, JobProgress } from '../wire.js'
 import { type Batch, type FailedItem, itemsOf, type ReadItem } from './batch.js'
 import { wireErrorOf } from './problem.js'
+import type { CaseWriter } from './writer.js'
 
 /** Additions to a case, one after another. */
 export interface Jobs {
@@ -17,7 +18,7 @@ export interface Jobs {
   follow(id: string, after: number, signal: AbortSignal): AsyncGenerator<NumberedEvent> | null
   /** Puts stories up to date where an earlier addition was broken off. */
   catchUp(): void
-  /** Ends what runs after the document that is being written, and takes nothing on any more. */
+  /** Ends what runs after the document that is being written, breaks stories off, and takes nothing on any more. */
   close(): Promise<void>
 }
 
@@ -29,6 +30,7 @@ export interface NumberedEvent {
 /** What jobs need of the world. */
 export interface JobsContext {
   readonly kept: Case
+  readonly writer: Pick<CaseWriter, 'refresh' | 'stop'>
   readonly reader: string
   readonly now: () => Date
   readonly report: (error: unknown) => void
@@ -52,12 +54,13 @@ const REMEMBERED = 50
 const TELL = 250
 
 export function createJobs(context: JobsContext): Jobs {
-  const { kept, now, report } = context
+  const { writer, now, report } = context
   const jobs = new Map<string, Job>()
   const queue: { readonly job: Job; readonly batch: Batch }[] = []
   let running: Promise<void> | null = null
   let closed = false
   let behind = false
+  let refreshing = false
   let count = 0
 
   const run = async (): Promise<void> => {
@@ -79,11 +82,16 @@ export function createJobs(context: JobsContext): Jobs {
 
   const refresh = async (unfinished: readonly Job[]): Promise<void> => {
     for (const job of unfinished) tell(job, { state: 'stories' })
+    refreshing = true
     try {
-      await kept.refresh()
+      await writer.refresh()
     } catch (error) {
+      // What is broken off at the end is done when the case is next opened.
+      if (closed) return
       report(error)
       for (const job of unfinished) fail(job, error)
+    } finally {
+      refreshing = false
     }
   }
 
@@ -121,6 +129,7 @@ export function createJobs(context: JobsContext): Jobs {
       behind = false
       for (const { job } of queue) job.stop.abort()
       for (const job of jobs.values()) job.stop.abort()
+      if (refreshing) await writer.stop()
       await running
     },
   }

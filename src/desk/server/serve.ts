@@ -5,10 +5,12 @@ import type { Desk } from './desk.js'
 import type { DeskFiles } from './files.js'
 import { createJobs } from './jobs.js'
 import { type Address, listen } from './listen.js'
+import type { CaseWriter } from './writer.js'
 
 /** What a desk is opened with. */
 export interface DeskOptions extends Address {
   readonly kept: Case
+  readonly writer: CaseWriter
   readonly name: string
   readonly temporary: boolean
   readonly version: string
@@ -27,9 +29,9 @@ export interface OpenDesk {
 
 /** Opens a desk on a case: at the loopback for this machine alone, elsewhere for those who have the token in its address. */
 export async function serveDesk(options: DeskOptions): Promise<OpenDesk> {
-  const { kept, host, version, report, now } = options
-  const jobs = createJobs({ kept, reader: `isnad ${version}`, now, report })
-  const desk: Desk = { kept, name: options.name, temporary: options.temporary, version, jobs, report }
+  const { kept, writer, host, version, report, now } = options
+  const jobs = createJobs({ kept, writer, reader: `isnad ${version}`, now, report })
+  const desk: Desk = { kept, writer, name: options.name, temporary: options.temporary, version, jobs, report }
   let token: string | null = null
   const server = await listen(options, (port) => {
     const access = isLoopback(host) ? loopbackAccess(port) : openAccess(host, port)

@@ -28,6 +28,7 @@ async function withDesk(args: readonly string[], visit: (address: URL) => Promis
   let end = (): void => {}
   let fault: unknown
   const desk: CliEffects['desk'] = {
+    worker: new URL('no-worker.js', pathToFileURL(`${folder}/`)),
     files: pathToFileURL(`${join(folder, 'pages')}/`),
     example: pathToFileURL(resolve('examples/case/documents.jsonl')),
     openBrowser: async (address) => {

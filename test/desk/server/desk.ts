@@ -7,6 +7,7 @@ import { loopbackAccess } from '../../../src/desk/server/access.js'
 import { createApp } from '../../../src/desk/server/app.js'
 import type { Desk } from '../../../src/desk/server/desk.js'
 import { createJobs } from '../../../src/desk/server/jobs.js'
+import { type CaseWriter, ownWriter } from '../../../src/desk/server/writer.js'
 import schemas from '../../../src/desk/server/wire-schemas.json' with { type: 'json' }
 import type { SourceDocument } from '../../../src/model/doc.js'
 import { type Case, createCase } from '../../../src/store/index.js'
@@ -24,9 +25,13 @@ export interface TestDesk {
 }
 
 /** A desk on a case that is open already. */
-export function deskOn(kept: Case, report: (error: unknown) => void): Pick<TestDesk, 'desk' | 'ask'> {
-  const jobs = createJobs({ kept, reader: 'isnad test', now: () => new Date(), report })
-  const desk: Desk = { kept, name: 'case', temporary: false, version: '0.0.0', jobs, report }
+export function deskOn(
+  kept: Case,
+  report: (error: unknown) => void,
+  writer: CaseWriter = ownWriter(kept),
+): Pick<TestDesk, 'desk' | 'ask'> {
+  const jobs = createJobs({ kept, writer, reader: 'isnad test', now: () => new Date(), report })
+  const desk: Desk = { kept, writer, name: 'case', temporary: false, version: '0.0.0', jobs, report }
   const app = createApp({ desk, access: loopbackAccess(4780), files: null })
   return {
     desk,
