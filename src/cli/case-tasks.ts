@@ -1,11 +1,11 @@
 import type { Analyst } from '../store/analyst.js'
 import { type ToTrace, traceRows } from '../store/add.js'
 import { type Case, joinCase } from '../store/case.js'
-import type { By, ToDecide } from '../store/decisions.js'
+import type { By, Outcome as Told } from '../store/decisions.js'
+import type { ToDecide } from '../store/settle.js'
 import { CaseError } from '../store/failure.js'
 import type { PlaceLink } from '../store/place.js'
 import type { DocumentRows } from '../store/rows.js'
-import type { Decision } from '../model/decision.js'
 
 /** What came of a task: an error that crosses threads keeps no more than its message, so that of a case is sent as its problem. */
 export type Outcome<Value> =
@@ -20,7 +20,7 @@ export interface CaseTasks<Options> {
   join(link: PlaceLink): Promise<Outcome<null>>
   rows(batch: readonly ToTrace[]): Outcome<readonly DocumentRows[]>
   refresh(): Promise<Outcome<null>>
-  decide(asked: { readonly wanted: ToDecide; readonly by: By }): Promise<Outcome<Decision>>
+  decide(asked: { readonly wanted: ToDecide; readonly by: By }): Promise<Outcome<Told>>
 }
 
 /** The tasks of one thread, which makes its analyst itself: a tracer does not cross threads. */
@@ -50,7 +50,7 @@ export function caseTasks<Options>(make: (options: Options) => Analyst): CaseTas
         await joined().refresh()
         return null
       }),
-    decide: ({ wanted, by }) => outcome(() => joined().decide(wanted, by)),
+    decide: ({ wanted, by }) => outcome(() => joined().decideTelling(wanted, by)),
   }
 }
 

@@ -31,7 +31,7 @@ export function createCaseThread<Options>(module: URL, options: Options): CaseTh
       asked = true
       return {
         refresh: () => background.runOn(kept, 'refresh', null),
-        decide: (wanted, by) => decisions.runOn(kept, 'decide', { wanted, by }),
+        decideTelling: (wanted, by) => decisions.runOn(kept, 'decide', { wanted, by }),
         stop: background.stop,
       }
     },

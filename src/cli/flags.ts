@@ -53,6 +53,12 @@ export const FLAGS: readonly Flag[] = [
   { name: 'file', placeholder: 'FILE' },
   { name: 'url', placeholder: 'ADDRESS' },
   { name: 'by', placeholder: 'NAME' },
+  { name: 'reason', placeholder: 'WORDS' },
+  { name: 'cue', placeholder: 'WORDS' },
+  { name: 'source', placeholder: 'WORDS' },
+  { name: 'content', placeholder: 'WORDS' },
+  { name: 'act', placeholder: 'ACT' },
+  { name: 'source-type', placeholder: 'TYPE' },
   { name: 'voice', placeholder: 'NAME' },
   { name: 'party', placeholder: 'NAME' },
   { name: 'stance', ...oneOf('asserts', 'denies', 'declines', 'hedges') },
@@ -101,6 +107,8 @@ const INPUT: readonly FlagName[] = ['map', 'urls', 'keep', 'allow-private']
 const SEARCH: readonly FlagName[] = ['voice', 'party', 'stance', 'place', 'event', 'story', 'from', 'to', 'limit']
 /** What a person says of an original. */
 const LINK: readonly FlagName[] = ['note', 'file', 'url', 'by']
+/** What is corrected of a statement. */
+const STATEMENT: readonly FlagName[] = ['cue', 'source', 'content', 'stance', 'act', 'source-type']
 /** What settles the form a case is written in. */
 const EXPORT: readonly FlagName[] = ['as', 'out', 'story', 'table', 'bom', 'redact']
 const VIEW: readonly FlagName[] = ['width', 'full', 'bidi', 'no-color']
@@ -171,6 +179,11 @@ export const COMMANDS: readonly Command[] = [
       ...SEARCH,
       ...COMMON,
     ],
+  },
+  {
+    name: 'review',
+    synopsis: 'CASE [ACTION] [WHAT…] [OPTIONS]',
+    flags: ['json', 'registry', 'events', 'reason', ...LINK, ...STATEMENT, 'story', 'limit', ...COMMON],
   },
   {
     name: 'export',

@@ -3,6 +3,7 @@ import { deskAr } from './desk-ar.js'
 import { eventsAr } from './events-ar.js'
 import { exportAr } from './export-ar.js'
 import { reuseAr } from './reuse-ar.js'
+import { reviewAr } from './review-ar.js'
 import { explainAr } from './explain-ar.js'
 import { helpAr } from './help-ar.js'
 import { joinsAr } from './joins-ar.js'
@@ -265,6 +266,7 @@ export const ar: Messages = {
   stories: storiesAr,
   registry: registryAr,
   reuse: reuseAr,
+  review: reviewAr,
   export: exportAr,
 
   places: placesAr,

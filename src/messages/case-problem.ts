@@ -22,7 +22,7 @@ export type CaseProblem =
   /** What was to be decided names nothing that can be decided on. */
   | {
       readonly kind: 'undecidable'
-      readonly why: 'no-author' | 'no-statement' | 'no-story' | 'no-words' | 'no-decision'
+      readonly why: 'no-author' | 'no-statement' | 'no-story' | 'no-words' | 'many-words' | 'no-decision'
       readonly about: string
     }
 

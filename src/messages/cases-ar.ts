@@ -49,6 +49,7 @@ const UNDECIDABLE: Readonly<Record<Extract<CaseProblem, { kind: 'undecidable' }>
   'no-statement': (about) => `لا توجد هذه الإفادة: ${about}`,
   'no-story': (about) => `لا توجد هذه القصة، أو أن ما سُمي من وثائقها لا يكفي: ${about}`,
   'no-words': (about) => `لم تُسمَّ كلمات، أو أنها ليست في النص: ${about}`,
+  'many-words': (about) => `هذه الكلمات ترد في النص مرارا: «${about}»، فسمّها بموضعها: START-END`,
   'no-decision': (about) => `لا يمكن اتخاذ هذا القرار في شأن ${about}: ليس في الملف، أو أن حاله كذلك أصلا`,
 }
 

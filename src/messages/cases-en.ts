@@ -40,6 +40,7 @@ const UNDECIDABLE: Readonly<Record<Extract<CaseProblem, { kind: 'undecidable' }>
   'no-statement': (about) => `there is no such statement: ${about}`,
   'no-story': (about) => `there is no such story, or too few of its documents are named: ${about}`,
   'no-words': (about) => `no words are named, or they do not stand in the text: ${about}`,
+  'many-words': (about) => `these words stand in the text several times: “${about}”; name them by place, as START-END`,
   'no-decision': (about) => `nothing can be decided of ${about} that way: it is not in the case, or it is so already`,
 }
 

@@ -3,6 +3,7 @@ import { deskEn } from './desk-en.js'
 import { eventsEn } from './events-en.js'
 import { exportEn } from './export-en.js'
 import { reuseEn } from './reuse-en.js'
+import { reviewEn } from './review-en.js'
 import { explainEn } from './explain-en.js'
 import { helpEn } from './help-en.js'
 import { joinsEn } from './joins-en.js'
@@ -196,6 +197,7 @@ export const en: Messages = {
   stories: storiesEn,
   registry: registryEn,
   reuse: reuseEn,
+  review: reviewEn,
   export: exportEn,
 
   places: placesEn,

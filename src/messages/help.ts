@@ -22,6 +22,7 @@ export interface HelpMessages {
     readonly reuse: CommandHelp
     readonly gazetteer: CommandHelp
     readonly case: CommandHelp
+    readonly review: CommandHelp
     readonly export: CommandHelp
     readonly desk: CommandHelp<null>
   }
@@ -54,6 +55,12 @@ export interface HelpMessages {
     readonly 'file': string
     readonly 'url': string
     readonly 'by': string
+    readonly 'reason': string
+    readonly 'cue': string
+    readonly 'source': string
+    readonly 'content': string
+    readonly 'act': string
+    readonly 'source-type': string
     readonly 'voice': string
     readonly 'party': string
     readonly 'stance': string

@@ -16,6 +16,7 @@ import type { ReadingMessages } from './reading.js'
 import type { RegistryMessages } from './registry.js'
 import type { Remark } from './remark.js'
 import type { ReuseMessages } from './reuse.js'
+import type { ReviewMessages } from './review.js'
 import type { ServerMessages } from './server.js'
 import type { StoryViewMessages } from './story.js'
 
@@ -74,6 +75,7 @@ export interface Messages {
 
   readonly events: EventMessages
   readonly reuse: ReuseMessages
+  readonly review: ReviewMessages
   readonly export: ExportMessages
 
   readonly places: PlaceMessages

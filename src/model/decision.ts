@@ -31,6 +31,10 @@ export interface AttachedFile {
   readonly size: number
 }
 
+/** What is asked of a story before it is published. */
+export const CHECKS = ['denials', 'originals', 'figures', 'voices'] as const
+export type Check = (typeof CHECKS)[number]
+
 /** What somebody decided. None of it changes what the machine found: it lies on top. */
 export type Decided =
   | { readonly kind: 'accept' | 'reject'; readonly on: StatementAnchor }
@@ -58,7 +62,18 @@ export type Decided =
       readonly url: string | null
       readonly file: AttachedFile | null
     }
+  /** Something was done for a story, which is known by its documents, before it is published. */
+  | { readonly kind: 'check'; readonly story: readonly string[]; readonly done: Check }
   | { readonly kind: 'undo' | 'redo'; readonly of: string }
+
+/** Where a decision that was taken over from another case was made. */
+export interface Taken {
+  /** The hash that the custody log of that case begins with, which tells it from others. */
+  readonly from: string
+  /** Its id there, and the hash of its entry in the log. */
+  readonly id: string
+  readonly hash: string
+}
 
 /** A decision as it is kept, for good. */
 export type Decision = Decided & {
@@ -68,7 +83,12 @@ export type Decision = Decided & {
   readonly reason: string | null
   /** What it stood on: the machine's statement, owner or join as it was then. */
   readonly before: unknown
+  /** Of a decision that was taken over from another case. */
+  readonly taken?: Taken
 }
 
-/** How a decision stands now. `moved`: the words it was made on are not there any more, so it waits for a person. */
-export type DecisionState = 'stands' | 'undone' | 'moved'
+/**
+ * How a decision stands now. `moved`: the words it was made on are not there any more, so it waits for a person. `waits`: it was taken over
+ * from another case and says otherwise than what was decided here.
+ */
+export type DecisionState = 'stands' | 'undone' | 'moved' | 'waits'

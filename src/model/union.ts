@@ -1,11 +1,15 @@
 /** Sets of things that grow together; the least of a set stands for it, whatever the order they were joined in. */
 export interface Union<T> {
   find(item: T): T
-  join(a: T, b: T): void
+  /** Whether the two stand together now: not where that would bring together what is to be kept apart. */
+  join(a: T, b: T): boolean
 }
 
-/** An empty union: everything stands alone until it is joined. @example const sets = unionOf<number>(); sets.join(2, 1); sets.find(2) // 1 */
-export function unionOf<T extends string | number>(): Union<T> {
+/**
+ * An empty union: everything stands alone until it is joined. Pairs that are to be kept apart never come together, through others neither.
+ * @example const sets = unionOf<number>(); sets.join(2, 1); sets.find(2) // 1
+ */
+export function unionOf<T extends string | number>(apart: readonly (readonly [T, T])[] = []): Union<T> {
   const parents = new Map<T, T>()
   const find = (item: T): T => {
     let top = item
@@ -21,7 +25,13 @@ export function unionOf<T extends string | number>(): Union<T> {
     find,
     join(a, b) {
       const [x, y] = [find(a), find(b)]
-      if (x !== y) parents.set(x < y ? y : x, x < y ? x : y)
+      if (x === y) return true
+      for (const [one, other] of apart) {
+        const [p, q] = [find(one), find(other)]
+        if ((p === x && q === y) || (p === y && q === x)) return false
+      }
+      parents.set(x < y ? y : x, x < y ? x : y)
+      return true
     },
   }
 }

@@ -1,6 +1,5 @@
 import type { Kysely } from 'kysely'
 import type { Custody } from '../model/custody.js'
-import type { Decision } from '../model/decision.js'
 import type { Doc } from '../model/doc.js'
 import type { StoryCard } from '../model/story-card.js'
 import type { StoryFacets } from '../model/story-facets.js'
@@ -11,7 +10,6 @@ import type { Analyst, SearchLanguage } from './analyst.js'
 import { backup } from './backup.js'
 import { checkCase, type CheckResult } from './check.js'
 import { headOf, lockedHead, record } from './custody.js'
-import { type By, decide, listDecisions, type ListedDecision, type ToDecide } from './decisions.js'
 import { type DocumentView, documentView, refsOf } from './document-view.js'
 import { CaseError, guarded } from './failure.js'
 import { type CaseWorkers, importAll } from './import.js'
@@ -29,6 +27,7 @@ import {
 } from './outlets.js'
 import { createPlace, joinPlace, linkTo, openPlace, type Place, type PlaceLink } from './place.js'
 import { type DocumentRef, type Part, type Rows, voicedDocs } from './refs.js'
+import { type CaseReview, reviewOf } from './review.js'
 import type { Schema } from './schema.js'
 import { type Found, search, type SearchFilters } from './search.js'
 import { listStatements, type Said, type StatementQuery } from './statements.js'
@@ -48,7 +47,7 @@ export interface CaseOptions {
 }
 
 /** A case that is open: documents that last, with where each came from. Close it when done. */
-export interface Case {
+export interface Case extends CaseReview {
   /** Where it is kept; without a password. */
   readonly at: string
   /** Adds documents one by one; each is told of once it is safely written. Giving the same ones again adds nothing. */
@@ -90,10 +89,6 @@ export interface Case {
   /** Works out anew whether every entry of the log follows from the one before it. */
   verifyLog(): ReturnType<typeof verifyLog>
   search(query: string, filters?: SearchFilters): Promise<Found>
-  /** Writes down for good what a person decides of a statement, a voice, an outlet or a story, and counts anew the stories it touches. */
-  decide(wanted: ToDecide, by: By): Promise<Decision>
-  /** Every decision with how it stands now. */
-  decisions(): Promise<ListedDecision[]>
   /** Verifies the custody log, every byte and every span. */
   check(head?: string): Promise<CheckResult>
   /** The lines of a backup. */
@@ -150,8 +145,7 @@ export function caseOf(place: Place, { analyst, workers, now = () => new Date() 
     revision: () => guard(() => revisionOf(db)),
     ...viewsOf(db, guard, language),
     search: (query, filters = {}) => guard(() => search(db, query, filters, language)),
-    decide: (wanted, by) => guard(() => decide(db, wanted, by, { analyst, at: time })),
-    decisions: () => guard(() => listDecisions(db)),
+    ...reviewOf(db, { analyst, at: time, guard }),
     check: (head) => guard(() => checkCase(db, head)),
     backup: () => guardedAll(at, backup(db)),
     update: (agree, options = {}) =>

@@ -23,7 +23,19 @@ export type { CentralClaim, StoryCard, StoryRef } from '../model/story-card.js'
 export type { OutletClaims } from './story-card.js'
 export type { VoiceCard, VoiceView } from '../model/voice-view.js'
 export type { VoiceFilters, VoiceQuery } from './voices.js'
-export type { Attachment, By, ListedDecision, ToDecide } from './decisions.js'
-export type { Decided, Decision, DecisionState, StatementAnchor, StatementChange } from '../model/decision.js'
+export type { By, ListedDecision, Outcome } from './decisions.js'
+export type { CaseReview } from './review.js'
+export type { ReviewedView } from './reviewed-view.js'
+export type { Attachment, ToDecide } from './settle.js'
+export type { Conflict } from '../corpus/review/conflicts.js'
+export type {
+  Check,
+  Decided,
+  Decision,
+  DecisionState,
+  StatementAnchor,
+  StatementChange,
+  Taken,
+} from '../model/decision.js'
 export type { CaseWorkers } from './import.js'
 export { type ToTrace, traceRows } from './add.js'

@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
-import { isMoved, review, type ReviewTools, standing } from '../corpus/review/review.js'
+import { isMoved, review, type ReviewTools } from '../corpus/review/review.js'
+import { sortDecisions, standing } from '../corpus/review/standing.js'
 import { type GroupedStory, groupsOf, type StoryGroup } from '../corpus/review/groups.js'
 import type { Decision } from '../model/decision.js'
 import type { Doc } from '../model/doc.js'
@@ -17,18 +18,26 @@ type Tx = Transaction<Schema>
 const MADE = 1_000_000_000
 
 /** Who the voices of a case are and what joins them. */
-interface CaseSources {
+export interface CaseSources {
   readonly voices: ReadonlyMap<string, Voice>
   readonly joins: readonly Join[]
 }
 
-async function sourcesOf(db: Kysely<Schema>): Promise<CaseSources> {
-  const voices = await db.selectFrom('voices').select('data').execute()
-  const joins = await db.selectFrom('joins').select('data').execute()
+export async function sourcesOf(db: Kysely<Schema>): Promise<CaseSources> {
+  const voices = await db
+    .selectFrom('voices')
+    .select('data')
+    .orderBy(sql`id collate "C"`)
+    .execute()
+  const joins = await db
+    .selectFrom('joins')
+    .select('data')
+    .orderBy(sql`a collate "C", b collate "C", kind`)
+    .execute()
   return { voices: new Map(voices.map(({ data }) => [data.id, data])), joins: joins.map(({ data }) => data) }
 }
 
-const toolsOf = (analyst: Analyst): ReviewTools => ({
+export const toolsOf = (analyst: Analyst): ReviewTools => ({
   outletKey,
   voicesOf(doc) {
     const { documents, voices } = analyst.voices([doc])
@@ -37,7 +46,7 @@ const toolsOf = (analyst: Analyst): ReviewTools => ({
 })
 
 /** The decisions that stand, each about the version of a page that stands now. */
-export async function standingNow(db: Kysely<Schema>, kept: readonly Decision[]): Promise<Decision[]> {
+export async function standingNow(db: Kysely<Schema>, kept: readonly Decision[]): Promise<readonly Decision[]> {
   const stand = standing(kept)
   const named = [...new Set(stand.flatMap(documentsNamed))]
   if (named.length === 0) return stand
@@ -62,12 +71,14 @@ function documentsNamed(decision: Decision): readonly string[] {
       return decision.stories.flat()
     case 'split':
       return [...decision.story, ...decision.documents]
+    case 'check':
+      return decision.story
     default:
       return []
   }
 }
 
-function renamed(decision: Decision, now: (id: string) => string): Decision {
+export function renamed(decision: Decision, now: (id: string) => string): Decision {
   switch (decision.kind) {
     case 'accept':
     case 'reject':
@@ -81,6 +92,8 @@ function renamed(decision: Decision, now: (id: string) => string): Decision {
       return { ...decision, stories: decision.stories.map((documents) => documents.map(now)) }
     case 'split':
       return { ...decision, story: decision.story.map(now), documents: decision.documents.map(now) }
+    case 'check':
+      return { ...decision, story: decision.story.map(now) }
     default:
       return decision
   }
@@ -92,21 +105,26 @@ export async function keptDecisions(db: Kysely<Schema>): Promise<Decision[]> {
   return rows.map(({ data }) => data)
 }
 
-/** Counts anew the stories that one decision touches. */
-export async function recountTouched(
-  tx: Tx,
-  kept: readonly Decision[],
-  { ...decision }: Decision,
-  analyst: Analyst,
-): Promise<void> {
+/** The stories that a decision touches, or the one it takes back; those are all where stories are grouped otherwise. */
+export async function touchedBy(tx: Tx, kept: readonly Decision[], decision: Decision): Promise<number[] | 'all'> {
   const about =
     decision.kind === 'undo' || decision.kind === 'redo' ? kept.find(({ id }) => id === decision.of) : decision
-  if (!about) return
-  if (about.kind === 'merge' || about.kind === 'split') return recountAll(tx, kept, analyst)
-  const stand = await standingNow(tx, kept)
-  const [now] = await standingNow(tx, [about])
-  const places = await placesOf(tx, [now ?? about])
-  await recount(tx, places, stand, analyst)
+  if (!about) return []
+  // What waits for it to be taken back may be of another kind.
+  const settled = sortDecisions(kept).waiting.length > 0 || kept.some(({ taken }) => taken !== undefined)
+  if (about.kind === 'merge' || about.kind === 'split' || (settled && about !== decision)) return 'all'
+  return placesOf(tx, await standingNow(tx, [about]))
+}
+
+/** Counts stories anew with every decision that stands laid over them. */
+export async function recountPlaces(
+  tx: Tx,
+  kept: readonly Decision[],
+  places: readonly number[] | 'all',
+  analyst: Analyst,
+): Promise<void> {
+  if (places === 'all') await recountAll(tx, kept, analyst)
+  else await recount(tx, places, await standingNow(tx, kept), analyst)
 }
 
 /** Lays every decision that stands over stories that were worked out anew. */
@@ -123,7 +141,7 @@ export async function recountAll(tx: Tx, kept: readonly Decision[], analyst: Ana
 /** The stories that decisions touch. */
 async function placesOf(tx: Tx, decisions: readonly Decision[]): Promise<number[]> {
   const documents = decisions.flatMap((one) =>
-    one.kind === 'merge' || one.kind === 'split' ? [] : documentsNamed(one),
+    one.kind === 'merge' || one.kind === 'split' || one.kind === 'check' ? [] : documentsNamed(one),
   )
   const outlets = decisions.flatMap((one) => (one.kind === 'owner' ? [one.outlet] : []))
   const pairs = decisions.flatMap((one) =>
@@ -135,9 +153,8 @@ async function placesOf(tx: Tx, decisions: readonly Decision[]): Promise<number[
     union select x.story from story_documents x join documents d on d.id = x.document where ${outletOfDocument} = any(${outlets}::text[])
     union select x.story from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as p(a text, b text)
       join statements t on t.voices @> array[p.a] join story_documents x on x.document = t.document
-      join story_documents y on y.story = x.story join statements u on u.document = y.document and u.voices @> array[p.b]`.execute(
-    tx,
-  )
+      join story_documents y on y.story = x.story join statements u on u.document = y.document
+        and (u.voices @> array[p.b] or exists (select from parties where id = p.b))`.execute(tx)
   return rows.map(({ place }) => place)
 }
 
@@ -228,11 +245,13 @@ async function makeStory(
 export async function movedDecisions(db: Kysely<Schema>, kept: readonly Decision[]): Promise<Set<string>> {
   const stand = await standingNow(db, kept)
   const docs = await voicedDocs(db, [...new Set(stand.flatMap(documentsNamed))])
+  const { rows } = await sql<{ id: string }>`select id from voices union all select id from parties`.execute(db)
+  const known = { docs, voices: new Set(rows.map(({ id }) => id)) }
   const grouped = new Set(groupsOf(await groupedStories(db), stand).flatMap(({ by }) => by))
   return new Set(
     stand
       .filter((decision) =>
-        decision.kind === 'merge' || decision.kind === 'split' ? !grouped.has(decision.id) : isMoved(decision, docs),
+        decision.kind === 'merge' || decision.kind === 'split' ? !grouped.has(decision.id) : isMoved(decision, known),
       )
       .map(({ id }) => id),
   )

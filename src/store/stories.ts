@@ -7,6 +7,7 @@ import type { StoryCard } from '../model/story-card.js'
 import type { StoryFacets } from '../model/story-facets.js'
 import type { SearchLanguage } from './analyst.js'
 import { type Part, partOf, type Rows, voicedDocs } from './refs.js'
+import { checksOf, type StoryCheck } from './checks.js'
 import { daysOf } from './rows.js'
 import type { Schema } from './schema.js'
 import { readQuery, tsQuery } from './words.js'
@@ -132,6 +133,8 @@ export interface StoryView {
   readonly machine: Story | null
   /** What was decided of it and stands, in the order it was. */
   readonly decisions: readonly Decision[]
+  /** What persons said was done before it is published. */
+  readonly checks: readonly StoryCheck[]
   /** Its documents and those that react to it as the machine reads them, every link told whose it is. */
   readonly documents: readonly Doc[]
   /** Those its documents name. */
@@ -162,6 +165,7 @@ export async function storyView(db: Kysely<Schema>, id: string): Promise<StoryVi
     story,
     machine: reviewed === null ? null : data,
     decisions: decisions.map((row) => row.data),
+    checks: await checksOf(db, story),
     documents,
     ...(await voicesNamedIn(db, documents)),
   }

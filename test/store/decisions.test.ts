@@ -6,7 +6,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Story } from '../../src/model/story.js'
 import { type Case, createCase, openCase } from '../../src/store/case.js'
-import type { ToDecide } from '../../src/store/decisions.js'
+import type { ToDecide } from '../../src/store/settle.js'
 import { openPlace } from '../../src/store/place.js'
 import { all, analyst, arrival, BLAST, BRIDGE, clock, RAID } from './documents.js'
 

@@ -4,7 +4,8 @@ import type { Messages } from '../../messages/index.js'
 import { IsnadError } from '../../model/error.js'
 import type { Story } from '../../model/story.js'
 import type { Case } from '../../store/case.js'
-import type { Attachment } from '../../store/decisions.js'
+import type { Attachment } from '../../store/settle.js'
+import { authorOf } from '../author.js'
 import type { CliEffects } from '../effects.js'
 import type { CommandLine } from '../parse.js'
 
@@ -21,7 +22,7 @@ export async function linkOriginal(open: Case, { ids, values, messages, effects 
   const { cases } = messages
   const name = values.get('note')?.trim()
   if (!name) throw new IsnadError('usage', cases.needs('link'))
-  const author = values.get('by') ?? effects.env['USER'] ?? effects.env['LOGNAME'] ?? ''
+  const author = authorOf({ values }, effects)
   const told = ids.length === 1 ? await open.story(ids[0]!) : null
   const documents = told ? told.story.documents : ids
   const path = values.get('file')
@@ -40,7 +41,8 @@ export async function linkOriginal(open: Case, { ids, values, messages, effects 
   return 0
 }
 
-async function attachmentOf(path: string): Promise<Attachment> {
+/** The bytes of a file, to be kept in a case. */
+export async function attachmentOf(path: string): Promise<Attachment> {
   try {
     return { name: basename(path), bytes: await readFile(path) }
   } catch (error) {

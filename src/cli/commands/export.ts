@@ -40,7 +40,7 @@ async function exportKept(at: string, line: CommandLine, messages: Messages, eff
   })
   const open = await openCase(at, { analyst })
   try {
-    await writeExport(await open.trace(), line, messages, effects)
+    await writeExport(await open.reviewedTrace(), line, messages, effects)
   } finally {
     await open.close()
   }

@@ -41,7 +41,6 @@ const INDISTINCT: ReadonlySet<string> = new Set(['unnamed', 'witness', 'other'])
  */
 export function groupVoices(supports: readonly Heard[], grouping: Grouping): VoiceGroups {
   const { known, language, apart = [] } = grouping
-  const together = ({ a, b }: OriginJoin): boolean => !isApart(apart, a, b)
   const present = [...new Set(supports.flatMap(({ behind }) => behind ?? []))].sort()
   const joins: OriginJoin[] = [
     ...caseJoins(present, known, language),
@@ -50,18 +49,36 @@ export function groupVoices(supports: readonly Heard[], grouping: Grouping): Voi
     ...wholeJoins(present, supports, known.voices),
     ...descriptionJoins(present, supports, grouping),
     ...partyJoins(present, supports, known),
-  ].filter(together)
-  const sure = unionOf<string>()
-  for (const join of joins) if (join.sure) sure.join(join.a, join.b)
-  const least = unionOf<string>()
-  for (const join of joins) least.join(join.a, join.b)
-  for (const id of present) {
+  ].filter(({ a, b }) => !isApart(apart, a, b))
+  const sure = unionOf(apart)
+  const surely = joins.filter((join) => join.sure && sure.join(join.a, join.b))
+  const doubts = doubtfulRest({ present, supports, known, language, sure }).filter(({ a, b }) => !isApart(apart, a, b))
+  const parties = present.flatMap((id) => {
     const party = known.voices.get(id)?.party
-    if (party) least.join(id, party)
-  }
-  const doubts = doubtfulRest({ present, supports, known, language, sure }).filter(together)
-  for (const join of doubts) least.join(join.a, join.b)
-  return { origin: sure.find, least: least.find, joins: [...joins, ...doubts] }
+    return party ? [[id, party] as const] : []
+  })
+  const all = [...joins, ...doubts]
+  const { least, kept } = leastOf({ sure: surely, doubtful: all.filter((join) => !join.sure), parties, apart })
+  const holding = new Set([...surely, ...kept])
+  return { origin: sure.find, least: least.find, joins: all.filter((join) => holding.has(join)) }
+}
+
+/** What the least count of a story is worked out from. */
+export interface LeastGiven {
+  readonly sure: readonly Pick<OriginJoin, 'a' | 'b'>[]
+  readonly doubtful: readonly OriginJoin[]
+  /** Voices with their parties: organs of one party count as one at least. */
+  readonly parties: readonly (readonly [string, string])[]
+  readonly apart: readonly (readonly [string, string])[]
+}
+
+/** Which voices count as one at the lower end, and which of the doubtful joins bring that about. */
+export function leastOf({ sure, doubtful, parties, apart }: LeastGiven): { least: Union<string>; kept: OriginJoin[] } {
+  const least = unionOf(apart)
+  for (const { a, b } of sure) least.join(a, b)
+  const kept = doubtful.filter(({ a, b }) => !isApart(apart, a, b) && least.join(a, b))
+  for (const [id, party] of parties) least.join(id, party)
+  return { least, kept }
 }
 
 /** Joins between the voices themselves; of two organs of one party, through the party. */

@@ -33,18 +33,8 @@ export interface ReviewTools {
   outletKey(outlet: NonNullable<Doc['outlet']>): string
 }
 
-/** The decisions that stand, in the order they were made: an undo takes one back, a redo brings it again. */
-export function standing(decisions: readonly Decision[]): Decision[] {
-  const undone = new Set<string>()
-  for (const decision of decisions) {
-    if (decision.kind === 'undo') undone.add(decision.of)
-    else if (decision.kind === 'redo') undone.delete(decision.of)
-  }
-  return decisions.filter(({ id, kind }) => kind !== 'undo' && kind !== 'redo' && !undone.has(id))
-}
-
 /** The voice that a hand-made origin is. */
-const handMade = (decision: Extract<Decision, { kind: 'link' }>): Voice => ({
+export const handMade = (decision: Extract<Decision, { kind: 'link' }>): Voice => ({
   id: `hand-${decision.id}`,
   name: decision.name,
   aliases: [],
@@ -69,27 +59,65 @@ export function review(material: StoryMaterial, decisions: readonly Decision[], 
     return withOwner(withVoices(reviewed, voices, tools), decisions, applied, tools)
   })
   const behind = new Map<string, string>()
-  const named = voicesIn([...material.documents, ...documents].filter(({ id }) => reporting.has(id)))
-  const apart: (readonly [string, string])[] = []
-  const same: Join[] = []
   for (const decision of decisions) {
-    if (decision.kind === 'link') {
-      const linked = decision.documents.filter((id) => reporting.has(id))
-      if (linked.length === 0) continue
-      const voice = handMade(decision)
-      voices.set(voice.id, voice)
-      for (const id of linked) behind.set(id, voice.id)
-      applied.add(decision.id)
-    } else if (decision.kind === 'apart' || decision.kind === 'same') {
-      const { a, b } = decision
-      if (!named.has(a) || !named.has(b)) continue
-      applied.add(decision.id)
-      if (decision.kind === 'apart') apart.push([a, b])
-      else same.push({ a, b, kind: 'same_voice', sure: true, by: 'user', evidence: [] })
-    }
+    if (decision.kind !== 'link') continue
+    const linked = decision.documents.filter((id) => reporting.has(id))
+    if (linked.length === 0) continue
+    const voice = handMade(decision)
+    voices.set(voice.id, voice)
+    for (const id of linked) behind.set(id, voice.id)
+    applied.add(decision.id)
   }
+  const named = voicesIn([...material.documents, ...documents].filter(({ id }) => reporting.has(id)))
+  const { apart, same } = pairsOf(decisions, { named, voices, applied })
   const joins = [...material.joins.filter(({ a, b }) => !isApart(apart, a, b)), ...same]
   return { ...material, documents, voices, joins, apart, behind, applied: [...applied], moved }
+}
+
+interface Pairing {
+  /** Voices that the documents name. */
+  readonly named: ReadonlySet<string>
+  readonly voices: Map<string, Voice>
+  readonly applied: Set<string>
+}
+
+/** Which voices persons told apart or took for one, the last word on each pair; who is told apart from a party has none. */
+function pairsOf(
+  decisions: readonly Decision[],
+  { named, voices, applied }: Pairing,
+): { apart: (readonly [string, string])[]; same: Join[] } {
+  const last = new Map<string, Extract<Decision, { kind: 'same' | 'apart' }>>()
+  for (const decision of decisions) {
+    if (decision.kind !== 'apart' && decision.kind !== 'same') continue
+    const { a, b } = decision
+    const party = named.has(a) && voices.get(a)?.party === b
+    if (!named.has(a) || !(named.has(b) || party)) continue
+    applied.add(decision.id)
+    last.set([a, b].sort().join(' '), decision)
+  }
+  const apart: (readonly [string, string])[] = []
+  const same: Join[] = []
+  for (const { kind, a, b } of last.values()) {
+    const voice = voices.get(a)
+    if (kind === 'same') same.push({ a, b, kind: 'same_voice', sure: true, by: 'user', evidence: [] })
+    else {
+      apart.push([a, b])
+      if (voice?.party === b) voices.set(a, { ...voice, party: null })
+    }
+  }
+  return { apart, same }
+}
+
+/** One document with what was decided of its statements laid over it; voices that it names anew are put among the others. */
+export function reviewDocument(
+  doc: Doc,
+  decisions: readonly Decision[],
+  voices: Map<string, Voice>,
+  tools: ReviewTools,
+): Doc {
+  const own = decisions.filter((decision) => documentOf(decision) === doc.id)
+  const reviewed = withVoices(reviewStatements(doc, own), voices, tools)
+  return withOwner(reviewed, decisions, new Set(), tools)
 }
 
 const voicesIn = (docs: readonly Doc[]): Set<string> =>
@@ -129,9 +157,17 @@ function withOwner(doc: Doc, decisions: readonly Decision[], applied: Set<string
   return { ...doc, outlet: { ...outlet, owner: decision.owner } }
 }
 
-/** Whether the words of a decision are not there any more, among the documents it names. */
-export function isMoved(decision: Decision, docs: ReadonlyMap<string, Doc>): boolean {
+/** What there is that a decision may be about. */
+interface Known {
+  readonly docs: ReadonlyMap<string, Doc>
+  /** Ids of voices and parties. */
+  readonly voices: ReadonlySet<string>
+}
+
+/** Whether what a decision was made on is not there any more. */
+export function isMoved(decision: Decision, { docs, voices }: Known): boolean {
   if (decision.kind === 'link') return decision.documents.every((id) => !docs.has(id))
+  if (decision.kind === 'same' || decision.kind === 'apart') return !voices.has(decision.a) || !voices.has(decision.b)
   const document = documentOf(decision)
   if (document === null) return false
   const doc = docs.get(document)

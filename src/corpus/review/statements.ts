@@ -27,6 +27,9 @@ export function reviewStatements(doc: Doc, decisions: readonly Decision[]): Revi
       const found = addedStatement(doc, decision)
       if (found === null) moved.push(decision.id)
       else {
+        const before = added.findIndex(({ cue }) => cue.start === found.cue.start && cue.end === found.cue.end)
+        // Two persons may have seen the same thing missing.
+        if (before >= 0) added.splice(before, 1)
         added.push(found)
         resourced.add(found.id)
       }
@@ -49,6 +52,15 @@ export function reviewStatements(doc: Doc, decisions: readonly Decision[]): Revi
     moved,
   }
 }
+
+/** The statement that a decision is about, as all decisions leave it; null where it is rejected or not there. */
+export function statementNow(doc: Doc, decisions: readonly Decision[], about: Decision): Attribution | null {
+  const own = decisions.filter((one) => ('on' in one ? one.on.document : 'document' in one && one.document) === doc.id)
+  const id = about.kind === 'add' ? addedId(about) : 'on' in about ? statementOf(doc, about.on)?.id : undefined
+  return reviewStatements(doc, own).doc.attributions.find((statement) => statement.id === id) ?? null
+}
+
+const addedId = ({ id }: Decision): string => `you-${id}`
 
 /** Whether the words a decision was made on are still there. */
 export function isThere(doc: Doc, decision: Decision): boolean {
@@ -108,7 +120,7 @@ function addedStatement(doc: Doc, decision: Extract<Decision, { kind: 'add' }>):
     range ? spanOf(doc.text, range.start + shift, range.end + shift) : null
   const { cue, source, content, stance, act, sourceType } = decision.change
   return {
-    id: `you-${decision.id}`,
+    id: addedId(decision),
     cue: at(cue)!,
     cueKind: 'verb',
     sourceType: sourceType ?? 'person',

@@ -1,0 +1,42 @@
+import type { Check, Decided, DecisionState, StatementChange } from '../model/decision.js'
+
+/** What a command line asks of a review. */
+export type ReviewAction = Decided['kind'] | 'apply' | 'list' | 'show' | 'conflicts'
+
+/** What is said of decisions, on the command line and in the desk alike. */
+export interface ReviewMessages {
+  unknownAction(action: string, known: readonly string[]): string
+  /** How an action is written whole. */
+  needs(action: ReviewAction): string
+  /** What was done, said of the one who did it. */
+  readonly kinds: Readonly<Record<Decided['kind'], string>>
+  readonly states: Readonly<Record<DecisionState, string>>
+  readonly checks: Readonly<Record<Check, string>>
+  readonly fields: Readonly<Record<keyof StatementChange, string>>
+  readonly stances: Readonly<Record<'asserts' | 'denies' | 'declines' | 'hedges', string>>
+  by(author: string): string
+  /** Stands beside counts that hold with the decisions of these persons. */
+  countedBy(authors: readonly string[]): string
+  /** Stands beside counts of the machine alone. */
+  readonly byMachine: string
+  readonly byYou: string
+  reason(words: string): string
+  readonly nothing: string
+  readonly noStatement: string
+  /** No count moved though so many stories were counted anew. */
+  unmoved(recounted: number): string
+  readonly noStory: string
+  applied(done: number, failed: number): string
+  badLine(line: number, why: string): string
+  readonly notDecision: string
+  readonly noDecisions: string
+  readonly noConflicts: string
+  /** So many decisions of another case wait, for they say otherwise than those of this one. */
+  conflicts(n: number): string
+  against(id: string): string
+  statementsOf(title: string): string
+  readonly voicesHead: string
+  readonly joinsHead: string
+  readonly checksHead: string
+  readonly unchecked: string
+}

@@ -1,0 +1,34 @@
+import type { Kysely } from 'kysely'
+import type { Decision } from '../model/decision.js'
+import { standingNow } from './reviewed.js'
+import type { Schema } from './schema.js'
+
+/** Something that was done for a story before it is published: by whom, when, and what is to be said of it. */
+export type StoryCheck = Extract<Decision, { kind: 'check' }>
+
+/** A story is the one that was ticked while it has more than this share of its documents. */
+const SHARE = 0.5
+
+/** What was ticked for a story, in the order it was. */
+export async function checksOf(
+  db: Kysely<Schema>,
+  { documents }: { readonly documents: readonly string[] },
+): Promise<StoryCheck[]> {
+  const rows = await db
+    .selectFrom('decisions')
+    .select('data')
+    .where('kind', 'in', ['check', 'undo', 'redo'])
+    .orderBy('seq')
+    .execute()
+  if (rows.length === 0) return []
+  const own = new Set(documents)
+  const stand = await standingNow(
+    db,
+    rows.map(({ data }) => data),
+  )
+  return stand.flatMap((decision) => {
+    if (decision.kind !== 'check') return []
+    const shared = decision.story.filter((id) => own.has(id)).length
+    return shared > decision.story.length * SHARE ? [decision] : []
+  })
+}

@@ -1,0 +1,45 @@
+import type { Kysely } from 'kysely'
+import { sortDecisions } from '../corpus/review/standing.js'
+import type { Conflict } from '../corpus/review/conflicts.js'
+import type { Decision } from '../model/decision.js'
+import type { Trace } from '../model/trace.js'
+import type { Analyst } from './analyst.js'
+import { type By, decide, listDecisions, type ListedDecision, type Outcome } from './decisions.js'
+import { keptDecisions } from './reviewed.js'
+import { type ReviewedView, reviewedTrace, reviewedView } from './reviewed-view.js'
+import type { Schema } from './schema.js'
+import type { ToDecide } from './settle.js'
+
+/** What persons do with a case: each decision lies on top of what the machine found. */
+export interface CaseReview {
+  /** Writes down for good what a person decides of a statement, a voice, an outlet or a story, and counts anew the stories it touches. */
+  decide(wanted: ToDecide, by: By): Promise<Decision>
+  /** The same, and tells which statement it changed and which counts it moved. */
+  decideTelling(wanted: ToDecide, by: By): Promise<Outcome>
+  /** Every decision with how it stands now. */
+  decisions(): Promise<ListedDecision[]>
+  /** Decisions taken over from another case that say otherwise than those of this one, until a person settles them. */
+  conflicts(): Promise<readonly Conflict[]>
+  /** A document with what was decided of its statements laid over it, and what that was. */
+  reviewed(id: string): Promise<ReviewedView>
+  /** What tracing all documents together gives, with what persons decided laid over it: what is to be published. */
+  reviewedTrace(): Promise<Trace>
+}
+
+interface ReviewContext {
+  readonly analyst: Analyst
+  readonly at: () => string
+  readonly guard: <Result>(work: () => Promise<Result>) => Promise<Result>
+}
+
+export function reviewOf(db: Kysely<Schema>, { analyst, at, guard }: ReviewContext): CaseReview {
+  const telling = (wanted: ToDecide, by: By): Promise<Outcome> => guard(() => decide(db, wanted, by, { analyst, at }))
+  return {
+    decide: async (wanted, by) => (await telling(wanted, by)).decision,
+    decideTelling: telling,
+    decisions: () => guard(() => listDecisions(db)),
+    conflicts: () => guard(async () => sortDecisions(await keptDecisions(db)).open),
+    reviewed: (id) => guard(() => reviewedView(db, id, analyst)),
+    reviewedTrace: () => guard(() => reviewedTrace(db, analyst)),
+  }
+}
