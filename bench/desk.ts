@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { loopbackAccess } from '../src/desk/server/access.js'
 import { createApp } from '../src/desk/server/app.js'
+import { factsReader } from '../src/desk/server/desk.js'
 import { createJobs } from '../src/desk/server/jobs.js'
 import { ownWriter } from '../src/desk/server/writer.js'
 import { createTracer } from '../src/pipeline.js'
@@ -30,7 +31,7 @@ async function measured<Result>(
   const result = await work()
   const [clock, processor] = [performance.now() - start, cpu() - used]
   console.log(
-    `${name.padEnd(40)} ${clock.toFixed(0).padStart(7)} ms by the clock ${processor.toFixed(0).padStart(7)} ms of the processor  ${told(result)}`,
+    `${name.padEnd(42)} ${clock.toFixed(0).padStart(7)} ms by the clock ${processor.toFixed(0).padStart(7)} ms of the processor  ${told(result)}`,
   )
   return result
 }
@@ -54,9 +55,14 @@ if (!(await isCase(at))) {
   )
 }
 
-const open = await measured(
-  'opening',
-  () => openCase(at, { analyst }),
+const { open, facts } = await measured(
+  'opening, up to where its address is told',
+  async () => {
+    const opened = await openCase(at, { analyst })
+    const reader = factsReader(opened)
+    await reader()
+    return { open: opened, facts: reader }
+  },
   () => '',
 )
 const jobs = createJobs({
@@ -74,6 +80,7 @@ const app = createApp({
     temporary: false,
     version: '0',
     jobs,
+    facts,
     report: console.error,
   },
   access: loopbackAccess(1),

@@ -55,7 +55,7 @@ export const deskAr: DeskMessages = {
   neutral: 'يُظهر المكتب من يقول ماذا وعبر من، ولا يقول ما الذي حدث.',
   owner: (name) => `الناشر: ${name}`,
   range: (from, to) => (from === to ? from : `${from} إلى ${to}`),
-  spark: (days) => `الوثائق بحسب اليوم، ${days}`,
+  spark: (days, denials) => `الوثائق بحسب اليوم، ${days}${denials === 0 ? '' : `، وفيها نفي: ${denials}`}`,
   nav: {
     label: 'الصفحات',
     stories: 'الأخبار',

@@ -24,7 +24,7 @@ export const deskEn: DeskMessages = {
   neutral: 'The desk shows who says what, through whom. It does not say what happened.',
   owner: (name) => `published by ${name}`,
   range: (from, to) => (from === to ? from : `${from} to ${to}`),
-  spark: (days) => `Documents by day, ${days}`,
+  spark: (days, denials) => `Documents by day, ${days}${denials === 0 ? '' : `; with a denial: ${denials}`}`,
   nav: {
     label: 'Pages',
     stories: 'Stories',

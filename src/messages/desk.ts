@@ -18,7 +18,7 @@ export interface DeskMessages {
   owner(name: string): string
   range(from: string, to: string): string
   /** Says what a small drawing of documents by day shows. */
-  spark(days: string): string
+  spark(days: string, denials: number): string
   readonly nav: {
     readonly label: string
     readonly stories: string

@@ -21,8 +21,8 @@ export interface StoryCard extends StoryRef {
   readonly counts: Counts
   /** Null where the story has no claim. */
   readonly central: CentralClaim | null
-  /** Documents by day, in order; undated ones in none. */
-  readonly spark: readonly { readonly day: string; readonly documents: number }[]
+  /** Documents by day, in order, and those of them that hold a denial; undated ones in none. */
+  readonly spark: readonly { readonly day: string; readonly documents: number; readonly denials: number }[]
   readonly claims: number
   readonly denials: number
   /** Differences that are conflicts, and those that are none: updates, scopes, spellings, slips handed on. */

@@ -31,7 +31,18 @@ import { type CaseReview, reviewOf } from './review.js'
 import type { Schema } from './schema.js'
 import { type Found, search, type SearchFilters } from './search.js'
 import { listStatements, type Said, type StatementQuery } from './statements.js'
-import { listStories, storyFacets, type StoryFilters, type StoryQuery, type StoryView, storyView } from './stories.js'
+import {
+  linksBetween,
+  type LinksView,
+  listStories,
+  type ShownStoryView,
+  shownStoryView,
+  storyFacets,
+  type StoryFilters,
+  type StoryQuery,
+  type StoryView,
+  storyView,
+} from './stories.js'
 import { type Update, updateCase } from './update.js'
 import { listVoices, voiceFacets, type VoiceFilters, type VoiceQuery, voiceView } from './voices.js'
 import { standingDocs, traceOf, writeWhole } from './whole.js'
@@ -70,6 +81,10 @@ export interface Case extends CaseReview {
   storyFacets(filters?: StoryFilters): Promise<StoryFacets>
   /** A story with the documents, voices and parties it speaks of. */
   story(id: string): Promise<StoryView | null>
+  /** The same as its page shows it, without the passages of its links. */
+  shownStory(id: string): Promise<ShownStoryView | null>
+  /** The links of a story between two of its documents, or a document and an origin, with all their words. */
+  linksBetween(story: string, ends: readonly [string, string]): Promise<LinksView | null>
   /** A document with its voices, stories, shared passages, versions and sightings. */
   view(id: string): Promise<DocumentView>
   /** Documents as they are named in lists, by their ids. */
@@ -179,6 +194,8 @@ type Views = Pick<
   | 'stories'
   | 'storyFacets'
   | 'story'
+  | 'shownStory'
+  | 'linksBetween'
   | 'view'
   | 'refs'
   | 'bytes'
@@ -204,6 +221,8 @@ function viewsOf(
     stories: (query = {}) => guard(() => listStories(db, query, language)),
     storyFacets: (filters = {}) => guard(() => storyFacets(db, filters, language)),
     story: (id) => guard(() => storyView(db, id)),
+    shownStory: (id) => guard(() => shownStoryView(db, id)),
+    linksBetween: (story, ends) => guard(() => linksBetween(db, story, ends)),
     view: (id) => guard(() => documentView(db, id)),
     refs: (ids) => guard(() => refsOf(db, ids)),
     bytes: (sha256) => guard(() => bytesOf(db, sha256)),

@@ -3,6 +3,7 @@ import type { Doc } from '../model/doc.js'
 import type { Story } from '../model/story.js'
 import { plain } from './rows.js'
 import type { Schema } from './schema.js'
+import { shownStory } from './shown-story.js'
 import { cardOf, outletsOf } from './story-card.js'
 
 /** Rows sent to the database at once. */
@@ -43,6 +44,7 @@ export async function insertDrawn(
     reports: story.counts.reports,
     data: clean(review?.data ?? story),
     reviewed: review?.reviewed ? clean(review.reviewed) : null,
+    shown: clean(shownStory(story)),
     decisions: review?.decisions ?? [],
     hidden: review?.hidden ?? false,
     made: review?.made ?? false,
@@ -58,7 +60,7 @@ export async function insertDrawn(
     tx,
     'stories',
     rows,
-    'place int, id text, title text, reports int, data jsonb, reviewed jsonb, decisions text[], hidden boolean, made boolean, card jsonb, first_day date, last_day date, most int, claims int, denials int, conflicts int',
+    'place int, id text, title text, reports int, data jsonb, reviewed jsonb, shown jsonb, decisions text[], hidden boolean, made boolean, card jsonb, first_day date, last_day date, most int, claims int, denials int, conflicts int',
   )
   if (review?.hidden !== true) await insertParts(tx, drawn)
 }

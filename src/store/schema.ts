@@ -3,6 +3,7 @@ import type { Decision } from '../model/decision.js'
 import type { Join, Party, Voice } from '../model/source.js'
 import type { Story } from '../model/story.js'
 import type { StoryCard } from '../model/story-card.js'
+import type { ShownStory } from '../model/story-page.js'
 
 /** Bytes: a Buffer of one driver, a plain array of the other. */
 type Bytes = ColumnType<Uint8Array, Uint8Array, never>
@@ -90,6 +91,8 @@ export interface Schema {
     conflicts: number
     /** The story with what persons decided laid over it; null where nobody decided anything of it. */
     reviewed: ColumnType<Story, string | null, string | null> | null
+    /** What its page shows of it; null in a story of before there was this. */
+    shown: ColumnType<ShownStory, string | null, string | null> | null
     /** Ids of the decisions that were laid over it. */
     decisions: string[]
     /** Merged or split by a person: another row tells it. */

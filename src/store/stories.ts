@@ -2,14 +2,16 @@ import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Decision } from '../model/decision.js'
 import type { Doc } from '../model/doc.js'
 import type { Party, Voice } from '../model/source.js'
-import type { Story } from '../model/story.js'
+import type { Story, StoryLink } from '../model/story.js'
 import type { StoryCard } from '../model/story-card.js'
 import type { StoryFacets } from '../model/story-facets.js'
 import type { SearchLanguage } from './analyst.js'
+import type { ShownStory } from '../model/story-page.js'
 import { type Part, partOf, type Rows, voicedDocs } from './refs.js'
 import { checksOf, type StoryCheck } from './checks.js'
 import { daysOf } from './rows.js'
 import type { Schema } from './schema.js'
+import { shownStory } from './shown-story.js'
 import { readQuery, tsQuery } from './words.js'
 
 /** What stories are narrowed by; all of it must hold. */
@@ -154,21 +156,75 @@ export async function storyView(db: Kysely<Schema>, id: string): Promise<StoryVi
   if (!found) return null
   const { data, reviewed, decisions: ids } = found
   const story = reviewed ?? data
-  const wanted = [...new Set([...story.documents, ...story.reactions.map(({ document }) => document)])]
-  const docs = await voicedDocs(db, wanted)
-  const documents = wanted.flatMap((document) => docs.get(document) ?? [])
-  const decisions =
-    ids.length === 0
-      ? []
-      : await db.selectFrom('decisions').select('data').where('id', 'in', ids).orderBy('seq').execute()
   return {
     story,
     machine: reviewed === null ? null : data,
-    decisions: decisions.map((row) => row.data),
+    decisions: await decisionsOf(db, ids),
     checks: await checksOf(db, story),
-    documents,
-    ...(await voicesNamedIn(db, documents)),
+    ...(await materialOf(db, story)),
   }
+}
+
+/** A story as its page shows it; what was decided of it is laid over it. */
+export interface ShownStoryView extends Omit<StoryView, 'story' | 'machine'> {
+  readonly story: ShownStory
+}
+
+/** The same without the passages of its links, which in a story of many copies are most of it. */
+export async function shownStoryView(db: Kysely<Schema>, id: string): Promise<ShownStoryView | null> {
+  const { rows } = await sql<{ shown: ShownStory | null; whole: Story | null; decisions: string[] }>`
+    select shown, case when shown is null then coalesce(reviewed, data) end as whole, decisions
+    from stories where id = ${id} and not hidden order by place limit 1`.execute(db)
+  const [found] = rows
+  const story = found && (found.shown ?? (found.whole && shownStory(found.whole)))
+  if (!found || !story) return null
+  return {
+    story,
+    decisions: await decisionsOf(db, found.decisions),
+    checks: await checksOf(db, story),
+    ...(await materialOf(db, story)),
+  }
+}
+
+/** Links of a story, whichever end is named first, with the documents they speak of. */
+export interface LinksView {
+  readonly links: readonly StoryLink[]
+  readonly documents: readonly Doc[]
+}
+
+/** The links between two documents of a story, or a document and an origin; null where there is no such story. */
+export async function linksBetween(
+  db: Kysely<Schema>,
+  id: string,
+  ends: readonly [string, string],
+): Promise<LinksView | null> {
+  const { rows } = await sql<{ links: StoryLink[] }>`
+    select coalesce((select jsonb_agg(link order by at) from jsonb_array_elements(coalesce(reviewed, data) -> 'links') with ordinality as l(link, at)
+      where link ->> 'from' = any(${ends}::text[]) and link ->> 'to' = any(${ends}::text[])), '[]') as links
+    from stories where id = ${id} and not hidden order by place limit 1`.execute(db)
+  const links = rows[0]?.links
+  if (!links) return null
+  const named = links.flatMap(({ from, to, evidence }) => [from, to, ...evidence.map(({ document }) => document)])
+  const docs = await voicedDocs(db, [...new Set(named)])
+  return { links, documents: [...docs.values()] }
+}
+
+const decisionsOf = async (db: Kysely<Schema>, ids: readonly string[]): Promise<Decision[]> =>
+  ids.length === 0
+    ? []
+    : (await db.selectFrom('decisions').select('data').where('id', 'in', ids).orderBy('seq').execute()).map(
+        ({ data }) => data,
+      )
+
+/** The documents of a story and those that react to it, with who they name. */
+async function materialOf(
+  db: Kysely<Schema>,
+  { documents: own, reactions }: Pick<Story, 'documents' | 'reactions'>,
+): Promise<Pick<StoryView, 'documents' | 'voices' | 'parties'>> {
+  const wanted = [...new Set([...own, ...reactions.map(({ document }) => document)])]
+  const docs = await voicedDocs(db, wanted)
+  const documents = wanted.flatMap((document) => docs.get(document) ?? [])
+  return { documents, ...(await voicesNamedIn(db, documents)) }
 }
 
 /** The voices that documents name, and their parties. */

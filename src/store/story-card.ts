@@ -15,7 +15,9 @@ const SHOWN = 6
 
 /** What a list shows of a story, and what it can be narrowed by. */
 export function cardOf(story: Story, docs: readonly Doc[]): { card: StoryCard; facets: readonly StoryFacet[] } {
-  const days = docs.flatMap(({ published }) => daysOf(published)[0] ?? []).sort()
+  const days = daysIn(docs)
+  const denying = new Set(story.denials.map(({ document }) => document))
+  const denials = countOf(daysIn(docs.filter(({ id }) => denying.has(id))))
   const facets = facetsOf(docs)
   const named = (wanted: StoryFacet['kind']): string[] =>
     facets.filter(({ kind }) => kind === wanted).map(({ name }) => name)
@@ -31,7 +33,7 @@ export function cardOf(story: Story, docs: readonly Doc[]): { card: StoryCard; f
       to: days.at(-1) ?? null,
       counts: story.counts,
       central: central ? centralOf(central) : null,
-      spark: [...countOf(days)].map(([day, documents]) => ({ day, documents })),
+      spark: [...countOf(days)].map(([day, documents]) => ({ day, documents, denials: denials.get(day) ?? 0 })),
       claims: story.claims.length,
       denials: story.denials.length,
       conflicts,
@@ -43,6 +45,8 @@ export function cardOf(story: Story, docs: readonly Doc[]): { card: StoryCard; f
     },
   }
 }
+
+const daysIn = (docs: readonly Doc[]): string[] => docs.flatMap(({ published }) => daysOf(published)[0] ?? []).sort()
 
 function centralOf(claim: Claim): CentralClaim {
   const { id, kind, role, value, min, max, when, modality, counts, reasons } = claim

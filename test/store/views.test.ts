@@ -33,8 +33,8 @@ describe.each(['embedded', 'postgres'] as const)('what is read from a case in %s
     expect(total).toBe(3)
     expect(rows[0]).toMatchObject({ documents: 3, from: '2024-05-09', to: '2024-05-10', counts: { reports: 3 } })
     expect(rows[0]?.spark).toEqual([
-      { day: '2024-05-09', documents: 1 },
-      { day: '2024-05-10', documents: 2 },
+      { day: '2024-05-09', documents: 1, denials: 0 },
+      { day: '2024-05-10', documents: 2, denials: 1 },
     ])
     expect(rows[0]?.outlets).toEqual(['النهر', 'المرفأ'])
     const ids = async (query: Parameters<Case['stories']>[0]) => (await open.stories(query)).rows.map(({ id }) => id)

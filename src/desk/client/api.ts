@@ -54,15 +54,18 @@ const get = <T>(path: string, given: Given | undefined, signal: AbortSignal): Pr
 
 const id = encodeURIComponent
 
-/** A list that grows by pages. */
-const pages = <Page extends Rows<unknown>>(path: string, given: Given) =>
+/** A page with a list that grows by pages. */
+const growing = <Page>(path: string, given: Given, listOf: (page: Page) => Rows<unknown>) =>
   infiniteQueryOptions({
     queryKey: [path, given],
     queryFn: ({ pageParam, signal }) => get<Page>(path, { ...given, cursor: pageParam }, signal),
     initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last: Page) => last.next ?? undefined,
+    getNextPageParam: (last: Page) => listOf(last).next ?? undefined,
     placeholderData: keepPreviousData,
   })
+
+/** A list that grows by pages. */
+const pages = <Page extends Rows<unknown>>(path: string, given: Given) => growing<Page>(path, given, (page) => page)
 
 /** One answer. */
 const one = <Answer>(path: string, given?: Given) =>
@@ -77,7 +80,7 @@ export const documentQuery = (document: string) => one<DocumentPage>(`documents/
 export const voicesQuery = (given: VoicesQuery) => pages<VoicesPage>('voices', { ...given })
 export const voiceQuery = (voice: string) => one<VoicePage>(`voices/${id(voice)}`)
 export const outletsQuery = (given: OutletsQuery) => pages<OutletsPage>('outlets', { ...given })
-export const outletQuery = (key: string) => one<OutletPage>(`outlets/${id(key)}`)
+export const outletQuery = (key: string) => growing<OutletPage>(`outlets/${id(key)}`, {}, ({ documents }) => documents)
 export const searchQuery = (given: SearchQuery) => pages<SearchPage>('search', { ...given })
 export const logQuery = pages<LogPage>('log', {})
 

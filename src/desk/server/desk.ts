@@ -1,4 +1,4 @@
-import type { Case, CaseInfo } from '../../store/index.js'
+import type { Case, CaseInfo, StoryFacets } from '../../store/index.js'
 import type { Scope } from '../wire.js'
 import type { Jobs } from './jobs.js'
 import type { CaseWriter } from './writer.js'
@@ -12,6 +12,7 @@ export interface Desk {
   readonly temporary: boolean
   readonly version: string
   readonly jobs: Jobs
+  readonly facts: FactsReader
   /** Told of faults that the answer does not tell of. */
   readonly report: (error: unknown) => void
 }
@@ -21,16 +22,26 @@ export interface CaseFacts {
   readonly info: CaseInfo
   readonly revision: string
   readonly scope: Scope
+  /** How all its stories divide: on a large case most of what the first page takes. */
+  facets(): Promise<StoryFacets>
 }
 
+export type FactsReader = () => Promise<CaseFacts>
+
 /** Reads what a case says of itself, and keeps it until the case changes. */
-export function factsReader(kept: Case): () => Promise<CaseFacts> {
+export function factsReader(kept: Case): FactsReader {
   let known: CaseFacts | undefined
   return async () => {
     const revision = await kept.revision()
     if (known?.revision !== revision) {
       const info = await kept.info()
-      known = { info, revision, scope: { documents: info.documents, from: info.from, to: info.to } }
+      let facets: Promise<StoryFacets> | undefined
+      known = {
+        info,
+        revision,
+        scope: { documents: info.documents, from: info.from, to: info.to },
+        facets: () => (facets ??= kept.storyFacets()),
+      }
     }
     return known
   }

@@ -1,7 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { LogEntry as KeptEntry } from '../../store/index.js'
 import type { CasePage, LogEntry } from '../wire.js'
-import { type Desk, factsReader } from './desk.js'
+import type { Desk } from './desk.js'
 import { documentPage } from './document-page.js'
 import { documentRef } from './document-ref.js'
 import { found } from './problem.js'
@@ -22,20 +22,17 @@ import { pageOf, partOf } from './rows.js'
 import { brief } from './statement-brief.js'
 import { linkProof, storyPage } from './story-page.js'
 
-type Facts = ReturnType<typeof factsReader>
-
 /** Adds the routes that read stories, documents, voices, outlets, the search and the log. */
 export function addReadRoutes(app: OpenAPIHono, desk: Desk): void {
-  const facts = factsReader(desk.kept)
-  addCase(app, desk, facts)
-  addStories(app, desk, facts)
-  addDocuments(app, desk, facts)
-  addVoices(app, desk, facts)
-  addOutlets(app, desk, facts)
+  addCase(app, desk)
+  addStories(app, desk)
+  addDocuments(app, desk)
+  addVoices(app, desk)
+  addOutlets(app, desk)
 }
 
-function addCase(app: OpenAPIHono, desk: Desk, facts: Facts): void {
-  const { kept } = desk
+function addCase(app: OpenAPIHono, desk: Desk): void {
+  const { kept, facts } = desk
   addReading(app, {
     path: '/api/case',
     tag: 'Case',
@@ -119,7 +116,7 @@ function logEntry({ entry, hash, title }: KeptEntry): LogEntry {
   }
 }
 
-function addStories(app: OpenAPIHono, { kept }: Desk, facts: Facts): void {
+function addStories(app: OpenAPIHono, { kept, facts }: Desk): void {
   addReading(app, {
     path: '/api/stories',
     tag: 'Stories',
@@ -130,8 +127,13 @@ function addStories(app: OpenAPIHono, { kept }: Desk, facts: Facts): void {
     read: async ({ query: { q, limit, cursor, sort, ...filters } }) => {
       const wanted = { ...filters, text: q }
       const page = await kept.stories({ ...wanted, sort, ...partOf({ limit, cursor }) })
-      const facets = await kept.storyFacets(wanted)
-      return { ...pageOf(page, { limit, cursor }), facets, scope: (await facts()).scope }
+      const { scope, facets } = await facts()
+      const all = Object.values(wanted).every((value) => value === undefined)
+      return {
+        ...pageOf(page, { limit, cursor }),
+        facets: all ? await facets() : await kept.storyFacets(wanted),
+        scope,
+      }
     },
   })
   addReading(app, {
@@ -141,7 +143,7 @@ function addStories(app: OpenAPIHono, { kept }: Desk, facts: Facts): void {
     query: nothing,
     params: idRequest,
     answers: 'StoryPage',
-    read: async ({ params: { id } }) => storyPage(found(await kept.story(id)), (await facts()).scope),
+    read: async ({ params: { id } }) => storyPage(found(await kept.shownStory(id)), (await facts()).scope),
   })
   addReading(app, {
     path: '/api/stories/{id}/links',
@@ -150,14 +152,11 @@ function addStories(app: OpenAPIHono, { kept }: Desk, facts: Facts): void {
     query: linksRequest,
     params: idRequest,
     answers: 'LinkProof',
-    read: async ({ params: { id }, query: { from, to } }) => {
-      const { story, documents } = found(await kept.story(id))
-      return linkProof(story, documents, [from, to])
-    },
+    read: async ({ params: { id }, query: { from, to } }) => linkProof(found(await kept.linksBetween(id, [from, to]))),
   })
 }
 
-function addDocuments(app: OpenAPIHono, { kept }: Desk, facts: Facts): void {
+function addDocuments(app: OpenAPIHono, { kept, facts }: Desk): void {
   addReading(app, {
     path: '/api/documents/{id}',
     tag: 'Documents',
@@ -169,7 +168,7 @@ function addDocuments(app: OpenAPIHono, { kept }: Desk, facts: Facts): void {
   })
 }
 
-function addVoices(app: OpenAPIHono, { kept }: Desk, facts: Facts): void {
+function addVoices(app: OpenAPIHono, { kept, facts }: Desk): void {
   addReading(app, {
     path: '/api/voices',
     tag: 'Voices',
@@ -207,7 +206,7 @@ function addVoices(app: OpenAPIHono, { kept }: Desk, facts: Facts): void {
   })
 }
 
-function addOutlets(app: OpenAPIHono, { kept }: Desk, facts: Facts): void {
+function addOutlets(app: OpenAPIHono, { kept, facts }: Desk): void {
   addReading(app, {
     path: '/api/outlets',
     tag: 'Outlets',

@@ -1,7 +1,7 @@
 import type { Case } from '../../store/index.js'
 import { isLoopback, loopbackAccess, openAccess } from './access.js'
 import { createApp } from './app.js'
-import type { Desk } from './desk.js'
+import { type Desk, factsReader } from './desk.js'
 import type { DeskFiles } from './files.js'
 import { createJobs } from './jobs.js'
 import { type Address, listen } from './listen.js'
@@ -31,14 +31,18 @@ export interface OpenDesk {
 export async function serveDesk(options: DeskOptions): Promise<OpenDesk> {
   const { kept, writer, host, version, report, now } = options
   const jobs = createJobs({ kept, writer, reader: `isnad ${version}`, now, report })
-  const desk: Desk = { kept, writer, name: options.name, temporary: options.temporary, version, jobs, report }
+  const facts = factsReader(kept)
+  const desk: Desk = { kept, writer, name: options.name, temporary: options.temporary, version, jobs, facts, report }
   let token: string | null = null
   const server = await listen(options, (port) => {
     const access = isLoopback(host) ? loopbackAccess(port) : openAccess(host, port)
     token = access.token
     return createApp({ desk, access, files: options.files })
   })
-  if (!(await kept.info()).upToDate) jobs.catchUp()
+  const { info, facets } = await facts()
+  // The first page is asked for in a moment.
+  facets().catch(report)
+  if (!info.upToDate) jobs.catchUp()
   return {
     address: `http://${shownHost(host)}:${server.port}/${token === null ? '' : `?token=${token}`}`,
     port: server.port,

@@ -1,11 +1,12 @@
 import type { Doc } from '../../model/doc.js'
 import type { Evidence, Ref } from '../../model/evidence.js'
-import type { ReuseLink } from '../../model/reuse.js'
 import type { Party, Voice } from '../../model/source.js'
 import type { Span } from '../../model/span.js'
-import type { Story, StoryLink, TextFamily } from '../../model/story.js'
+import type { ShownStory } from '../../model/story-page.js'
+import type { LinksView } from '../../store/index.js'
+import { reuseOf } from '../../store/shown-story.js'
 import { factsOf } from '../../view/story-paths.js'
-import type { LinkProof, Scope, StoryDocument, StoryLinkRow, StoryPage } from '../wire.js'
+import type { LinkProof, Scope, StoryDocument, StoryPage } from '../wire.js'
 import { documentRef } from './document-ref.js'
 import { sentencesAround } from './sentences.js'
 import { brief } from './statement-brief.js'
@@ -13,7 +14,7 @@ import { placesOf } from './story-places.js'
 
 /** What a story's page is made of. */
 export interface StoryParts {
-  readonly story: Story
+  readonly story: ShownStory
   /** With those that react to it. */
   readonly documents: readonly Doc[]
   readonly voices: readonly Voice[]
@@ -22,15 +23,17 @@ export interface StoryParts {
 
 /** Everything a story's page shows, with the words that prove it, and no more of its documents. */
 export function storyPage({ story, documents, voices, parties }: StoryParts, scope: Scope): StoryPage {
-  const facts = factsOf(story, { schema: 'isnad.trace/1', scope, documents, voices, parties, joins: [], stories: [] })
+  const facts = factsOf(
+    { ...story, links: [] },
+    { schema: 'isnad.trace/1', scope, documents, voices, parties, joins: [], stories: [] },
+  )
   const quoted = quotedIn(story)
-  const { links, families, ...rest } = story
-  const shown = linksShown(links, families)
+  const { links, linksLeftOut, families, ...rest } = story
   return {
     scope,
     story: rest,
-    links: shown.map(linkRow),
-    linksLeftOut: links.length - shown.length,
+    links,
+    linksLeftOut,
     documents: [...facts.byId.values()].map((doc, i) => storyDocument(doc, i + 1, quoted.get(doc.id) ?? NOTHING)),
     paths: facts.paths.map(({ origin, relays, document, statements }) => ({
       origin: origin?.id ?? null,
@@ -53,7 +56,15 @@ interface Quoted {
 
 const NOTHING: Quoted = { items: new Set(), spans: [] }
 
-function quotedIn({ claims, denials, reactions, discrepancies, origins, joins, links }: Story): Map<string, Quoted> {
+function quotedIn({
+  claims,
+  denials,
+  reactions,
+  discrepancies,
+  origins,
+  joins,
+  links,
+}: ShownStory): Map<string, Quoted> {
   const quoted = new Map<string, { items: Set<string>; spans: Span[] }>()
   const of = (document: string): { items: Set<string>; spans: Span[] } => {
     let known = quoted.get(document)
@@ -76,7 +87,7 @@ function quotedIn({ claims, denials, reactions, discrepancies, origins, joins, l
   reactions.forEach(refer)
   for (const { values } of discrepancies) for (const { refs } of values) refs.forEach(refer)
   for (const { evidence } of [...origins, ...joins]) evidence.forEach(show)
-  for (const link of links) if (!isReuse(link)) link.evidence.forEach(show)
+  for (const link of links) if (link.kind !== 'reuse') link.evidence.forEach(show)
   return quoted
 }
 
@@ -99,51 +110,11 @@ function storyDocument(doc: Doc, number: number, { items, spans }: Quoted): Stor
 
 const itemOf = (kind: 'event' | 'figure', id: string, { start, end, text }: Span) => ({ id, kind, start, end, text })
 
-const isReuse = (link: StoryLink): link is ReuseLink => link.kind === 'reuse'
-
-/** Pairs beyond these of one text say what its tree says already; each is still there to be asked for. */
-const ALL = 300
-
-/**
- * The links of a page: all of them, or in a story of many copies those between texts, those whose direction is known and those that the tree of
- * each text is made of.
- */
-function linksShown(links: readonly StoryLink[], families: readonly TextFamily[]): readonly StoryLink[] {
-  if (links.length <= ALL) return links
-  const familyOf = new Map(
-    families.flatMap(({ id, documents }) => documents.map((document) => [document, id] as const)),
-  )
-  const branches = new Set(
-    families.flatMap(({ tree }) => tree.map(({ document, parent }) => pairOf(document, parent ?? document))),
-  )
-  return links.filter(
-    ({ kind, from, to, direction }) =>
-      kind !== 'reuse' ||
-      direction === 'known' ||
-      branches.has(pairOf(from, to)) ||
-      (familyOf.get(from) ?? from) !== (familyOf.get(to) ?? to),
-  )
-}
-
-const pairOf = (a: string, b: string): string => JSON.stringify(a < b ? [a, b] : [b, a])
-
-function linkRow({ from, to, kind, direction, evidence, passages, ...link }: StoryLink | ReuseLink): StoryLinkRow {
-  const words = passages.reduce((sum, passage) => sum + ('words' in passage ? passage.words : 0), 0)
-  return { from, to, kind, direction, evidence, passages: passages.length, words, ...reuseOf(link) }
-}
-
-function reuseOf(link: object): Pick<StoryLinkRow, 'coverage' | 'basis'> {
-  const { coverage = null, basis = null } = link as Partial<Pick<ReuseLink, 'coverage' | 'basis'>>
-  return { coverage, basis }
-}
-
-/** The words that prove every link between two documents of a story, or a document and an origin, whichever is named first. */
-export function linkProof({ links }: Story, documents: readonly Doc[], ends: readonly [string, string]): LinkProof {
-  const wanted = pairOf(...ends)
-  const between = links.filter(({ from, to }) => pairOf(from, to) === wanted)
-  const evidence = between.flatMap((link) => link.evidence)
+/** The words that prove every link between two documents of a story, or a document and an origin. */
+export function linkProof({ links, documents }: LinksView): LinkProof {
+  const evidence = links.flatMap((link) => link.evidence)
   return {
-    links: between.map(({ from, to, kind, direction, evidence: shown, passages, ...link }) => ({
+    links: links.map(({ from, to, kind, direction, evidence: shown, passages, ...link }) => ({
       from,
       to,
       kind,

@@ -4,6 +4,7 @@ import type { DirectionBasis, SharedPassage } from '../../model/reuse.js'
 import type { Party, Voice } from '../../model/source.js'
 import type { Span } from '../../model/span.js'
 import type { Story, StoryLink, TextFamily } from '../../model/story.js'
+import type { StoryLinkRow } from '../../model/story-page.js'
 import type { DocumentRef, Scope } from './case.js'
 
 export type { Attribution, Basis, Link, LinkKind, SourceType, Stance } from '../../model/attribution.js'
@@ -11,6 +12,7 @@ export type { Evidence, Ref } from '../../model/evidence.js'
 export type { DirectionBasis, Difference, SharedPassage, TextBranch, TextFamily } from '../../model/reuse.js'
 export type { Join, Party, Voice } from '../../model/source.js'
 export type { Span } from '../../model/span.js'
+export type { StoryLinkRow } from '../../model/story-page.js'
 export type {
   Claim,
   CountReason,
@@ -82,16 +84,6 @@ export interface WirePath {
   readonly document: string
   /** Ids of that document's statements that came this way. */
   readonly statements: readonly string[]
-}
-
-/** A link without its passages, whose words GET /api/stories/:id/links gives. */
-export interface StoryLinkRow extends Omit<StoryLink, 'passages'> {
-  /** How many passages it has, and the words that stand on both sides; none where it is no shared wording. */
-  readonly passages: number
-  readonly words: number
-  /** Share of each text's words that the other has as well; of shared wording alone. */
-  readonly coverage: { readonly from: number; readonly to: number } | null
-  readonly basis: DirectionBasis | null
 }
 
 /** GET /api/stories/:id/links?from=&to=: the words that prove every link between two documents, or a document and an origin. */

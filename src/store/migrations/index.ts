@@ -2,6 +2,7 @@ import type { Migration } from 'kysely'
 import { decisions } from './decisions.js'
 import { documents } from './documents.js'
 import { importing } from './import.js'
+import { shown } from './shown.js'
 import { stories } from './stories.js'
 import { views } from './views.js'
 
@@ -12,4 +13,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0003-views': views,
   '0004-import': importing,
   '0005-decisions': decisions,
+  '0006-shown': shown,
 }

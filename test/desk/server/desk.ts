@@ -5,7 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect } from 'vitest'
 import { loopbackAccess } from '../../../src/desk/server/access.js'
 import { createApp } from '../../../src/desk/server/app.js'
-import type { Desk } from '../../../src/desk/server/desk.js'
+import { type Desk, factsReader } from '../../../src/desk/server/desk.js'
 import { createJobs } from '../../../src/desk/server/jobs.js'
 import { type CaseWriter, ownWriter } from '../../../src/desk/server/writer.js'
 import schemas from '../../../src/desk/server/wire-schemas.json' with { type: 'json' }
@@ -31,7 +31,16 @@ export function deskOn(
   writer: CaseWriter = ownWriter(kept),
 ): Pick<TestDesk, 'desk' | 'ask'> {
   const jobs = createJobs({ kept, writer, reader: 'isnad test', now: () => new Date(), report })
-  const desk: Desk = { kept, writer, name: 'case', temporary: false, version: '0.0.0', jobs, report }
+  const desk: Desk = {
+    kept,
+    writer,
+    name: 'case',
+    temporary: false,
+    version: '0.0.0',
+    jobs,
+    facts: factsReader(kept),
+    report,
+  }
   const app = createApp({ desk, access: loopbackAccess(4780), files: null })
   return {
     desk,

@@ -133,6 +133,8 @@ test('two threads share a database: neither sees a transaction of the other half
   await other.db.transaction().execute(async (tx) => {
     await write(tx, 'half')
     read = value().then((seen) => order.push(`read ${seen}`))
+    // Time enough for an answer, if there were one.
+    for (let i = 0; i < 5; i++) await sql`select 1`.execute(tx)
     await write(tx, 'whole')
     order.push('written')
   })

@@ -1,8 +1,10 @@
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import type { OutletPage as Page } from '../../wire.js'
+import type { ComponentProps } from 'react'
+import type { DocumentRef, OutletPage as Page } from '../../wire.js'
 import { outletQuery } from '../api.js'
 import { DayBars } from '../parts/day-bars.js'
+import { PagedRows } from '../parts/paged-rows.js'
 import { Name } from '../parts/told.js'
 import { useTitle } from '../parts/use-title.js'
 import { useReader } from '../reader.js'
@@ -17,11 +19,11 @@ const route = getRouteApi('/outlets/$id')
 /** One outlet: what it printed, in which stories, on whose word. */
 export function OutletPage() {
   const { id } = route.useParams()
-  const { data, error, refetch } = useQuery(outletQuery(id))
+  const list = useInfiniteQuery(outletQuery(id))
+  const data = list.data?.pages[0]
   const { messages } = useReader()
   useTitle(data?.outlet.name)
-  if (error) return <Wrong error={error} retry={() => void refetch()} />
-  if (!data) return <Waiting />
+  if (!data) return list.error ? <Wrong error={list.error} retry={() => void list.refetch()} /> : <Waiting />
   const words = messages.desk.outlets
   return (
     <article className="profile">
@@ -38,7 +40,7 @@ export function OutletPage() {
       </header>
       <DayBars label={words.overTime} days={data.days.map(({ day, documents }) => ({ day, count: documents }))} />
       <div className="profile-columns">
-        <Printed page={data} />
+        <Printed list={{ ...list, data: list.data && { pages: list.data.pages.map(({ documents }) => documents) } }} />
         <aside>
           <Side page={data} />
         </aside>
@@ -47,26 +49,23 @@ export function OutletPage() {
   )
 }
 
-function Printed({ page: { documents } }: { readonly page: Page }) {
+function Printed({ list }: Pick<ComponentProps<typeof PagedRows<DocumentRef>>, 'list'>) {
   const { messages, day } = useReader()
   return (
     <section className="part" aria-labelledby="printed-head">
       <header>
         <h2 id="printed-head">{messages.page.documents}</h2>
       </header>
-      <ol className="printed-list">
-        {documents.rows.map((doc) => (
-          <li key={doc.id}>
+      <PagedRows list={list} keyOf={(doc) => doc.id} estimate={44}>
+        {(doc) => (
+          <div className="printed-row">
             <time>{doc.published === null ? messages.story.undated : day(doc.published)}</time>
             <Link to="/documents/$id" params={{ id: doc.id }} dir="auto" data-step>
-              {doc.title ?? messages.view.untitled}
+              <Name>{doc.title ?? messages.view.untitled}</Name>
             </Link>
-          </li>
-        ))}
-      </ol>
-      {documents.rows.length < documents.total ? (
-        <p className="soft">{messages.page.showMore(documents.total - documents.rows.length)}</p>
-      ) : null}
+          </div>
+        )}
+      </PagedRows>
     </section>
   )
 }
