@@ -1,19 +1,7 @@
 import type { CheckFault } from '../model/case-fault.js'
 import type { CaseProblem } from './case-problem.js'
 import type { CaseMessages } from './cases.js'
-import { documents } from './counted-ar.js'
-import { counter } from './plural.js'
-
-const count = counter('ar')
-const among = (n: number): string =>
-  count(n, {
-    zero: 'ولا وثائق في القضية',
-    one: 'في هذه الوثيقة',
-    two: 'في هاتين الوثيقتين',
-    few: 'في هذه الوثائق وعددها {n}',
-    many: 'في هذه الوثائق وعددها {n}',
-    other: 'في هذه الوثائق وعددها {n}',
-  })
+import { among, documents } from './counted-ar.js'
 
 function problem(given: CaseProblem): string {
   switch (given.kind) {

@@ -29,3 +29,14 @@ export const reports = (n: number): string =>
 
 /** So many reports, after a preposition. */
 export const ofReports = (n: number): string => count(n, { zero: 'لا شيء', two: 'تقريرين', other: reports(n) })
+
+/** Every count holds for the documents given and says so. */
+export const among = (n: number): string =>
+  count(n, {
+    zero: 'ولا وثائق في القضية',
+    one: 'في هذه الوثيقة',
+    two: 'في هاتين الوثيقتين',
+    few: 'في هذه الوثائق وعددها {n}',
+    many: 'في هذه الوثائق وعددها {n}',
+    other: 'في هذه الوثائق وعددها {n}',
+  })

@@ -78,6 +78,7 @@ export const helpAr: HelpMessages = {
       noInput: 'اذكر قضية: مجلدا أنشأه `isnad case create` أو عنوان postgres',
       inputs: [
         ['CASE', 'مجلد، أو عنوان قاعدة PostgreSQL (‏postgres://USER@HOST/NAME)'],
+        ['queue', 'ما هو أحق بالنظر: الروابط المشكوك فيها التي تغير عدا أولا (وهو الافتراضي)'],
         ['show ID', 'أقوال وثيقة، أو أصول خبر وروابطه، برموزها'],
         ['accept DOCUMENT STATEMENT', 'القول صحيح القراءة، وreject DOCUMENT STATEMENT: ليس قولا'],
         ['correct DOCUMENT STATEMENT', 'مصدره أو كلماته أو موقفه غير ذلك: --source و--content و--cue و--stance …'],

@@ -83,6 +83,7 @@ export const helpEn: HelpMessages = {
       noInput: 'Name a case: a folder made by `isnad case create`, or postgres://…',
       inputs: [
         ['CASE', 'a folder, or the address of a PostgreSQL database (postgres://USER@HOST/NAME)'],
+        ['queue', 'what most deserves a look: doubtful joins that would move a count first (the default)'],
         ['show ID', 'statements of a document, or origins and joins of a story, with their ids'],
         ['accept DOCUMENT STATEMENT', 'the statement is right; reject DOCUMENT STATEMENT: it is none'],
         ['correct DOCUMENT STATEMENT', 'its source, words, stance… are others: --source, --content, --cue, --stance …'],

@@ -1,7 +1,11 @@
 import type { ReviewMessages } from './review.js'
+import { among } from './counted-ar.js'
 import { counter } from './plural.js'
 
 const count = counter('ar')
+
+const range = ({ min, max }: { readonly min: number; readonly max: number }): string =>
+  min === max ? String(min) : `من ${min} إلى ${max}`
 
 const NEEDS: Readonly<Record<Parameters<ReviewMessages['needs']>[0], string>> = {
   accept: 'isnad review CASE accept DOCUMENT STATEMENT',
@@ -18,6 +22,7 @@ const NEEDS: Readonly<Record<Parameters<ReviewMessages['needs']>[0], string>> = 
   check: 'isnad review CASE check STORY denials|originals|figures|voices',
   undo: 'isnad review CASE undo [DECISION]',
   redo: 'isnad review CASE redo [DECISION]',
+  queue: 'isnad review CASE queue [--story STORY] [--limit N]',
   apply: 'isnad review CASE apply FILE (أسطر JSON، قرار في كل سطر، و- للمدخل القياسي)',
   list: 'isnad review CASE list',
   show: 'isnad review CASE show DOCUMENT|STORY',
@@ -89,6 +94,23 @@ export const reviewAr: ReviewMessages = {
   statementsOf: (title) => `أقوال «${title}»`,
   voicesHead: 'الأصول وأصواتها',
   joinsHead: 'الروابط',
+  reviewedBy: (n) => `يسري عد هذا الخبر مع قرارات عددها ${n} لـ:`,
+  reviewHead: 'المراجعة',
   checksHead: 'قبل النشر',
   unchecked: 'لم يقل أحد ذلك',
+  queue: (joins, n) =>
+    `${joins === 0 ? 'لا رابط مشكوكا فيه يغير عدا' : `روابط مشكوك فيها تغير عدا: ${joins}`} ${among(n)}.`,
+  nothingToReview: 'لا شيء فيه ينتظر نظرا.',
+  queueKinds: { join: 'رابط', doubtful: 'قراءة مشكوك فيها', unreviewed: 'لم ينظر فيه أحد بعد' },
+  doubts: {
+    implied_source: 'أُخذ مصدره من قول قبله',
+    no_source: 'لا مصدر مسمى له',
+    stance_of_content: 'كلمات المضمون لا لفظ النقل جعلته نفيا أو تحفظا أو امتناعا',
+    loose_cue: 'ينقله اسم أو نقطتان أو فعل بلا فاعل',
+    no_content: 'لم يُعثر على مضمونه',
+  },
+  alone: 'أصل يقوم عليه وحده',
+  maybeOne: (a, b, why) => `قد يكون ${a} و${b} واحدا: ${why}`,
+  range: (now, ifSame, ifApart) =>
+    `الأصول الآن ${range(now)}؛ وتصير ${range(ifSame)} إن كانا واحدا، و${range(ifApart)} إن لم يكونا`,
 }

@@ -1,7 +1,11 @@
+import { among } from './counted-en.js'
 import { counter } from './plural.js'
 import type { ReviewMessages } from './review.js'
 
 const count = counter('en')
+
+const range = ({ min, max }: { readonly min: number; readonly max: number }): string =>
+  min === max ? String(min) : `${min} to ${max}`
 
 const NEEDS: Readonly<Record<Parameters<ReviewMessages['needs']>[0], string>> = {
   accept: 'isnad review CASE accept DOCUMENT STATEMENT',
@@ -18,6 +22,7 @@ const NEEDS: Readonly<Record<Parameters<ReviewMessages['needs']>[0], string>> = 
   check: 'isnad review CASE check STORY denials|originals|figures|voices',
   undo: 'isnad review CASE undo [DECISION]',
   redo: 'isnad review CASE redo [DECISION]',
+  queue: 'isnad review CASE queue [--story STORY] [--limit N]',
   apply: 'isnad review CASE apply FILE (JSON Lines, one decision a line; - for standard input)',
   list: 'isnad review CASE list',
   show: 'isnad review CASE show DOCUMENT|STORY',
@@ -92,6 +97,24 @@ export const reviewEn: ReviewMessages = {
   statementsOf: (title) => `Statements of “${title}”`,
   voicesHead: 'Origins and their voices',
   joinsHead: 'Joins',
+  reviewedBy: (n) =>
+    `The counts of this story hold with ${count(n, { one: '{n} decision', other: '{n} decisions' })} of:`,
+  reviewHead: 'Review',
   checksHead: 'Before publishing',
   unchecked: 'nobody has said so',
+  queue: (joins, n) =>
+    `${joins === 0 ? 'No doubtful join would move a count' : count(joins, { one: '{n} doubtful join would move a count', other: '{n} doubtful joins would move a count' })} ${among(n)}.`,
+  nothingToReview: 'Nothing of it waits for a look.',
+  queueKinds: { join: 'join', doubtful: 'doubtful reading', unreviewed: 'not looked at yet' },
+  doubts: {
+    implied_source: 'the source was taken from a statement before it',
+    no_source: 'no source is named',
+    stance_of_content: 'words of the content, not the reporting word, make it a denial, a hedge or a silence',
+    loose_cue: 'a noun, a colon or a verb without a subject reports it',
+    no_content: 'what is said was not found',
+  },
+  alone: 'an origin rests on it alone',
+  maybeOne: (a, b, why) => `${a} and ${b} may be one: ${why}`,
+  range: (now, ifSame, ifApart) =>
+    `${range(now)} origins now; ${range(ifSame)} if they are one, ${range(ifApart)} if they are not`,
 }

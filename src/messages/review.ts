@@ -1,7 +1,9 @@
 import type { Check, Decided, DecisionState, StatementChange } from '../model/decision.js'
+import type { StatementDoubt } from '../model/review.js'
+import type { Counts } from '../model/story.js'
 
 /** What a command line asks of a review. */
-export type ReviewAction = Decided['kind'] | 'apply' | 'list' | 'show' | 'conflicts'
+export type ReviewAction = Decided['kind'] | 'queue' | 'apply' | 'list' | 'show' | 'conflicts'
 
 /** What is said of decisions, on the command line and in the desk alike. */
 export interface ReviewMessages {
@@ -37,6 +39,18 @@ export interface ReviewMessages {
   statementsOf(title: string): string
   readonly voicesHead: string
   readonly joinsHead: string
+  /** Stands before the names of persons whose so many decisions a story's counts hold with. */
+  reviewedBy(decisions: number): string
+  readonly reviewHead: string
   readonly checksHead: string
   readonly unchecked: string
+  /** Heads the queue: so many doubtful joins would move a count. */
+  queue(joins: number, documents: number): string
+  readonly nothingToReview: string
+  readonly queueKinds: Readonly<Record<'join' | 'doubtful' | 'unreviewed', string>>
+  readonly doubts: Readonly<Record<StatementDoubt, string>>
+  readonly alone: string
+  maybeOne(a: string, b: string, why: string): string
+  /** How the range of a story stands, and how it would. */
+  range(now: Counts['origins'], ifSame: Counts['origins'], ifApart: Counts['origins']): string
 }

@@ -1,3 +1,4 @@
+import type { Check } from './decision.js'
 import type { Evidence, Ref } from './evidence.js'
 import type { Span } from './span.js'
 
@@ -196,6 +197,20 @@ export interface TextChange {
   readonly inheritedBy: readonly string[]
 }
 
+/** What persons did with a story that is to be published. */
+export interface StoryReview {
+  /** Whose decisions its counts hold with, and how many those are; none: its counts are the machine's. */
+  readonly authors: readonly string[]
+  readonly decisions: number
+  /** What they say was done before it is published. */
+  readonly checks: readonly {
+    readonly done: Check
+    readonly author: string
+    readonly at: string
+    readonly note: string | null
+  }[]
+}
+
 /** Documents that report one event. */
 export interface Story {
   readonly id: string
@@ -216,4 +231,6 @@ export interface Story {
   readonly changes: readonly TextChange[]
   readonly denials: readonly Denial[]
   readonly discrepancies: readonly Discrepancy[]
+  /** Of a story that somebody reviewed. */
+  readonly review?: StoryReview
 }

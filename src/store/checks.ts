@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Decision } from '../model/decision.js'
+import type { Story } from '../model/story.js'
 import { standingNow } from './reviewed.js'
 import type { Schema } from './schema.js'
 
@@ -10,10 +11,7 @@ export type StoryCheck = Extract<Decision, { kind: 'check' }>
 const SHARE = 0.5
 
 /** What was ticked for a story, in the order it was. */
-export async function checksOf(
-  db: Kysely<Schema>,
-  { documents }: { readonly documents: readonly string[] },
-): Promise<StoryCheck[]> {
+export async function checksOf(db: Kysely<Schema>, story: Pick<Story, 'documents'>): Promise<StoryCheck[]> {
   const rows = await db
     .selectFrom('decisions')
     .select('data')
@@ -21,11 +19,13 @@ export async function checksOf(
     .orderBy('seq')
     .execute()
   if (rows.length === 0) return []
+  const decisions = rows.map(({ data }) => data)
+  return checksAmong(await standingNow(db, decisions), story)
+}
+
+/** Those of the decisions that stand that are about a story. */
+export function checksAmong(stand: readonly Decision[], { documents }: Pick<Story, 'documents'>): StoryCheck[] {
   const own = new Set(documents)
-  const stand = await standingNow(
-    db,
-    rows.map(({ data }) => data),
-  )
   return stand.flatMap((decision) => {
     if (decision.kind !== 'check') return []
     const shared = decision.story.filter((id) => own.has(id)).length

@@ -5,6 +5,7 @@ import type { Decision } from '../model/decision.js'
 import type { Trace } from '../model/trace.js'
 import type { Analyst } from './analyst.js'
 import { type By, decide, listDecisions, type ListedDecision, type Outcome } from './decisions.js'
+import { type Queue, queueOf, type QueueQuery } from './queue.js'
 import { keptDecisions } from './reviewed.js'
 import { type ReviewedView, reviewedTrace, reviewedView } from './reviewed-view.js'
 import type { Schema } from './schema.js'
@@ -20,6 +21,8 @@ export interface CaseReview {
   decisions(): Promise<ListedDecision[]>
   /** Decisions taken over from another case that say otherwise than those of this one, until a person settles them. */
   conflicts(): Promise<readonly Conflict[]>
+  /** What most deserves a look, first what would move a count most. */
+  queue(query?: QueueQuery): Promise<Queue>
   /** A document with what was decided of its statements laid over it, and what that was. */
   reviewed(id: string): Promise<ReviewedView>
   /** What tracing all documents together gives, with what persons decided laid over it: what is to be published. */
@@ -39,6 +42,7 @@ export function reviewOf(db: Kysely<Schema>, { analyst, at, guard }: ReviewConte
     decideTelling: telling,
     decisions: () => guard(() => listDecisions(db)),
     conflicts: () => guard(async () => sortDecisions(await keptDecisions(db)).open),
+    queue: (query = {}) => guard(() => queueOf(db, query, analyst)),
     reviewed: (id) => guard(() => reviewedView(db, id, analyst)),
     reviewedTrace: () => guard(() => reviewedTrace(db, analyst)),
   }

@@ -3,8 +3,10 @@ import { documentOf, handMade, reviewDocument } from '../corpus/review/review.js
 import { statementOf } from '../corpus/review/statements.js'
 import type { Decision } from '../model/decision.js'
 import type { Doc } from '../model/doc.js'
+import type { Story, StoryReview } from '../model/story.js'
 import type { Trace } from '../model/trace.js'
 import type { Analyst } from './analyst.js'
+import { checksAmong } from './checks.js'
 import { CaseError } from './failure.js'
 import { voicedDocs } from './refs.js'
 import { keptDecisions, sourcesOf, standingNow, toolsOf } from './reviewed.js'
@@ -57,7 +59,7 @@ export async function reviewedTrace(db: Kysely<Schema>, analyst: Analyst): Promi
   }
   const stories = await db
     .selectFrom('stories')
-    .select(['data', 'reviewed'])
+    .select(['data', 'reviewed', 'decisions'])
     .where('hidden', '=', false)
     .orderBy('place')
     .execute()
@@ -74,6 +76,20 @@ export async function reviewedTrace(db: Kysely<Schema>, analyst: Analyst): Promi
     voices: [...voices.values()],
     parties: parties.map(({ data }) => data),
     joins,
-    stories: stories.map(({ data, reviewed }) => reviewed ?? data),
+    stories: stories.map(({ data, reviewed, decisions }) => withReview(reviewed ?? data, decisions, stand)),
   }
+}
+
+/** A story that says who reviewed it, and what was done before it is published. */
+function withReview(story: Story, decisions: readonly string[], stand: readonly Decision[]): Story {
+  const own = new Set(decisions)
+  const by = stand.filter(({ id, kind }) => own.has(id) && kind !== 'check')
+  const checks = checksAmong(stand, story)
+  if (by.length + checks.length === 0) return story
+  const review: StoryReview = {
+    authors: [...new Set(by.map(({ author }) => author))],
+    decisions: by.length,
+    checks: checks.map(({ done, author, at, reason }) => ({ done, author, at, note: reason })),
+  }
+  return { ...story, review }
 }

@@ -177,10 +177,21 @@ async function recount(tx: Tx, places: readonly number[], stand: readonly Decisi
   }
 }
 
-const documentsOf = async (tx: Tx, story: Story): Promise<Doc[]> => {
+const documentsOf = async (tx: Kysely<Schema>, story: Story): Promise<Doc[]> => {
   const ids = [...new Set([...story.documents, ...story.reactions.map(({ document }) => document)])]
   const docs = await voicedDocs(tx, ids)
   return ids.flatMap((id) => docs.get(id) ?? [])
+}
+
+/** How a story would be counted if more were decided than stands; for as many suppositions as are made of it. */
+export async function supposing(
+  db: Kysely<Schema>,
+  story: Story,
+  { stand, sources, analyst }: { stand: readonly Decision[]; sources: CaseSources; analyst: Analyst },
+): Promise<(more: Decision) => Story> {
+  const documents = await documentsOf(db, story)
+  return (more) =>
+    recountStory(analyst, story, review({ story, documents, ...sources }, [...stand, more], toolsOf(analyst)))
 }
 
 const recountStory = (analyst: Analyst, story: Story, material: ReturnType<typeof review>): Story =>

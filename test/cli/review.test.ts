@@ -89,6 +89,9 @@ test(
 
 test('what is exported has the decisions laid over it', { timeout: 120_000 }, async () => {
   expect((await runCli(['export', at, '--as', 'jsonl'])).stdout).toContain('شركة النهر')
+  const page = await runCli(['export', at, '--as', 'html', '--lang', 'en'])
+  expect(page.stdout).toMatch(/hold with 3 decisions of: <bdi>salma<\/bdi>, <bdi>نور<\/bdi>/u)
+  expect(page.stdout).toMatch(/✓<\/span> denials were sought: <bdi>salma<\/bdi> <time[^>]*>[^<]*<\/time>: <bdi>بُحث/u)
   expect((await runCli(['trace', at, '--json'])).stdout).not.toContain('شركة النهر')
 })
 

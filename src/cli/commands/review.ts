@@ -3,6 +3,7 @@ import type { ReviewAction } from '../../messages/review.js'
 import type { Decided } from '../../model/decision.js'
 import { IsnadError } from '../../model/error.js'
 import { createTracer } from '../../pipeline.js'
+import { renderQueue } from '../../report/queue.js'
 import { renderConflicts, renderDecisions, renderOutcome } from '../../report/review.js'
 import { renderReviewedDocument, renderReviewedStory } from '../../report/reviewed.js'
 import { asked, type Asked, toDecide } from '../../store/asked.js'
@@ -31,16 +32,22 @@ export interface Review {
 }
 
 type Other = Exclude<ReviewAction, Decided['kind']>
-const OTHERS: Readonly<Record<Other, (review: Review) => Promise<number>>> = { apply, list, show, conflicts }
+const OTHERS: Readonly<Record<Other, (review: Review) => Promise<number>>> = {
+  queue,
+  apply,
+  list,
+  show,
+  conflicts,
+}
 /** As many words as each takes. */
-const WORDS: Readonly<Record<Other, number>> = { apply: 1, list: 0, show: 1, conflicts: 0 }
+const WORDS: Readonly<Record<Other, number>> = { queue: 0, apply: 1, list: 0, show: 1, conflicts: 0 }
 
 const isOther = (name: string): name is Other => Object.hasOwn(OTHERS, name)
 const isDecided = (name: string): name is Decided['kind'] => Object.hasOwn(ASKED, name)
 
 /** `isnad review`: decisions of persons, laid over a case. */
 export async function runReview(line: CommandLine, messages: Messages, effects: CliEffects): Promise<number> {
-  const [at = '', action = 'list', ...words] = line.inputs
+  const [at = '', action = 'queue', ...words] = line.inputs
   const run = chosen(action, words, { line, messages })
   const analyst = createTracer({
     places: await readPlaces(effects),
@@ -157,5 +164,15 @@ async function show(review: Review): Promise<number> {
 async function conflicts(review: Review): Promise<number> {
   const open = await review.open.conflicts()
   await write(review, open, renderConflicts(open, review.messages))
+  return 0
+}
+
+async function queue(review: Review): Promise<number> {
+  const { open, line, messages } = review
+  const story = line.values.get('story')
+  if (story !== undefined && !(await open.story(story))) throw new IsnadError('usage', messages.story.noStory(story))
+  const found = await open.queue({ story, limit: Number(line.values.get('limit') ?? 20) })
+  const { documents } = await open.info()
+  await write(review, found, renderQueue(found, documents, messages))
   return 0
 }

@@ -13,6 +13,7 @@ import { documentsSection } from './documents.js'
 import { chainSection, timelineSection } from './drawings.js'
 import { whySentence } from '../../view/naming.js'
 import { apart, bdi, type Page, sentence } from './html.js'
+import { reviewSection } from './review.js'
 import { passagesSection } from './passages.js'
 import { datesSection, placesSection } from './places.js'
 import { pageStyle, type PageFonts } from './style.js'
@@ -109,6 +110,7 @@ function storyPart(story: Story, page: Page, { outlines }: PageOptions): string 
   const lead = `<p class="sentence">${escapeText(words.sentence(story.counts, page.trace.scope.documents))}</p>${unsourced === null ? '' : `<p class="unsourced">${escapeText(unsourced)}</p>`}${why}`
   const parts = [
     countTiles(facts, page),
+    reviewSection(story, page),
     chainSection(facts, page),
     timelineSection(facts, page),
     claimsSection(facts, page),
