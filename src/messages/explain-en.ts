@@ -28,6 +28,8 @@ export const explainEn: ExplainMessages = {
     'ar.impersonal': 'A verb of belief or report has no doer (يُعتقد أن): nobody is named for the words.',
     'ar.elided-subject':
       'A verb of reporting has no subject of its own and opens what it reports: an earlier speaker goes on.',
+    'ar.words-given':
+      'Confessions or testimonies that somebody gave (أدلى بها) stand before a verb of reporting: what they tell is theirs.',
     'ar.preposition': 'A preposition (بحسب، وفقا لـ) names the source of the clause it opens or closes.',
     'ar.participle': 'A participle (مشيرا إلى، مؤكدا أن) goes on with the source of the verb before it.',
     'ar.nominal': 'A noun of saying (تأكيد، اتهام، إعلان) stands with its source and opens what is said.',

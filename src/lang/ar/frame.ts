@@ -67,13 +67,28 @@ export function scanFrame(r: Reading, cue: number, spec: FrameSpec): Frame {
     context.subject = scan.subject
     context.relative = scan.relative
     const opening = openerAt(r, i, context)
-    if (opening) return { ...scan, opening, read: opening.token }
+    if (opening) return frameOf(scan, opening, opening.token)
     const next = advance(r, i, limit, spec, scan)
     if (next < 0) break
     i = next
   }
-  return { ...scan, opening: null, read: Math.min(i, limit) }
+  return frameOf(scan, null, Math.min(i, limit))
 }
+
+/** Written out: a spread copies name by name, and frames are many. */
+const frameOf = (
+  { subject, quotedSource, links, anonymity, strange }: Scan,
+  opening: Opening | null,
+  read: number,
+): Frame => ({
+  subject,
+  quotedSource,
+  links,
+  opening,
+  read,
+  anonymity,
+  strange,
+})
 
 /** A preposition with its pronoun may stand between verb and subject: كشف فيه مصدر، قالت عنه وكالة. */
 const WITH_PRONOUN = /^(?:في|عن|ب|ل|علي|من|الي|مع)(?:ه|ها|هم|هما|نا)$/u

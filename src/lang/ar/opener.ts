@@ -35,15 +35,16 @@ export interface OpenerContext {
   readonly cue: number
 }
 
-const PREPOSITIONS: Readonly<Record<string, Opener>> = {
-  الي: 'to',
-  عن: 'about',
-  علي: 'on',
-  من: 'of',
-  في: 'in',
-  بشان: 'about',
-  حول: 'about',
-}
+/** A map: a key cut from a text would have to be made a name of a property first. */
+const PREPOSITIONS: ReadonlyMap<string, Opener> = new Map([
+  ['الي', 'to'],
+  ['عن', 'about'],
+  ['علي', 'on'],
+  ['من', 'of'],
+  ['في', 'in'],
+  ['بشان', 'about'],
+  ['حول', 'about'],
+])
 /** Nouns after على or من that make a circumstance of speech, not its object. */
 const CIRCUMSTANCE = new Set([
   'هامش',
@@ -155,7 +156,7 @@ function opensSoon(r: Reading, from: number, c: OpenerContext): boolean {
 function preposition(r: Reading, i: number, c: OpenerContext): Opening | null {
   if (c.openers.includes('mind') && stemOf(r, i) === 'الي' && /^(?:ال)?(?:اذهان|ذاكره)$/u.test(word(r.tokens, i + 1)))
     return { by: 'mind', token: i + 1, from: startAfter(r, i + 1) }
-  const opener = PREPOSITIONS[stemOf(r, i)]
+  const opener = PREPOSITIONS.get(stemOf(r, i))
   const next = i + 1
   if (!opener || !c.openers.includes(opener) || (c.relative && !has(r, next, CLASS.deed | CLASS.complementizer)))
     return null

@@ -4,9 +4,9 @@ import type { CueHit, Reading } from '../../../text/reading.js'
 import { word } from '../../../text/token.js'
 import { candidate, isIrrealis } from '../candidate.js'
 import { CLASS } from '../lexicon/classes.js'
-import type { Phrase } from '../phrase.js'
+import { type Phrase, readPhrase } from '../phrase.js'
 import { phraseBefore } from '../subject.js'
-import { has, isMark } from '../words.js'
+import { has, isMark, stemOf } from '../words.js'
 import { frameOf, isWeak, onlyRelays } from './speech.js'
 
 const PASSIVABLE = new Set(['اعتقد', 'رجح', 'ظن', 'توقع', 'زعم'])
@@ -38,6 +38,8 @@ export const ELIDED: CueRule = {
       const issuer = issuerBefore(r, hit.first)
       if (issuer && frame.opening) return candidate(r, 'ar.elided-subject', hit, frame, issuer)
     }
+    const giver = frame.opening && giverBefore(r, hit)
+    if (giver) return { ...candidate(r, 'ar.words-given', hit, frame, giver), coordinate: false }
     if (!frame.opening && BARE_REFUSALS.test(hit.cue.lemma) && opensRefusal(r, hit))
       return candidate(r, 'ar.elided-subject', hit, frame, null)
     if (!frame.opening || frame.strange > 2 || (hit.cue.lemma === 'علم' && hit.prefix === '')) return null
@@ -59,6 +61,24 @@ const opensRefusal = (r: Reading, hit: CueHit): boolean =>
 /** "أصدر الحزب بيانا قال فيه": who issued the statement whose words follow. */
 function issuerBefore(r: Reading, verb: number): Phrase | null {
   for (let i = verb - 1; i > 0 && i > verb - 9; i--) if (has(r, i, CLASS.statement)) return phraseBefore(r, i)
+  return null
+}
+
+const GIVEN = /^(?:ال)?(?:اعترافات|افادات|شهادات|تصريحات|اقوال)$/u
+const GAVE = /^(?:ادلي|ادلت|ادلوا|ادلين)$/u
+/** How far behind the words that were given what they tell may stand, in tokens. */
+const GIVEN_REACH = 30
+
+/** "الاعترافات التي أدلى بها المتهمون … كشفت عن": what the words tell is told by those who gave them. */
+function giverBefore(r: Reading, { first, cue }: CueHit): Phrase | null {
+  if (cue.agreement.gender !== 'f' || cue.agreement.number !== 's') return null
+  const floor = Math.max(r.sentences.first[r.sentenceOf[first] ?? -1] ?? 0, first - GIVEN_REACH)
+  for (let i = first - 2; i > floor; i--) {
+    if (!GAVE.test(word(r.tokens, i)) || word(r.tokens, i + 1) !== 'بها') continue
+    const given = has(r, i - 1, CLASS.relative) ? i - 2 : i - 1
+    if (!GIVEN.test(stemOf(r, given))) return null
+    return readPhrase(r, i + 2, { limit: first - 1, object: false, opens: () => false })
+  }
   return null
 }
 

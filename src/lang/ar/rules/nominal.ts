@@ -8,7 +8,7 @@ import { readPhrase, type Phrase } from '../phrase.js'
 import { candidate, isNounHere } from '../candidate.js'
 import { scanFrame } from '../frame.js'
 import { CLASS, SPEAKER } from '../lexicon/classes.js'
-import { has, isWord, prefixOf } from '../words.js'
+import { has, isMark, isWord, prefixOf } from '../words.js'
 
 const WITH_PRONOUN = /(?:ه|ها|هم|هما)$/u
 
@@ -38,8 +38,23 @@ export const NOMINAL: CueRule = {
     const loose = opening.by !== 'that' && opening.by !== 'colon' && opening.by !== 'quote'
     if (pronoun && loose && !(opening.by === 'by' && has(r, opening.token, CLASS.deed))) return null
     if (!subject && !pronoun && !hearsay) return null
-    return candidate(r, hearsay && !subject ? 'ar.hearsay' : 'ar.nominal', hit, frame, subject)
+    return listed(r, candidate(r, hearsay && !subject ? 'ar.hearsay' : 'ar.nominal', hit, frame, subject), limit)
   },
+}
+
+const BEGINS = /^[وف]?(?:[يت]?بدا|بدات|بدءا|ابتداء)$/u
+const LAST_ITEM = /^و(?:صولا|انتهاء)$/u
+
+/** "تبدأ باعتراف X بأن … وصولا إلى Y": where a noun of saying begins a list, its last item is no part of what is said. */
+function listed(r: Reading, found: Candidate, limit: number): Candidate {
+  if (found.content.kind !== 'after' || !BEGINS.test(word(r.tokens, found.cue.first - 1))) return found
+  for (let i = found.read + 1; i <= limit; i++) {
+    if (!LAST_ITEM.test(word(r.tokens, i)) || !/^(?:الي|ب.*)$/u.test(word(r.tokens, i + 1))) continue
+    const last = isMark(r, i - 1, '،,') ? i - 2 : i - 1
+    const end = r.tokens.end[last] ?? found.content.from
+    return end > found.content.from ? { ...found, content: { kind: 'range', start: found.content.from, end } } : found
+  }
+  return found
 }
 
 /** اتهام X لـY بكذا: the noun of a charge opens with ب alone. */
