@@ -11,6 +11,8 @@ interface Names {
   readonly parties: ReadonlyMap<string, Party>
 }
 
+type Shared = ReturnType<typeof sharedOf>
+
 /** One row a statement: who, by which words, what, and through whom. */
 export function attributionsTable(facts: ExportFacts, { redact }: ExportOptions): Table {
   const { source, storiesOf } = facts
@@ -22,7 +24,7 @@ export function attributionsTable(facts: ExportFacts, { redact }: ExportOptions)
     for await (const doc of source.documents()) {
       const shared = sharedOf(doc, storiesOf)
       for (const statement of doc.attributions) {
-        yield { ...shared, ...whoOf(statement, names), ...whatOf(statement, redact) }
+        yield rowOf(statement, shared, names, redact)
       }
     }
   })
@@ -37,11 +39,22 @@ export const sharedOf = (doc: Doc, storiesOf: ExportFacts['storiesOf']) => ({
   stories: several(storiesOf.get(doc.id) ?? []),
 })
 
-function whoOf(statement: Attribution, { voices, parties }: Names) {
-  const { source, chain } = statement
+/** One literal that names every cell: a row spread out of parts takes V8 ten times as long, and a case has one for every statement. */
+function rowOf(
+  statement: Attribution,
+  shared: Shared,
+  { voices, parties }: Names,
+  redact = false,
+): RowOf<'attributions'> {
+  const { source, chain, anonymity, cue, content } = statement
   const origin = chain.at(-1)
   const voice = voices.get(origin?.voice ?? '')
   return {
+    document: shared.document,
+    outlet: shared.outlet,
+    published: shared.published,
+    url: shared.url,
+    stories: shared.stories,
     source: source === null ? null : quotation(source.text, false),
     source_type: statement.sourceType,
     source_basis: statement.sourceBasis,
@@ -50,17 +63,7 @@ function whoOf(statement: Attribution, { voices, parties }: Names) {
     party: parties.get(voice?.party ?? '')?.name ?? null,
     chain: chain.map(({ name }) => name).join(' ← '),
     speaks_for: statement.speaksFor,
-    anonymity: statement.anonymity === null ? null : quotation(statement.anonymity.text, false),
-  }
-}
-
-type What = Omit<
-  RowOf<'attributions'>,
-  keyof ReturnType<typeof whoOf> | 'document' | 'outlet' | 'published' | 'url' | 'stories'
->
-
-function whatOf({ cue, content, ...statement }: Attribution, redact: boolean | undefined): What {
-  return {
+    anonymity: anonymity === null ? null : quotation(anonymity.text, false),
     attribution: statement.id,
     cue: cue.text,
     cue_kind: statement.cueKind,
