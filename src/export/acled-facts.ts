@@ -1,7 +1,7 @@
 import type { Doc, PlaceMention } from '../model/doc.js'
 import type { NewsEvent } from '../model/event.js'
 import type { Story, Support } from '../model/story.js'
-import type { ExportSource } from './source.js'
+import type { ExportSource } from '../model/export.js'
 
 /** What the reports of a story's central claim tell of the event, all of them together. */
 export interface Happening {

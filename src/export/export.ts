@@ -15,13 +15,13 @@ import { htmlOf } from './html.js'
 import { jsonLinesOf } from './json-lines.js'
 import type { ExportOptions } from './options.js'
 import { pngOf } from './png.js'
-import { type ExportSource, type Many, sourceOf, storyOf } from './source.js'
+import type { ExportSource, Many } from '../model/export.js'
+import { sourceOf, storyOf } from './source.js'
 import { caseTable, headsOf, workbookOf } from './tables.js'
 import { xlsxOf } from './xlsx.js'
 
 export type { ExportOptions } from './options.js'
-export type { ExportFormat } from '../model/export.js'
-export type { ExportSource } from './source.js'
+export type { ExportFormat, ExportSource } from '../model/export.js'
 
 /** What a form is written as: the end of its files' names, and its media type. */
 export const EXPORT_FILES: Readonly<Record<ExportFormat, { readonly suffix: string; readonly type: string }>> = {
@@ -82,12 +82,15 @@ export async function* exportCase(
 
 /** What is to be exported: the whole case, or the story that is named. */
 async function wanted(given: Trace | ExportSource, { story, messages }: ExportOptions): Promise<ExportSource> {
-  const source = 'schema' in given ? sourceOf(given) : given
+  const source = isSource(given) ? given : sourceOf(given)
   if (story === undefined) return source
   const only = await storyOf(source, story)
   if (only === null) throw new IsnadError('usage', messages.story.noStory(story))
   return only
 }
+
+/** What a source may hold besides is its own affair; a trace has its documents in a list. */
+const isSource = (given: Trace | ExportSource): given is ExportSource => typeof given.documents === 'function'
 
 /** The events of documents as they are read, as comma-separated values: what stories they stand in is not known then. */
 export function eventsCsv(documents: AsyncIterable<Doc>, messages: Messages, bom: boolean): AsyncGenerator<string> {

@@ -1,6 +1,6 @@
 import type { Doc } from '../model/doc.js'
 import type { Story } from '../model/story.js'
-import type { ExportSource } from './source.js'
+import type { ExportSource } from '../model/export.js'
 
 /** What other rows say of a document: little enough to be held for every document of a case. */
 export type Brief = Pick<Doc, 'id' | 'outlet' | 'published' | 'url' | 'title'>

@@ -2,7 +2,7 @@ import type { Doc } from '../model/doc.js'
 import type { Join, Party, Voice } from '../model/source.js'
 import type { Story } from '../model/story.js'
 import type { Trace } from '../model/trace.js'
-import type { ExportSource } from './source.js'
+import type { ExportSource } from '../model/export.js'
 
 /** A line of an exported case: one thing under the name of its kind. */
 type Line =

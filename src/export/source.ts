@@ -1,16 +1,8 @@
 import type { Doc } from '../model/doc.js'
+import type { ExportSource } from '../model/export.js'
 import type { Link } from '../model/attribution.js'
 import type { Story } from '../model/story.js'
 import type { Trace } from '../model/trace.js'
-
-/** Things one after the other, from memory or as they are read. */
-export type Many<Item> = Iterable<Item> | AsyncIterable<Item>
-
-/** A case as it is exported: documents and stories come one by one, as often as they are asked for, so that none need be held. */
-export interface ExportSource extends Pick<Trace, 'scope' | 'voices' | 'parties' | 'joins'> {
-  documents(): Many<Doc>
-  stories(): Many<Story>
-}
 
 /** A trace as a source. */
 export function sourceOf(trace: Trace): ExportSource {

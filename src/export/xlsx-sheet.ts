@@ -1,5 +1,5 @@
 import { escapeMarkup } from '../view/svg.js'
-import type { Many } from './source.js'
+import type { Many } from '../model/export.js'
 import { type Cell, isFormula } from './table.js'
 
 /** What a sheet is drawn with. */

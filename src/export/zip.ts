@@ -1,5 +1,5 @@
 import { Zip, ZipDeflate } from 'fflate'
-import type { Many } from './source.js'
+import type { Many } from '../model/export.js'
 
 /** A file of an archive; its pieces come as they are needed. */
 export interface ZipEntry {

@@ -1,3 +1,16 @@
+import type { Doc } from './doc.js'
+import type { Story } from './story.js'
+import type { Trace } from './trace.js'
+
+/** Things one after the other, from memory or as they are read. */
+export type Many<Item> = Iterable<Item> | AsyncIterable<Item>
+
+/** A case as it is exported: documents and stories come one by one, as often as they are asked for, so that none need be held. */
+export interface ExportSource extends Pick<Trace, 'scope' | 'voices' | 'parties' | 'joins'> {
+  documents(): Many<Doc>
+  stories(): Many<Story>
+}
+
 /** The forms a case is exported in. */
 export const EXPORT_FORMATS = [
   'xlsx',

@@ -160,7 +160,7 @@ export function caseOf(place: Place, { analyst, workers, now = () => new Date() 
     revision: () => guard(() => revisionOf(db)),
     ...viewsOf(db, guard, language),
     search: (query, filters = {}) => guard(() => search(db, query, filters, language)),
-    ...reviewOf(db, { analyst, at: time, guard }),
+    ...reviewOf(db, { analyst, at: time, guard, guardAll: (items) => guardedAll(at, items) }),
     check: (head) => guard(() => checkCase(db, head)),
     backup: () => guardedAll(at, backup(db)),
     update: (agree, options = {}) =>

@@ -2,12 +2,12 @@ import type { Kysely } from 'kysely'
 import { sortDecisions } from '../corpus/review/standing.js'
 import type { Conflict } from '../corpus/review/conflicts.js'
 import type { Decision } from '../model/decision.js'
-import type { Trace } from '../model/trace.js'
+import type { ExportSource } from '../model/export.js'
 import type { Analyst } from './analyst.js'
 import { type By, decide, listDecisions, type ListedDecision, type Outcome } from './decisions.js'
 import { type Queue, queueOf, type QueueQuery } from './queue.js'
 import { keptDecisions } from './reviewed.js'
-import { type ReviewedView, reviewedTrace, reviewedView } from './reviewed-view.js'
+import { reviewedCase, type ReviewedView, reviewedView } from './reviewed-view.js'
 import type { Schema } from './schema.js'
 import type { ToDecide } from './settle.js'
 
@@ -25,17 +25,18 @@ export interface CaseReview {
   queue(query?: QueueQuery): Promise<Queue>
   /** A document with what was decided of its statements laid over it, and what that was. */
   reviewed(id: string): Promise<ReviewedView>
-  /** What tracing all documents together gives, with what persons decided laid over it: what is to be published. */
-  reviewedTrace(): Promise<Trace>
+  /** What tracing all documents together gave, with what persons decided laid over it, read while it is used: what is to be published. */
+  reviewedCase(): Promise<ExportSource>
 }
 
 interface ReviewContext {
   readonly analyst: Analyst
   readonly at: () => string
   readonly guard: <Result>(work: () => Promise<Result>) => Promise<Result>
+  readonly guardAll: <Item>(items: AsyncGenerator<Item>) => AsyncGenerator<Item>
 }
 
-export function reviewOf(db: Kysely<Schema>, { analyst, at, guard }: ReviewContext): CaseReview {
+export function reviewOf(db: Kysely<Schema>, { analyst, at, guard, guardAll }: ReviewContext): CaseReview {
   const telling = (wanted: ToDecide, by: By): Promise<Outcome> => guard(() => decide(db, wanted, by, { analyst, at }))
   return {
     decide: async (wanted, by) => (await telling(wanted, by)).decision,
@@ -44,6 +45,10 @@ export function reviewOf(db: Kysely<Schema>, { analyst, at, guard }: ReviewConte
     conflicts: () => guard(async () => sortDecisions(await keptDecisions(db)).open),
     queue: (query = {}) => guard(() => queueOf(db, query, analyst)),
     reviewed: (id) => guard(() => reviewedView(db, id, analyst)),
-    reviewedTrace: () => guard(() => reviewedTrace(db, analyst)),
+    reviewedCase: () =>
+      guard(async () => {
+        const { documents, stories, ...whole } = await reviewedCase(db, analyst)
+        return { ...whole, documents: () => guardAll(documents()), stories: () => guardAll(stories()) }
+      }),
   }
 }

@@ -1,8 +1,9 @@
 import { type Kysely, sql } from 'kysely'
-import { documentOf, handMade, reviewDocument } from '../corpus/review/review.js'
+import { documentOf, reviewDocument, reviewSources } from '../corpus/review/review.js'
 import { statementOf } from '../corpus/review/statements.js'
 import type { Decision } from '../model/decision.js'
 import type { Doc } from '../model/doc.js'
+import type { ExportSource } from '../model/export.js'
 import type { Story, StoryReview } from '../model/story.js'
 import type { Trace } from '../model/trace.js'
 import type { Analyst } from './analyst.js'
@@ -11,7 +12,6 @@ import { CaseError } from './failure.js'
 import { voicedDocs } from './refs.js'
 import { keptDecisions, sourcesOf, standingNow, toolsOf } from './reviewed.js'
 import type { Schema } from './schema.js'
-import { standingDocs } from './whole.js'
 
 /** A document as persons leave it, beside what the machine found in it. */
 export interface ReviewedView {
@@ -40,43 +40,79 @@ function nowOf(decision: Decision, doc: Doc): string | null {
   return 'on' in decision ? (statementOf(doc, decision.on)?.id ?? null) : null
 }
 
-/** The case as it is to be published: documents and stories with every decision that stands laid over them. */
-export async function reviewedTrace(db: Kysely<Schema>, analyst: Analyst): Promise<Trace> {
+interface ReviewedCase extends ExportSource {
+  documents(): AsyncGenerator<Doc>
+  stories(): AsyncGenerator<Story>
+}
+
+/** Documents and stories held at once. */
+const AT_ONCE = 200
+const STORIES_AT_ONCE = 20
+
+/** The case as it is to be published: documents and stories with every decision that stands laid over them, read page by page. */
+export async function reviewedCase(db: Kysely<Schema>, analyst: Analyst): Promise<ReviewedCase> {
   const stand = await standingNow(db, await keptDecisions(db))
-  const { voices: known, joins } = await sourcesOf(db)
-  const voices = new Map(known)
-  for (const decision of stand) {
-    if (decision.kind === 'link') voices.set(handMade(decision).id, handMade(decision))
-  }
-  const ids: string[] = []
-  for await (const { id } of standingDocs(db)) ids.push(id)
-  const documents: Doc[] = []
-  for (let from = 0; from < ids.length; from += 200) {
-    const docs = await voicedDocs(db, ids.slice(from, from + 200))
-    for (const id of ids.slice(from, from + 200)) {
-      documents.push(reviewDocument(docs.get(id)!, stand, voices, toolsOf(analyst)))
-    }
-  }
-  const stories = await db
-    .selectFrom('stories')
-    .select(['data', 'reviewed', 'decisions'])
-    .where('hidden', '=', false)
-    .orderBy('place')
-    .execute()
+  const tools = toolsOf(analyst)
+  const { voices, joins } = reviewSources(await sourcesOf(db), stand)
+  const named = new Map(voices)
+  const review = (doc: Doc): Doc => reviewDocument(doc, stand, named, tools)
+  // What persons said of statements may name voices anew: those documents are read first.
+  const touched = [...new Set(stand.flatMap((decision) => documentOf(decision) ?? []))]
+  for (const doc of (await voicedDocs(db, touched)).values()) review(doc)
   const parties = await db
     .selectFrom('parties')
     .select('data')
     .orderBy(sql`id collate "C"`)
     .execute()
-  const days = documents.flatMap(({ published }) => published ?? []).sort()
   return {
-    schema: 'isnad.trace/1',
-    scope: { documents: documents.length, from: days[0] ?? null, to: days.at(-1) ?? null },
-    documents,
-    voices: [...voices.values()],
+    scope: await scopeOf(db),
+    voices: [...named.values()],
     parties: parties.map(({ data }) => data),
     joins,
-    stories: stories.map(({ data, reviewed, decisions }) => withReview(reviewed ?? data, decisions, stand)),
+    async *documents() {
+      for await (const doc of voicedDocuments(db)) yield stand.length === 0 ? doc : review(doc)
+    },
+    stories: () => shownStories(db, stand),
+  }
+}
+
+async function scopeOf(db: Kysely<Schema>): Promise<Trace['scope']> {
+  const { rows } = await sql<Trace['scope']>`select count(*)::int as documents,
+    min(published collate "C") as "from", max(published collate "C") as "to"
+    from documents where superseded_by is null`.execute(db)
+  return rows[0] ?? { documents: 0, from: null, to: null }
+}
+
+/** The documents that stand now, every link told whose it is. */
+async function* voicedDocuments(db: Kysely<Schema>): AsyncGenerator<Doc> {
+  const rows = await db
+    .selectFrom('documents')
+    .select('id')
+    .where('superseded_by', 'is', null)
+    .orderBy(sql`id collate "C"`)
+    .execute()
+  const ids = rows.map(({ id }) => id)
+  for (let from = 0; from < ids.length; from += AT_ONCE) {
+    const page = ids.slice(from, from + AT_ONCE)
+    const docs = await voicedDocs(db, page)
+    for (const id of page) yield docs.get(id)!
+  }
+}
+
+async function* shownStories(db: Kysely<Schema>, stand: readonly Decision[]): AsyncGenerator<Story> {
+  for (let after = -1; ;) {
+    const rows = await db
+      .selectFrom('stories')
+      .select(['place', 'data', 'reviewed', 'decisions'])
+      .where('hidden', '=', false)
+      .where('place', '>', after)
+      .orderBy('place')
+      .limit(STORIES_AT_ONCE)
+      .execute()
+    for (const { data, reviewed, decisions } of rows) yield withReview(reviewed ?? data, decisions, stand)
+    const last = rows.at(-1)
+    if (!last || rows.length < STORIES_AT_ONCE) return
+    after = last.place
   }
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
-import { createCase } from '../../src/store/case.js'
+import { createCase, openCase } from '../../src/store/case.js'
 import { createTracer } from '../../src/pipeline.js'
 import { runCli } from './memory-cli.js'
 
@@ -21,17 +21,40 @@ test('trace writes a case as a file, and export reads it back into another form'
   expect(again.stdout).toBe(kept['case.jsonl'].toString())
 })
 
-test('a case that lasts is exported with what it holds', async () => {
+test('a case that lasts is exported as its documents traced together are, and with what persons decided', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'isnad-export-'))
   try {
     const at = join(folder, 'case')
-    const kept = await createCase(at, { analyst: createTracer() })
-    const doc = { id: 'one', text: TEXT }
-    for await (const _ of kept.add([{ doc, bytes: Buffer.from(TEXT), place: '/a', reader: 'test' }])) void _
+    const tracer = createTracer()
+    const kept = await createCase(at, { analyst: tracer })
+    const docs = ['وكالة نورس', 'إذاعة الساحل'].map((outlet, i) => ({
+      id: `d${i}`,
+      outlet,
+      published: `2024-05-0${i + 6}`,
+      text: TEXT,
+    }))
+    const arrivals = docs.map((doc) => ({
+      doc,
+      bytes: Buffer.from(JSON.stringify(doc)),
+      place: `/${doc.id}`,
+      reader: 'test',
+    }))
+    for await (const _ of kept.add(arrivals)) void _
     await kept.close()
-    const { stdout, status } = await runCli(['export', at, '--as', 'csv', '--table', 'documents', '--lang', 'en'])
-    expect(status).toBe(0)
-    expect(parse(stdout, { columns: true })).toMatchObject([{ document: 'one', attribution_count: '1' }])
+
+    const lines = docs.map((doc) => JSON.stringify(doc)).join('\n')
+    const asCsv = ['--as', 'csv', '--table', 'attributions', '--lang', 'en']
+    const traced = await runCli(['trace', 'docs.jsonl', ...asCsv], { files: { 'docs.jsonl': lines } })
+    const exported = await runCli(['export', at, ...asCsv])
+    expect(exported.stdout.split('\n').length).toBeGreaterThan(3)
+    expect(exported.stdout).toBe(traced.stdout)
+
+    const again = await openCase(at, { analyst: tracer })
+    const statement = (await again.document('d0')).attributions[0]!
+    await again.decide({ kind: 'reject', document: 'd0', statement: statement.id }, { author: 'Mona', reason: null })
+    await again.close()
+    const rows: unknown = parse((await runCli(['export', at, ...asCsv])).stdout, { columns: true })
+    expect(rows).toMatchObject([{ document: 'd1' }])
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

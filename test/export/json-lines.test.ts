@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
+import { packageFile } from '../../src/cli/effects.js'
+import { exportCase } from '../../src/export/export.js'
 import { readJsonLines } from '../../src/export/json-lines.js'
+import { MESSAGES } from '../../src/messages/index.js'
 import { exported, exportedTrace } from './export-fixture.js'
 
 const linesOf = async (): Promise<string[]> => (await exported('jsonl')).toString().split('\n')
@@ -37,4 +40,14 @@ test('a file that lost its end, a line of another kind, and what is no export ar
 
 test('redaction would not be read back, and is refused', async () => {
   await expect(exported('jsonl', { redact: true })).rejects.toThrow('--redact')
+})
+
+test('a source is asked for its documents, whatever else it holds', async () => {
+  const { documents, stories, ...whole } = exportedTrace()
+  const source = { ...whole, documents: () => documents, stories: () => stories }
+  expect('schema' in source).toBe(true)
+  const chunks: Uint8Array[] = []
+  const options = { messages: MESSAGES.en, version: '1.2.3', asset: packageFile }
+  for await (const chunk of exportCase(source, 'jsonl', options)) chunks.push(chunk)
+  expect(Buffer.concat(chunks)).toEqual(await exported('jsonl'))
 })

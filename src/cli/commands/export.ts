@@ -40,7 +40,8 @@ async function exportKept(at: string, line: CommandLine, messages: Messages, eff
   })
   const open = await openCase(at, { analyst })
   try {
-    await writeExport(await open.reviewedTrace(), line, messages, effects)
+    if (!(await open.info()).upToDate) await open.refresh()
+    await writeExport(await open.reviewedCase(), line, messages, effects)
   } finally {
     await open.close()
   }

@@ -74,6 +74,17 @@ export function review(material: StoryMaterial, decisions: readonly Decision[], 
   return { ...material, documents, voices, joins, apart, behind, applied: [...applied], moved }
 }
 
+/** Who the voices of a whole case are and what joins them, with decisions laid over. */
+export function reviewSources(
+  { voices: known, joins }: Pick<StoryMaterial, 'voices' | 'joins'>,
+  decisions: readonly Decision[],
+): Pick<StoryMaterial, 'voices' | 'joins'> {
+  const voices = new Map(known)
+  for (const decision of decisions) if (decision.kind === 'link') voices.set(handMade(decision).id, handMade(decision))
+  const { apart, same } = pairsOf(decisions, { named: new Set(known.keys()), voices, applied: new Set() })
+  return { voices, joins: [...joins.filter(({ a, b }) => !isApart(apart, a, b)), ...same] }
+}
+
 interface Pairing {
   /** Voices that the documents name. */
   readonly named: ReadonlySet<string>
