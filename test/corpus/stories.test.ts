@@ -165,3 +165,19 @@ test('a document with news of its own that tells of another event in passing len
   expect(found.find(({ id }) => id === 's-agency')?.inPassing).toEqual(['aaa'])
   expect(new Set(found.map(({ id }) => id)).size).toBe(found.length)
 })
+
+test('a report of another story lends this one the origin of its passage, and none of its other speakers', () => {
+  const fire =
+    'أعلنت إدارة الإطفاء في ضاحية البيادر أن حريقا اندلع في مصنع للدهانات فجر الجمعة، واعتقلت الشرطة صاحب المصنع. وقالت الإدارة إن الحريق بدأ في مستودع المذيبات ثم امتد إلى قاعة التعبئة.'
+  const mayor =
+    'وقال رئيس البلدية مروان السلمي إن طائرات مسيّرة قصفت المصنع قبل عام. وإن عشر سيارات إطفاء عملت على إخماد الحريق الأخير خمس ساعات قبل السيطرة عليه وإخلاء المنازل المجاورة وإيواء سكانها في مدرسة.'
+  const strike =
+    'وفي حادث آخر قالت منظمة أطباء بلا حدود إن طائرات مسيّرة قصفت سوق بلدة الكرمة جنوب شرق مدينة هلباد مساء الخميس، وإن القصف أسفر عن مقتل 12 شخصا وتدمير ثلاثة متاجر في السوق.'
+  const title = 'اعتقال صاحب مصنع للدهانات بعد حريق في ضاحية البيادر'
+  const found = stories(...STRIKE, doc('both', `${fire} ${mayor}\n${strike}`, { title }), doc('fire', fire, { title }))
+  const story = found.find(({ id }) => id === 's-agency')
+  expect(story?.inPassing).toEqual(['both'])
+  const own = central(story)?.supports.filter(({ document }) => document === 'both') ?? []
+  expect(own.length).toBeGreaterThan(0)
+  for (const { span } of own) expect(span.start).toBeGreaterThan(fire.length + mayor.length)
+})

@@ -10,7 +10,7 @@ import type { Vocabulary } from '../cluster/vocabulary.js'
 import type { Announcers } from './announcer.js'
 import { assertion, type Assertion, eventAssertion } from './assertion.js'
 import { familyOf, isOutcome, isReported, leavesVictims } from '../cluster/kinds.js'
-import { AROUND } from '../cluster/members.js'
+import { AROUND, LEAST_PASSAGE } from '../cluster/members.js'
 import { featuresBetween } from '../cluster/profile.js'
 
 /** A report tells its news here; what follows is more and more background. In UTF-16 units. */
@@ -46,13 +46,18 @@ export interface OccurrenceTools {
 export function occurrenceOf(cluster: Cluster, { vocabulary, language, announcers }: OccurrenceTools): Occurrence {
   const { family, fitsActor } = cluster.happening
   const tellings: Told[] = []
+  const passing = new Set(cluster.inPassing)
   const supports = cluster.profiles.flatMap((profile) => {
     const { doc } = profile
+    const elsewhere = passing.has(doc.id)
     const share = (from: number, to: number): number =>
       coverage(cluster.core, featuresBetween(profile, from, to, vocabulary))
     const told = doc.events.filter(
       (event) =>
-        isReported(event) && ofStory(event, doc, family, share) && fitsActor(event) && !isMention(event, doc, language),
+        isReported(event) &&
+        ofStory(event, doc, family, share, elsewhere) &&
+        fitsActor(event) &&
+        !isMention(event, doc, language),
     )
     const events = told.flatMap((event) => {
       const said = eventAssertion(doc, event)
@@ -64,7 +69,12 @@ export function occurrenceOf(cluster: Cluster, { vocabulary, language, announcer
     const claimed = new Set(events.flatMap(({ statement }) => statement?.id ?? []))
     const others = doc.attributions.flatMap((statement) => {
       const { content } = statement
-      if (content === null || claimed.has(statement.id) || share(content.start, content.end) < COVERED) return []
+      if (
+        content === null ||
+        claimed.has(statement.id) ||
+        share(content.start, content.end) < (elsewhere ? LEAST_PASSAGE : COVERED)
+      )
+        return []
       if (doc.events.some(({ trigger }) => content.start <= trigger.start && trigger.end <= content.end)) return []
       return assertion({ doc, item: statement.id, span: content, statement }) ?? []
     })
@@ -72,7 +82,8 @@ export function occurrenceOf(cluster: Cluster, { vocabulary, language, announcer
       // Blame names who did it; it is no witness that it was done.
       ({ statement }) => statement?.act !== 'accuses' && !rejects(statement?.content ?? null, language),
     )
-    return said.length > 0 ? said : [ownWords(doc)]
+    // A report of another story says of this one what its passage says, and no more.
+    return said.length > 0 || elsewhere ? said : [ownWords(doc)]
   })
   return { family, supports, told: tellings }
 }
@@ -101,11 +112,12 @@ const CLAUSE = 56
 /** How much the words between two places of a document say of the story. */
 type Share = (from: number, to: number) => number
 
-function ofStory(event: NewsEvent, doc: Doc, family: string | null, shareOf: Share): boolean {
+function ofStory(event: NewsEvent, doc: Doc, family: string | null, shareOf: Share, elsewhere: boolean): boolean {
   const outcome = isOutcome(event)
   if (outcome ? !leavesVictims(family) : familyOf(event) !== family) return false
   const { start, end } = event.trigger
   const share = shareOf(start - AROUND, end + AROUND)
+  if (elsewhere && share < LEAST_PASSAGE) return false
   if (outcome) return event.quantities.length > 0 && share >= OUTCOME_BESIDE
   return share >= (start < leadOf(doc).body + HEAD_LENGTH ? IN_HEAD : BESIDE)
 }

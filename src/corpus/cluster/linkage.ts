@@ -8,6 +8,13 @@ interface Candidate {
 }
 
 /**
+ * What a sum of pairs is divided by, as a power of their number: 1 is the plain average, which parts the denial and the witness
+ * of a story from its many reports as these grow in number; lower joins groups by ever fewer of their pairs. Between 0.85 and 0.9
+ * the same small cases come out for thresholds from 0.12 to 0.2.
+ */
+const AVERAGE = 0.85
+
+/**
  * Average linkage over sparse pairs: the two groups most like each other on average are joined first, until none reach
  * `least`; pairs not given count as 0. Equal scores go by place, so the same pairs always make the same groups. Members and
  * groups ascend by place.
@@ -21,7 +28,7 @@ export function averageLinkage(count: number, pairs: readonly Similarity[], leas
     sums[b]!.set(a, score)
   }
   const average = (a: number, b: number): number =>
-    (sums[a]!.get(b) ?? 0) / ((members[a]?.length ?? 1) * (members[b]?.length ?? 1))
+    (sums[a]!.get(b) ?? 0) / ((members[a]?.length ?? 1) * (members[b]?.length ?? 1)) ** AVERAGE
   const heap = createHeap(pairs.filter(({ score }) => score >= least).map(inOrder))
   for (let next = heap.pop(); next; next = heap.pop()) {
     const { a, b, score } = next

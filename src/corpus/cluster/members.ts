@@ -1,3 +1,4 @@
+import type { NewsEvent } from '../../model/event.js'
 import { type Core, coverage } from './core.js'
 import { type Days, gapBetween } from './days.js'
 import { type Happening, headEnd } from './happening.js'
@@ -17,7 +18,7 @@ const TOLD_WITHIN = 1500
 /** Words this far to either side of an event say which happening it is. */
 export const AROUND = 120
 /** A document of another story reports this one too where the words around an event cover this much of what its reports share. */
-const LEAST_PASSAGE = 0.4
+export const LEAST_PASSAGE = 0.4
 /** A report tells few stories beside its own. */
 const MOST_PASSAGES = 2
 /** Reports that tell one happening in passing are printed within these days. */
@@ -66,34 +67,62 @@ export interface Sorted {
 
 /** For each story, the documents of others that report it too, in a passage of their own. */
 export function passagesOf({ profiles, days, nuclei }: Sorted, vocabulary: Vocabulary): Map<number, number[]> {
-  const byFeature = new Map<number, number[]>()
-  nuclei.forEach(({ core, members }, i) => {
-    if (members.length < 2) return
-    for (const feature of core.features.keys()) byFeature.set(feature, [...(byFeature.get(feature) ?? []), i])
-  })
+  const byFeature = nucleiByFeature(nuclei)
+  const ownOf = new Map(nuclei.flatMap(({ members }, i) => members.map((at) => [at, i] as const)))
+  // A text is printed on one day, whatever days it speaks of.
+  const printed = profiles.map(({ doc }, at) => (doc.published === null ? days[at]! : days[at]!.slice(0, 1)))
+  const mayTell = (at: number, i: number): boolean => {
+    const { members } = nuclei[i]!
+    return ownOf.get(at) === i || (members.length > 1 && members.some((m) => areNear(printed[m]!, printed[at]!)))
+  }
   const found = new Map<number, number[]>()
   profiles.forEach((profile, at) => {
     const near = new Map<number, number>()
     for (const event of profile.doc.events) {
-      const { start, end } = event.trigger
-      if (!isReported(event) || start >= TOLD_WITHIN) continue
-      const sums = new Map<number, number>()
-      for (const feature of featuresBetween(profile, start - AROUND, end + AROUND, vocabulary)) {
-        for (const i of byFeature.get(feature) ?? [])
-          sums.set(i, (sums.get(i) ?? 0) + (nuclei[i]!.core.features.get(feature) ?? 0))
-      }
-      for (const [i, sum] of sums) {
-        const { core, happening, members } = nuclei[i]!
-        if (sum < LEAST_PASSAGE * core.total || members.includes(at) || !happening.fits(event)) continue
-        const share = sum / core.total
-        if (share <= (near.get(i) ?? 0)) continue
-        if (members.some((member) => areNear(days[member]!, days[at]!))) near.set(i, share)
-      }
+      if (!isReported(event) || event.trigger.start >= TOLD_WITHIN) continue
+      const shares = sharesOf(event, profile, { byFeature, nuclei, vocabulary })
+      const fitting = shares.filter(({ i }) => nuclei[i]!.happening.fits(event) && mayTell(at, i))
+      // What is most of all the document's own story tells of no other.
+      const [best] = fitting.sort(
+        (x, y) => y.share - x.share || Number(y.i === ownOf.get(at)) - Number(x.i === ownOf.get(at)) || x.i - y.i,
+      )
+      if (!best || best.share < LEAST_PASSAGE || best.i === ownOf.get(at)) continue
+      near.set(best.i, Math.max(best.share, near.get(best.i) ?? 0))
     }
     const best = [...near].sort(([i, a], [j, b]) => b - a || i - j).slice(0, MOST_PASSAGES)
-    for (const [i] of best) found.set(i, [...(found.get(i) ?? []), at])
+    for (const [i] of best) push(found, i, at)
   })
   return found
+}
+
+interface Searched {
+  readonly byFeature: ReadonlyMap<number, readonly number[]>
+  readonly nuclei: readonly Nucleus[]
+  readonly vocabulary: Vocabulary
+}
+
+/** How much of what the reports of each story share stands around an event. */
+function sharesOf({ trigger }: NewsEvent, profile: Profile, { byFeature, nuclei, vocabulary }: Searched) {
+  const sums = new Map<number, number>()
+  for (const feature of featuresBetween(profile, trigger.start - AROUND, trigger.end + AROUND, vocabulary)) {
+    for (const i of byFeature.get(feature) ?? [])
+      sums.set(i, (sums.get(i) ?? 0) + (nuclei[i]!.core.features.get(feature) ?? 0))
+  }
+  return [...sums].map(([i, sum]) => ({ i, share: sum / nuclei[i]!.core.total }))
+}
+
+function nucleiByFeature(nuclei: readonly Nucleus[]): Map<number, number[]> {
+  const byFeature = new Map<number, number[]>()
+  nuclei.forEach(({ core }, i) => {
+    for (const feature of core.features.keys()) push(byFeature, feature, i)
+  })
+  return byFeature
+}
+
+function push(lists: Map<number, number[]>, key: number, value: number): void {
+  const own = lists.get(key)
+  if (own) own.push(value)
+  else lists.set(key, [value])
 }
 
 const areNear = (a: readonly Days[], b: readonly Days[]): boolean =>

@@ -24,8 +24,8 @@ const LEAST_SHARED = 3
 /** Pairs below this are forgotten: far below what any story is joined by. */
 const LEAST = 0.03
 /** Reports of one event are printed within these days of each other; beyond, likeness counts less, and at last for nothing. */
-const NEAR_DAYS = 3
-const FAR_DAYS = 10
+const NEAR_DAYS = 0
+const FAR_DAYS = 6
 /**
  * A feature weighs less the more documents of the case hold it, in steps: 128 documents halve it, 512 leave a third. Steps, so
  * that a document more changes the weight of next to no feature, and a case of one story alone loses none of its words.
@@ -57,11 +57,17 @@ export function similarPairs(profiles: readonly Profile[], vocabulary: Vocabular
     }
   }
   const days = knownDays(profiles, alike)
+  const unsure = (a: number, b: number): number => (isDated(profiles[a]!) && isDated(profiles[b]!) ? 0 : UNDATED)
   const pairs = alike
-    .map(({ a, b, score }) => ({ a, b, score: score * nearness(days[a]!, days[b]!) }))
+    .map(({ a, b, score }) => ({ a, b, score: score * Math.max(nearness(days[a]!, days[b]!), unsure(a, b)) }))
     .filter(({ score }) => score >= LEAST)
   return { pairs, days }
 }
+
+/** Days told by a text whose publication nobody knows may be those of its background: they part two reports only so far. */
+const UNDATED = 0.3
+
+const isDated = ({ doc }: Profile): boolean => doc.published !== null
 
 /** A document that tells no day is of the day of the one whose words it has, if it has most of them. */
 const SAME_WORDS = 0.45

@@ -1,5 +1,6 @@
 import type { Doc } from '../../model/doc.js'
 import type { CaseLanguage } from '../../text/case-language.js'
+import { overBackground } from './background.js'
 import { type Core, coreOf } from './core.js'
 import { type Happening, happeningOf } from './happening.js'
 import { averageLinkage } from './linkage.js'
@@ -26,7 +27,7 @@ export interface Clustering {
 }
 
 /** Reports are of one event from this average likeness on. */
-const LEAST = 0.12
+const LEAST = 0.18
 /** A reaction belongs to the story its words are most like, from this on. */
 const LEAST_REACTION = 0.1
 
@@ -36,7 +37,7 @@ export function clusterStories(docs: readonly Doc[], language: CaseLanguage): Cl
   const profiles = [...docs].sort(inTime).map((doc) => profileOf(doc, vocabulary))
   const reacting = new Set(profiles.flatMap(({ doc }, at) => (isReaction(doc, language) ? [at] : [])))
   const { pairs: similar, days } = similarPairs(profiles, vocabulary)
-  const reports = similar.filter(({ a, b }) => !reacting.has(a) && !reacting.has(b))
+  const reports = overBackground(profiles.length, similar).filter(({ a, b }) => !reacting.has(a) && !reacting.has(b))
   const groups = averageLinkage(profiles.length, reports, LEAST).filter(([first]) => !reacting.has(first ?? -1))
   const nuclei = groups.flatMap((group) => sortOut(group, profiles, vocabulary))
   const passages = passagesOf({ profiles, days, nuclei }, vocabulary)
