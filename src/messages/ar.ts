@@ -7,6 +7,7 @@ import { reviewAr } from './review-ar.js'
 import { explainAr } from './explain-ar.js'
 import { helpAr } from './help-ar.js'
 import { joinsAr } from './joins-ar.js'
+import { originalsAr } from './original-ar.js'
 import type { Figures, Messages } from './messages.js'
 import { pageAr } from './page-ar.js'
 import { documents } from './counted-ar.js'
@@ -263,6 +264,7 @@ export const ar: Messages = {
   events: eventsAr,
   explain: explainAr,
   joins: joinsAr,
+  originals: originalsAr,
   stories: storiesAr,
   registry: registryAr,
   reuse: reuseAr,

@@ -299,6 +299,7 @@ export const deskAr: DeskMessages = {
       seen: 'وُجدت ثانية',
       analysed: 'قُرئت',
       restored: 'استُعيدت',
+      decided: 'قرار',
       other: 'غير ذلك',
     },
     versionOf: (id) => `بعد ${id}`,

@@ -200,7 +200,7 @@ export interface DeskMessages {
     readonly check: string
     good(documents: number, spans: number): string
     readonly acts: Readonly<
-      Record<'created' | 'added' | 'changed' | 'seen' | 'analysed' | 'restored' | 'other', string>
+      Record<'created' | 'added' | 'changed' | 'seen' | 'analysed' | 'restored' | 'decided' | 'other', string>
     >
     versionOf(id: string): string
   }

@@ -7,6 +7,7 @@ import { reviewEn } from './review-en.js'
 import { explainEn } from './explain-en.js'
 import { helpEn } from './help-en.js'
 import { joinsEn } from './joins-en.js'
+import { originalsEn } from './original-en.js'
 import type { Figures, Messages } from './messages.js'
 import { pageEn } from './page-en.js'
 import { documents } from './counted-en.js'
@@ -194,6 +195,7 @@ export const en: Messages = {
   events: eventsEn,
   explain: explainEn,
   joins: joinsEn,
+  originals: originalsEn,
   stories: storiesEn,
   registry: registryEn,
   reuse: reuseEn,

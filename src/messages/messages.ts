@@ -9,6 +9,7 @@ import type { ExplainMessages } from './explain.js'
 import type { GazetteerMessages, PlaceMessages } from './gazetteer.js'
 import type { HelpMessages } from './help.js'
 import type { JoinMessages } from './joins.js'
+import type { OriginalMessages } from './original.js'
 import type { PageMessages } from './page.js'
 import type { Problem } from './problem.js'
 import type { StoryMessages } from './stories.js'
@@ -65,6 +66,7 @@ export interface Messages {
 
   readonly explain: ExplainMessages
   readonly joins: JoinMessages
+  readonly originals: OriginalMessages
   readonly stories: StoryMessages
   readonly registry: RegistryMessages
   readonly story: StoryViewMessages

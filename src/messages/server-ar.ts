@@ -13,6 +13,8 @@ function wanted(given: Wanted): string {
       return 'نص لا بد من ذكره'
     case 'date':
       return 'تاريخ مثل 2024-05-06 أو 2024-05'
+    case 'web':
+      return 'عنوان في الشبكة مثل https://example.org/page'
     case 'cursor':
       return 'قيمة next في الصفحة السابقة'
     case 'nothing':

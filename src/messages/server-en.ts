@@ -13,6 +13,8 @@ function wanted(given: Wanted): string {
       return 'a text, which must be given'
     case 'date':
       return 'a date such as 2024-05-06 or 2024-05'
+    case 'web':
+      return 'an address of the web such as https://example.org/page'
     case 'cursor':
       return 'the `next` of the page before'
     case 'nothing':

@@ -18,7 +18,7 @@ export type Wanted =
   | { readonly kind: 'one-of'; readonly choices: readonly string[] }
   | { readonly kind: 'number'; readonly least: number | null; readonly most: number | null }
   | { readonly kind: 'length'; readonly most: number }
-  | { readonly kind: 'text' | 'date' | 'cursor' | 'nothing' | 'other' }
+  | { readonly kind: 'text' | 'date' | 'web' | 'cursor' | 'nothing' | 'other' }
 
 /** What `isnad desk` says in the terminal, and its server where it does not answer. */
 export interface ServerMessages {

@@ -6,6 +6,8 @@ import type {
   JobPage,
   LinkProof,
   LogPage,
+  OriginalPage,
+  OriginalsPage,
   OutletPage,
   OutletsPage,
   OutletsQuery,
@@ -13,6 +15,7 @@ import type {
   Rows,
   SearchPage,
   SearchQuery,
+  StandRequest,
   StoriesPage,
   StoriesQuery,
   StoryPage,
@@ -82,6 +85,7 @@ export const voiceQuery = (voice: string) => one<VoicePage>(`voices/${id(voice)}
 export const outletsQuery = (given: OutletsQuery) => pages<OutletsPage>('outlets', { ...given })
 export const outletQuery = (key: string) => growing<OutletPage>(`outlets/${id(key)}`, {}, ({ documents }) => documents)
 export const searchQuery = (given: SearchQuery) => pages<SearchPage>('search', { ...given })
+export const originalsQuery = one<OriginalsPage>('originals')
 export const logQuery = pages<LogPage>('log', {})
 
 const posted = (body: BodyInit, type?: string): RequestInit => ({
@@ -93,6 +97,10 @@ const posted = (body: BodyInit, type?: string): RequestInit => ({
 export const addFiles = (form: FormData): Promise<JobPage> => fetched('/api/documents', posted(form))
 export const addText = (text: PastedText): Promise<JobPage> =>
   fetched('/api/documents', posted(JSON.stringify(text), 'application/json'))
+export const attachOriginal = (form: FormData): Promise<OriginalPage> => fetched('/api/originals', posted(form))
+export const standOriginal = (original: string, request: StandRequest): Promise<OriginalPage> =>
+  fetched(`/api/originals/${id(original)}`, posted(JSON.stringify(request), 'application/json'))
+export const originalFile = (original: string): string => `/api/originals/${id(original)}/file`
 export const checkCase = (head: string | undefined): Promise<CheckPage> =>
   fetched('/api/check', posted(JSON.stringify({ head }), 'application/json'))
 export const jobEvents = (job: string): EventSource => new EventSource(`/api/jobs/${id(job)}/events`)

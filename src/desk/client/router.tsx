@@ -116,6 +116,11 @@ export const searchRoute = createRoute({
 const addRoute = createRoute({
   getParentRoute: () => root,
   path: '/add',
+  validateSearch: (given: Record<string, unknown>) =>
+    read<{ readonly story?: string | undefined; readonly document?: string | undefined }>(
+      { story: 'text', document: 'text' },
+      given,
+    ),
   component: lazyRouteComponent(() => import('./add/add-page.js'), 'AddPage'),
 })
 

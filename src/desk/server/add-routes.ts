@@ -4,8 +4,9 @@ import { streamSSE } from 'hono/streaming'
 import { checkFault } from '../../model/case-fault.js'
 import type { AddOptions, CheckPage, JobPage } from '../wire.js'
 import type { SentFile } from './batch.js'
+import { checked, jsonOf } from './body.js'
 import type { Desk } from './desk.js'
-import { contentDisposition } from './download.js'
+import { contentDisposition, handedOut } from './download.js'
 import { fieldProblems } from './invalid.js'
 import { DeskProblem, found } from './problem.js'
 import { addRequest, checkRequest, idRequest, LIMITS, nothing, textRequest } from './requests.js'
@@ -17,13 +18,6 @@ export function addActingRoutes(app: OpenAPIHono, desk: Desk): void {
   addJobs(app, desk)
   addCheck(app, desk)
   addBytes(app, desk)
-}
-
-/** What zod makes of a value; what is wrong with it is told field by field. */
-function checked<Schema extends z.ZodType>(schema: Schema, value: unknown, where: 'body' | 'query'): z.output<Schema> {
-  const result = schema.safeParse(value)
-  if (!result.success) throw new DeskProblem('invalid', fieldProblems(result.error, where))
-  return result.data
 }
 
 function addDocuments(app: OpenAPIHono, { jobs }: Desk): void {
@@ -71,14 +65,6 @@ async function sentIn(c: Context): Promise<{ files: SentFile[]; options: AddOpti
     return { files: [{ name: 'lines.jsonl', bytes: new Uint8Array(await c.req.arrayBuffer()) }], options }
   }
   throw new DeskProblem('wrong-type')
-}
-
-async function jsonOf(c: Context): Promise<unknown> {
-  try {
-    return await c.req.json()
-  } catch {
-    throw new DeskProblem('invalid')
-  }
 }
 
 async function formFiles(form: FormData): Promise<{ files: SentFile[]; options: AddOptions }> {
@@ -231,11 +217,6 @@ function addBytes(app: OpenAPIHono, { kept }: Desk): void {
   })
   app.openapi(route, (async (c: Context) => {
     const { sha256, path } = await kept.document(c.req.param('id') ?? '')
-    const bytes = found(await kept.bytes(sha256))
-    return c.body(new Uint8Array(bytes), 200, {
-      'Content-Type': 'application/octet-stream',
-      'Content-Disposition': contentDisposition(path, sha256),
-      'Content-Security-Policy': `default-src 'none'; sandbox`,
-    })
+    return handedOut(c, found(await kept.bytes(sha256)), contentDisposition(path, sha256))
   }) as never)
 }

@@ -6,6 +6,8 @@ import type {
   JobsPage,
   LinkProof,
   LogPage,
+  OriginalPage,
+  OriginalsPage,
   OutletPage,
   OutletsPage,
   SearchPage,
@@ -25,6 +27,8 @@ export interface Answers {
   readonly JobsPage: JobsPage
   readonly LinkProof: LinkProof
   readonly LogPage: LogPage
+  readonly OriginalPage: OriginalPage
+  readonly OriginalsPage: OriginalsPage
   readonly OutletPage: OutletPage
   readonly OutletsPage: OutletsPage
   readonly SearchPage: SearchPage

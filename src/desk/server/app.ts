@@ -8,6 +8,7 @@ import { deskFile, type DeskFiles } from './files.js'
 import { safeHeaders } from './headers.js'
 import { fieldProblems } from './invalid.js'
 import { describedBy } from './openapi.js'
+import { addOriginalRoutes } from './original-routes.js'
 import { DeskProblem, refuse, wireErrorOf } from './problem.js'
 import { addReadRoutes } from './read-routes.js'
 import { LIMITS } from './requests.js'
@@ -36,6 +37,7 @@ export function createApp({ desk, access, files }: AppOptions): OpenAPIHono {
   app.use('/api/*', bodyLimit({ maxSize: LIMITS.body, onError: (c) => refuse(c, 'too-large') }))
   addReadRoutes(app, desk)
   addActingRoutes(app, desk)
+  addOriginalRoutes(app, desk)
   const described = describedBy(app, desk.version)
   app.get('/api/openapi.json', (c) => c.json(described))
   app.all('/api/*', (c) => refuse(c, 'no-such-address'))

@@ -36,13 +36,17 @@ function wantedBy(issue: Issue): Wanted {
     case 'too_small':
       return issue.origin === 'string' ? { kind: 'text' } : { kind: 'number', least: Number(issue.minimum), most: null }
     case 'custom':
-      return { kind: issue.params?.['wanted'] === 'date' ? 'date' : 'other' }
+      return customWanted(issue.params?.['wanted'])
     case 'invalid_format':
       return { kind: issue.path.at(-1) === 'cursor' ? 'cursor' : 'other' }
     default:
       return { kind: 'other' }
   }
 }
+
+const customWanted = (wanted: unknown): Wanted => ({
+  kind: wanted === 'date' || wanted === 'web' ? wanted : 'other',
+})
 
 function typeWanted({ expected }: Extract<Issue, { code: 'invalid_type' }>): Wanted {
   if (expected === 'int' || expected === 'number') return { kind: 'number', least: null, most: null }

@@ -103,7 +103,7 @@ function logEntry({ entry, hash, title }: KeptEntry): LogEntry {
   return {
     seq: entry.seq,
     at: entry.at,
-    act: entry.act === 'decided' ? 'other' : entry.act,
+    act: entry.act,
     hash,
     document: document?.document ?? null,
     title,
@@ -112,6 +112,7 @@ function logEntry({ entry, hash, title }: KeptEntry): LogEntry {
     place: document?.place ?? ('from' in entry ? entry.from : null),
     reader: document?.reader ?? null,
     versionOf: document?.versionOf ?? null,
+    decision: entry.act === 'decided' ? { kind: entry.decision.kind, author: entry.decision.author } : null,
     documents: 'documents' in entry ? entry.documents.length : null,
   }
 }

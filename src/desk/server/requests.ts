@@ -2,13 +2,16 @@ import { z } from '@hono/zod-openapi'
 import { isPublished } from '../../read/published.js'
 import type {
   AddOptions,
+  AttachRequest,
   CheckRequest,
   OutletsQuery,
   PastedText,
   SearchQuery,
+  StandRequest,
   StoriesQuery,
   VoicesQuery,
 } from '../wire.js'
+import { webAddress } from './document-ref.js'
 
 /** What one request may bring. */
 export const LIMITS = { body: 64 << 20, files: 2000, query: 1000, rows: 200 } as const
@@ -137,3 +140,30 @@ export const textRequest = z.strictObject({
   url: filter('where it was found'),
   ...addRequest.shape,
 }) satisfies z.ZodType<PastedText>
+
+const author = z.string().trim().min(1).max(200).describe('who says so; stands in the log')
+
+export const attachRequest = z.strictObject({
+  name: z.string().trim().min(1).max(LIMITS.query).describe('what it is: its name among the origins'),
+  url: z
+    .string()
+    .trim()
+    .max(ID)
+    .refine((value) => value === '' || webAddress(value) !== null, { params: { wanted: 'web' } })
+    .describe('where it is to be found (http, https)')
+    .transform((given) => (given === '' ? undefined : given))
+    .optional(),
+  author,
+  reason: filter('why'),
+  story: z.string().min(1).max(ID).describe('id of a story: behind all that reports it').optional(),
+  documents: z
+    .array(z.string().min(1).max(ID))
+    .max(LIMITS.files)
+    .describe('ids of documents, one part each')
+    .optional(),
+}) satisfies z.ZodType<AttachRequest>
+
+export const standRequest = z.strictObject({
+  stands: z.boolean().describe('false: takes it back; true: brings it again'),
+  author,
+}) satisfies z.ZodType<StandRequest>

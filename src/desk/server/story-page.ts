@@ -3,11 +3,12 @@ import type { Evidence, Ref } from '../../model/evidence.js'
 import type { Party, Voice } from '../../model/source.js'
 import type { Span } from '../../model/span.js'
 import type { ShownStory } from '../../model/story-page.js'
-import type { LinksView } from '../../store/index.js'
+import type { Decision, LinksView } from '../../store/index.js'
 import { reuseOf } from '../../store/shown-story.js'
 import { factsOf } from '../../view/story-paths.js'
 import type { LinkProof, Scope, StoryDocument, StoryPage } from '../wire.js'
 import { documentRef } from './document-ref.js'
+import { originalLine } from './original-line.js'
 import { sentencesAround } from './sentences.js'
 import { brief } from './statement-brief.js'
 import { placesOf } from './story-places.js'
@@ -19,10 +20,12 @@ export interface StoryParts {
   readonly documents: readonly Doc[]
   readonly voices: readonly Voice[]
   readonly parties: readonly Party[]
+  /** What persons decided of it and stands. */
+  readonly decisions: readonly Decision[]
 }
 
 /** Everything a story's page shows, with the words that prove it, and no more of its documents. */
-export function storyPage({ story, documents, voices, parties }: StoryParts, scope: Scope): StoryPage {
+export function storyPage({ story, documents, voices, parties, decisions }: StoryParts, scope: Scope): StoryPage {
   const facts = factsOf(
     { ...story, links: [] },
     { schema: 'isnad.trace/1', scope, documents, voices, parties, joins: [], stories: [] },
@@ -45,6 +48,7 @@ export function storyPage({ story, documents, voices, parties }: StoryParts, sco
     parties,
     families,
     places: placesOf(facts.documents),
+    originals: decisions.flatMap((one) => (one.kind === 'link' ? originalLine(one, 'stands') : [])),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { CheckFault } from '../../model/case-fault.js'
+import type { Decision } from '../../model/decision.js'
 import type { Doc } from '../../model/doc.js'
 
 export type { CheckFault } from '../../model/case-fault.js'
@@ -85,7 +86,7 @@ export interface LogPage extends Rows<LogEntry> {
 export interface LogEntry {
   readonly seq: number
   readonly at: string
-  readonly act: 'created' | 'added' | 'changed' | 'seen' | 'analysed' | 'restored' | 'other'
+  readonly act: 'created' | 'added' | 'changed' | 'seen' | 'analysed' | 'restored' | 'decided' | 'other'
   readonly hash: string
   readonly document: string | null
   readonly title: string | null
@@ -95,6 +96,8 @@ export interface LogEntry {
   readonly place: string | null
   readonly reader: string | null
   readonly versionOf: string | null
+  /** Of what a person decided: what, and who. */
+  readonly decision: Pick<Decision, 'kind' | 'author'> | null
   /** Of an act on many documents: how many. */
   readonly documents: number | null
 }

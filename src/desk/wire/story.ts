@@ -6,6 +6,7 @@ import type { Span } from '../../model/span.js'
 import type { Story, StoryLink, TextFamily } from '../../model/story.js'
 import type { StoryLinkRow } from '../../model/story-page.js'
 import type { DocumentRef, Scope } from './case.js'
+import type { Original } from './original.js'
 
 export type { Attribution, Basis, Link, LinkKind, SourceType, Stance } from '../../model/attribution.js'
 export type { Evidence, Ref } from '../../model/evidence.js'
@@ -45,6 +46,8 @@ export interface StoryPage {
   /** Documents that share wording: one text each. Documents in no family are a text of their own. */
   readonly families: readonly TextFamily[]
   readonly places: readonly StoryPlace[]
+  /** Originals that persons put behind it. */
+  readonly originals: readonly Omit<Original, 'documents'>[]
 }
 
 /** A document of a story, with the words of it that the page quotes. */

@@ -1,20 +1,28 @@
 import { Button, Textarea, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
 import { fromEvent } from 'file-selector'
 import { FolderUp, Upload } from 'lucide-react'
 import { type DragEvent, useRef, useState } from 'react'
 import type { AddOptions } from '../../wire.js'
 import { caseQuery } from '../api.js'
+import { useAuthor } from '../parts/author.js'
 import { Typed } from '../parts/fields.js'
 import { useTitle } from '../parts/use-title.js'
 import { useReader } from '../reader.js'
 import { useAdditions } from './additions.js'
 import { AdditionCard } from './addition-card.js'
+import { Attach } from './attach.js'
+import { Originals } from './originals.js'
+
+const route = getRouteApi('/add')
 
 /** Where documents come in: files and folders, a text from the clipboard, JSON Lines. */
 export function AddPage() {
   const { messages } = useReader()
   const words = messages.desk.add
+  const { story, document } = route.useSearch()
+  const author = useAuthor()
   const { data } = useQuery(caseQuery)
   const { additions, files, text } = useAdditions(data?.limits)
   const [options, setOptions] = useState<AddOptions>({})
@@ -43,11 +51,13 @@ export function AddPage() {
         <Drop onFiles={(given) => files(given, options)} />
         <Paste onText={(pasted, title) => text({ ...options, text: pasted, ...(title === '' ? {} : { title }) })} />
       </div>
-      <div aria-live="polite">
+      <div aria-live="polite" className="additions">
         {additions.map((addition) => (
           <AdditionCard key={addition.key} addition={addition} />
         ))}
       </div>
+      <Attach key={`${story} ${document}`} story={story} document={document} author={author} />
+      <Originals author={author[0]} />
     </section>
   )
 }

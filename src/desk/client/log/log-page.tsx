@@ -85,7 +85,7 @@ function ChainState({ page: { chain, head } }: { readonly page: Page }) {
 function Entry({ entry }: { readonly entry: LogEntry }) {
   const { messages, settings, number } = useReader()
   const words = messages.desk.log
-  const { seq, at, act, document, title, place, hash, documents, versionOf } = entry
+  const { seq, at, act, document, title, place, hash, documents, decision, versionOf } = entry
   return (
     <article className="log-entry">
       <span className="n">{number(seq)}</span>
@@ -102,6 +102,14 @@ function Entry({ entry }: { readonly entry: LogEntry }) {
           <Link to="/documents/$id" params={{ id: document }} dir="auto" data-step>
             <Name>{title ?? document}</Name>
           </Link>
+        )}
+        {decision === null ? null : (
+          <>
+            {messages.review.kinds[decision.kind]}{' '}
+            <small>
+              {messages.originals.by} <Name>{decision.author}</Name>
+            </small>
+          </>
         )}
         {versionOf === null ? null : <small> {words.versionOf(`\u2068${versionOf}\u2069`)}</small>}
         {place === null ? null : (

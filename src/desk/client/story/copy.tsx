@@ -35,7 +35,7 @@ export function CopyParagraph() {
   }, [copy])
   const Icon = state === 'copied' ? Check : Copy
   return (
-    <div className="actions">
+    <div className="copying">
       <Button variant="default" size="sm" leftSection={<Icon size={15} aria-hidden />} onClick={copy}>
         {words.copy}
       </Button>

@@ -1,10 +1,13 @@
+import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
+import { Paperclip } from 'lucide-react'
 import { useState } from 'react'
 import { apart } from '../../../view/apart.js'
 import { groupBy } from '../../../view/group.js'
 import { reasonSentences, whySentence } from '../../../view/naming.js'
 import type { Counts } from '../../wire.js'
 import { type CountName, CountOf, COUNTS } from '../parts/counts.js'
+import { OriginalLine } from '../parts/original-line.js'
 import { Name, Told } from '../parts/told.js'
 import { useReader } from '../reader.js'
 import { Chips } from './chips.js'
@@ -32,8 +35,38 @@ export function Lead() {
       ) : null}
       {unsourced === null ? null : <p className="reason">{unsourced}</p>}
       <Tiles />
-      <CopyParagraph />
+      <div className="actions">
+        <CopyParagraph />
+        <Button
+          variant="subtle"
+          size="sm"
+          leftSection={<Paperclip size={15} aria-hidden />}
+          renderRoot={(props) => <Link to="/add" search={{ story: story.id }} hash="attach" {...props} />}
+        >
+          {messages.originals.here}
+        </Button>
+      </div>
+      <Attached />
     </header>
+  )
+}
+
+/** What persons put behind it that no machine reads. */
+function Attached() {
+  const { page } = useStory()
+  const { originals: words } = useReader().messages
+  if (page.originals.length === 0) return null
+  return (
+    <section className="originals" aria-label={words.ofStory}>
+      <h2>{words.ofStory}</h2>
+      <ul>
+        {page.originals.map((original) => (
+          <li key={original.id}>
+            <OriginalLine original={original} />
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

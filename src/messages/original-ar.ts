@@ -1,0 +1,32 @@
+import { documents } from './counted-ar.js'
+import type { OriginalMessages } from './original.js'
+
+export const originalsAr: OriginalMessages = {
+  title: 'إلحاق أصل لا يقرؤه إسناد',
+  note: 'برقية بلغة أخرى أو مقطع مصور أو صورة شاشة. يُعدّ أصلا لما تقوله التقارير بألفاظها هي، أما ما نُسب فيها إلى أحد فيبقى على نسبته. ويُكتب ذلك في السجل باسمك، ويمكن الرجوع عنه.',
+  name: 'ما هو',
+  nameNote: 'اسمه بين الأصول مع ملاحظة: «برقية وكالة بالروسية، شوهدت في 3 آذار»',
+  author: 'اسمك',
+  authorNote: 'يُكتب في السجل، ويُحفظ في هذا المتصفح',
+  url: 'موضعه في الشبكة',
+  file: 'ملف منه',
+  chooseFile: 'اختر ملفا…',
+  withoutFile: 'بلا ملف',
+  story: 'الخبر',
+  behind: 'ما يستند إليه',
+  allReports: (n) => `وثائق الخبر كلها: ${documents(n)}`,
+  ofClaim: 'ما يروي قولا',
+  ofDocument: 'وثيقة واحدة',
+  documentOnly: (id) => `للوثيقة ${id}`,
+  attach: 'ألحقه',
+  nothingMoved: 'لم يتغير عدد: ليس في هذه الوثائق ما تقوله بألفاظها هي، أو كان الأصل معدودا.',
+  moved: (before, after) => `كان: ${before}، وصار: ${after}`,
+  attached: 'أصول ملحقة',
+  standsBehind: (n) => `تستند إليه ${documents(n)}`,
+  by: 'ألحقه',
+  undo: 'ارجع عنه',
+  redo: 'أعده',
+  states: { undone: 'رُجع عنه', moved: 'لم تعد وثائقه موجودة', waits: 'ينتظر: في قضية أخرى غير ذلك' },
+  ofStory: 'أصول ألحقها أشخاص بهذا الخبر',
+  here: 'ألحق أصلا',
+}

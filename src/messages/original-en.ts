@@ -1,0 +1,32 @@
+import { documents } from './counted-en.js'
+import type { OriginalMessages } from './original.js'
+
+export const originalsEn: OriginalMessages = {
+  title: 'Attach an original that isnad cannot read',
+  note: 'A dispatch in another language, a video, a picture of a screen. It stands as an origin behind what the reports say in their own words; statements that name somebody keep the one they name. It is written into the log with your name and can be taken back.',
+  name: 'What it is',
+  nameNote: 'Its name among the origins, with a note: “an agency’s dispatch in Russian, seen on 3 March”',
+  author: 'Your name',
+  authorNote: 'Stands in the log; kept in this browser',
+  url: 'Where it is on the web',
+  file: 'A file of it',
+  chooseFile: 'Choose a file…',
+  withoutFile: 'Without the file',
+  story: 'Story',
+  behind: 'Whose words rest on it',
+  allReports: (n) => `All ${documents(n)} of the story`,
+  ofClaim: 'Those that report a claim',
+  ofDocument: 'One document',
+  documentOnly: (id) => `Behind the document ${id}`,
+  attach: 'Attach',
+  nothingMoved: 'No count moved: these documents say nothing of it in their own words, or it was counted already.',
+  moved: (before, after) => `${before} → ${after}`,
+  attached: 'Attached originals',
+  standsBehind: (n) => `behind ${documents(n)}`,
+  by: 'by',
+  undo: 'Take back',
+  redo: 'Bring again',
+  states: { undone: 'taken back', moved: 'its documents are gone', waits: 'waits: another case says otherwise' },
+  ofStory: 'Originals that persons put behind it',
+  here: 'Attach an original',
+}
