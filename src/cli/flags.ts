@@ -53,6 +53,8 @@ export const FLAGS: readonly Flag[] = [
   { name: 'file', placeholder: 'FILE' },
   { name: 'url', placeholder: 'ADDRESS' },
   { name: 'by', placeholder: 'NAME' },
+  { name: 'case', placeholder: 'CASE' },
+  { name: 'write-gold', placeholder: 'FILE' },
   { name: 'reason', placeholder: 'WORDS' },
   { name: 'cue', placeholder: 'WORDS' },
   { name: 'source', placeholder: 'WORDS' },
@@ -184,6 +186,11 @@ export const COMMANDS: readonly Command[] = [
     name: 'review',
     synopsis: 'CASE [ACTION] [WHAT…] [OPTIONS]',
     flags: ['json', 'registry', 'events', 'reason', ...LINK, ...STATEMENT, 'story', 'limit', ...COMMON],
+  },
+  {
+    name: 'eval',
+    synopsis: '--case CASE [OPTIONS]',
+    flags: ['case', 'write-gold', 'json', ...COMMON],
   },
   {
     name: 'export',

@@ -48,6 +48,7 @@ const RUNNERS: Readonly<Record<CommandName, () => Promise<RunCommand>>> = {
   desk: async () => (await import('./commands/desk.js')).runDesk,
   case: async () => (await import('./commands/case.js')).runCase,
   review: async () => (await import('./commands/review.js')).runReview,
+  eval: async () => (await import('./commands/eval.js')).runEval,
   export: async () => (await import('./commands/export.js')).runExport,
   registry: async () => (await import('./commands/registry.js')).runRegistry,
   gazetteer: async () => (await import('./commands/gazetteer.js')).runGazetteer,

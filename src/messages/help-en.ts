@@ -99,6 +99,11 @@ export const helpEn: HelpMessages = {
         ['conflicts', 'decisions of merged cases that say otherwise than those here'],
       ],
     },
+    eval: {
+      what: 'measures the machine by what persons decided in a case: precision and recall, part by part',
+      noInput: null,
+      inputs: [['--case CASE', 'a folder, or the address of a PostgreSQL database (postgres://USER@HOST/NAME)']],
+    },
     export: {
       what: 'writes a case, or one story of it, in the form others work with: tables, maps, pages, references',
       noInput: 'Name a case: a folder made by `isnad case create`, postgres://…, or a file written by --as jsonl',
@@ -151,6 +156,8 @@ export const helpEn: HelpMessages = {
     'file': 'a file of the original, kept in the case with its hash',
     'url': 'where the original is',
     'by': 'who decides (default: $ISNAD_AUTHOR, else your user name)',
+    'case': 'the case whose decisions measure the machine',
+    'write-gold': 'write the documents of which every statement was decided, as annotated texts (JSON Lines)',
     'reason': 'why it is decided so; kept with the decision',
     'cue': 'the words that signal the reporting, or their place as START-END',
     'source': 'the words that name the source, or their place; none: it has no source',

@@ -23,6 +23,7 @@ export interface HelpMessages {
     readonly gazetteer: CommandHelp
     readonly case: CommandHelp
     readonly review: CommandHelp
+    readonly eval: CommandHelp<null>
     readonly export: CommandHelp
     readonly desk: CommandHelp<null>
   }
@@ -55,6 +56,8 @@ export interface HelpMessages {
     readonly 'file': string
     readonly 'url': string
     readonly 'by': string
+    readonly 'case': string
+    readonly 'write-gold': string
     readonly 'reason': string
     readonly 'cue': string
     readonly 'source': string

@@ -1,5 +1,5 @@
 import type { ReviewMessages } from './review.js'
-import { among } from './counted-ar.js'
+import { among, documents, ofDocuments } from './counted-ar.js'
 import { counter } from './plural.js'
 
 const count = counter('ar')
@@ -98,6 +98,18 @@ export const reviewAr: ReviewMessages = {
   reviewHead: 'المراجعة',
   checksHead: 'قبل النشر',
   unchecked: 'لم يقل أحد ذلك',
+  needsCase: 'اذكر القضية: isnad eval --case CASE [--write-gold FILE]',
+  evaluation: {
+    head: (n, whole) => `قرر أشخاص في أقوال ${ofDocuments(n)}، وحُسم كل قول في ${whole} منها. وهذا قدر صواب الآلة فيها:`,
+    statements: 'الأقوال',
+    parts: 'أجزاء الأقوال الصحيحة',
+    joins: 'أصوات عُدت واحدا',
+    score: (precision, recall, { right, wrong, missed }) =>
+      `الدقة ${precision}، والاستيفاء ${recall} (صواب ${right}، وفي غير محله ${wrong}، وفائت ${missed})`,
+    doubtful: (same, apart) => `مما عُد مشكوكا فيه: واحد ${same}، وليس واحدا ${apart}`,
+    moved: (n) => `قرارات لا تقيس شيئا لأن كلماتها لم تعد موجودة: ${n}`,
+    written: (n, path) => `كُتب في ${path}: ${documents(n)}.`,
+  },
   queue: (joins, n) =>
     `${joins === 0 ? 'لا رابط مشكوكا فيه يغير عدا' : `روابط مشكوك فيها تغير عدا: ${joins}`} ${among(n)}.`,
   nothingToReview: 'لا شيء فيه ينتظر نظرا.',

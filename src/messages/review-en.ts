@@ -1,4 +1,4 @@
-import { among } from './counted-en.js'
+import { among, documents } from './counted-en.js'
 import { counter } from './plural.js'
 import type { ReviewMessages } from './review.js'
 
@@ -102,6 +102,23 @@ export const reviewEn: ReviewMessages = {
   reviewHead: 'Review',
   checksHead: 'Before publishing',
   unchecked: 'nobody has said so',
+  needsCase: 'Say which case: isnad eval --case CASE [--write-gold FILE]',
+  evaluation: {
+    head: (n, whole) =>
+      `Persons decided of statements in ${documents(n)}; in ${whole} of them of every statement. There the machine was right so often:`,
+    statements: 'statements',
+    parts: 'parts of statements that are right',
+    joins: 'voices counted as one',
+    score: (precision, recall, { right, wrong, missed }) =>
+      `precision ${precision}, recall ${recall} (${right} right, ${wrong} in vain, ${missed} missed)`,
+    doubtful: (same, apart) => `held to be doubtful: ${same} are one, ${apart} are not`,
+    moved: (n) =>
+      count(n, {
+        one: '{n} decision measures nothing: its words are not there any more',
+        other: '{n} decisions measure nothing: their words are not there any more',
+      }),
+    written: (n, path) => `Written to ${path}: ${documents(n)}.`,
+  },
   queue: (joins, n) =>
     `${joins === 0 ? 'No doubtful join would move a count' : count(joins, { one: '{n} doubtful join would move a count', other: '{n} doubtful joins would move a count' })} ${among(n)}.`,
   nothingToReview: 'Nothing of it waits for a look.',

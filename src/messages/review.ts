@@ -44,6 +44,17 @@ export interface ReviewMessages {
   readonly reviewHead: string
   readonly checksHead: string
   readonly unchecked: string
+  readonly needsCase: string
+  readonly evaluation: {
+    head(documents: number, whole: number): string
+    readonly statements: string
+    readonly parts: string
+    readonly joins: string
+    score(precision: string, recall: string, counts: { right: number; wrong: number; missed: number }): string
+    doubtful(same: number, apart: number): string
+    moved(n: number): string
+    written(documents: number, path: string): string
+  }
   /** Heads the queue: so many doubtful joins would move a count. */
   queue(joins: number, documents: number): string
   readonly nothingToReview: string

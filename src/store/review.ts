@@ -5,6 +5,7 @@ import type { Decision } from '../model/decision.js'
 import type { ExportSource } from '../model/export.js'
 import type { Analyst } from './analyst.js'
 import { type By, decide, listDecisions, type ListedDecision, type Outcome } from './decisions.js'
+import { type Evaluation, evaluate } from './evaluation.js'
 import { type Queue, queueOf, type QueueQuery } from './queue.js'
 import { keptDecisions } from './reviewed.js'
 import { reviewedCase, type ReviewedView, reviewedView } from './reviewed-view.js'
@@ -23,6 +24,8 @@ export interface CaseReview {
   conflicts(): Promise<readonly Conflict[]>
   /** What most deserves a look, first what would move a count most. */
   queue(query?: QueueQuery): Promise<Queue>
+  /** Measures the machine by what persons decided. */
+  evaluate(): Promise<Evaluation>
   /** A document with what was decided of its statements laid over it, and what that was. */
   reviewed(id: string): Promise<ReviewedView>
   /** What tracing all documents together gave, with what persons decided laid over it, read while it is used: what is to be published. */
@@ -44,6 +47,7 @@ export function reviewOf(db: Kysely<Schema>, { analyst, at, guard, guardAll }: R
     decisions: () => guard(() => listDecisions(db)),
     conflicts: () => guard(async () => sortDecisions(await keptDecisions(db)).open),
     queue: (query = {}) => guard(() => queueOf(db, query, analyst)),
+    evaluate: () => guard(() => evaluate(db)),
     reviewed: (id) => guard(() => reviewedView(db, id, analyst)),
     reviewedCase: () =>
       guard(async () => {
