@@ -1,6 +1,10 @@
 /** What two packages for near-duplicates bear, beside the exact pairs of the same documents. */
 import { createRequire } from 'node:module'
-import type { SourceDocument } from '../src/index.js'
+import { createIndex } from '../src/corpus/reuse/index-store.js'
+import { containment } from '../src/corpus/reuse/shingle.js'
+import { wordHashes } from '../src/corpus/reuse/words.js'
+import { arabic } from '../src/lang/ar/index.js'
+import { fold, NUMBER, tokenize, WORD, word } from '../src/text/index.js'
 
 interface Minhash {
   update(item: string): void
@@ -19,45 +23,95 @@ const { SimHash, Comparator } = require('simhash-js') as {
   Comparator: { similarity(a: number, b: number): number }
 }
 
-/** What a package found in how long. */
-export interface PeerRun {
-  readonly name: string
-  readonly seconds: number
-  readonly pairs: ReadonlySet<string>
+/** Pairs that share this much of the shorter text's distinct five-word shingles are what is sought. */
+const LEAST = 0.2
+
+/** Finds pairs of texts, each told once as places in the list; reading the texts is part of it. */
+export type PeerRun = (texts: readonly string[], pair: (a: number, b: number) => void) => void
+
+/** The words of a text as they are compared everywhere here: folded, so that no peer suffers from marks and spellings. */
+function foldedWords(text: string): string[] {
+  const tokens = tokenize(fold(text, arabic.fold), arabic.wordEnd)
+  const words: string[] = []
+  for (let i = 0; i < tokens.count; i++) {
+    if (tokens.kind[i] === WORD || tokens.kind[i] === NUMBER) words.push(word(tokens, i))
+  }
+  return words
 }
 
-const shinglesOf = (text: string): string[] => {
-  const words = text.split(/\s+/u)
-  return words.slice(4).map((_, i) => words.slice(i, i + 5).join(' '))
+const shinglesOf = (text: string): Set<string> => {
+  const words = foldedWords(text)
+  return new Set(words.slice(4).map((_, i) => words.slice(i, i + 5).join(' ')))
 }
 
-const cpuSeconds = (): number => process.cpuUsage().user / 1e6
-
-/** `minhash`: 128 permutations of 5-word shingles, bands of 4, which find most pairs of a Jaccard similarity from about 0.4. */
-export function runMinhash(docs: readonly SourceDocument[]): PeerRun {
-  const from = cpuSeconds()
-  const index = new LshIndex({ bandSize: 4 })
-  const pairs = new Set<string>()
-  docs.forEach(({ text }, i) => {
-    const hash = new Minhash({ numPerm: 128 })
-    for (const shingle of shinglesOf(text)) hash.update(shingle)
-    // The index answers only for what it holds, so the text finds itself as well.
-    index.insert(String(i), hash)
-    for (const other of index.query(hash)) if (other !== String(i)) pairs.add(`${other} ${i}`)
+/** By strings of words and plain maps, every pair that shares a shingle: nothing of it is shared with the index but folding and tokens. */
+const exact: PeerRun = (texts, pair) => {
+  const holders = new Map<string, number[]>()
+  const sizes = texts.map((text, d) => {
+    const shingles = shinglesOf(text)
+    for (const shingle of shingles) {
+      const list = holders.get(shingle)
+      if (list) list.push(d)
+      else holders.set(shingle, [d])
+    }
+    return shingles.size
   })
-  return { name: 'minhash 0.0.9', seconds: cpuSeconds() - from, pairs }
-}
-
-/** `simhash-js`: one hash a text, and no index: every pair is compared. 0.9 of the bits equal counts as found. */
-export function runSimhash(docs: readonly SourceDocument[]): PeerRun {
-  const from = cpuSeconds()
-  const hasher = new SimHash()
-  const hashes = docs.map(({ text }) => hasher.hash(text))
-  const pairs = new Set<string>()
-  for (let a = 0; a < hashes.length; a++) {
-    for (let b = a + 1; b < hashes.length; b++) {
-      if (Comparator.similarity(hashes[a]!, hashes[b]!) >= 0.9) pairs.add(`${a} ${b}`)
+  const shared = new Map<number, number>()
+  for (const list of holders.values()) {
+    for (let i = 0; i < list.length; i++) {
+      for (let j = i + 1; j < list.length; j++) {
+        const key = list[i]! * texts.length + list[j]!
+        shared.set(key, (shared.get(key) ?? 0) + 1)
+      }
     }
   }
-  return { name: 'simhash-js 1.0.0', seconds: cpuSeconds() - from, pairs }
+  for (const [key, count] of shared) {
+    const [a, b] = [Math.floor(key / texts.length), key % texts.length]
+    if (count >= LEAST * Math.min(sizes[a]!, sizes[b]!)) pair(a, b)
+  }
+}
+
+const own: PeerRun = (texts, pair) => {
+  const index = createIndex()
+  texts.forEach((text, i) => index.add(String(i), wordHashes(text, arabic)))
+  index.eachPair(({ a, b }) => {
+    if (containment(index.words(a), index.words(b)) >= LEAST) pair(a, b)
+  })
+}
+
+/** 128 permutations of five-word shingles, in bands; the narrower they are, the less alike texts may be to be found. */
+const minhash =
+  (bandSize: number): PeerRun =>
+  (texts, pair) => {
+    const index = new LshIndex({ bandSize })
+    texts.forEach((text, i) => {
+      const hash = new Minhash({ numPerm: 128 })
+      for (const shingle of shinglesOf(text)) hash.update(shingle)
+      // The index answers only for what it holds, so the text finds itself as well.
+      index.insert(String(i), hash)
+      for (const other of index.query(hash)) if (other !== String(i)) pair(Number(other), i)
+    })
+  }
+
+/** One hash a text, and no index: every pair is compared. */
+const simhash =
+  (similarity: number): PeerRun =>
+  (texts, pair) => {
+    const hasher = new SimHash()
+    const hashes = texts.map((text) => hasher.hash(foldedWords(text).join(' ')))
+    for (let a = 0; a < hashes.length; a++) {
+      for (let b = a + 1; b < hashes.length; b++) {
+        if (Comparator.similarity(hashes[a]!, hashes[b]!) >= similarity) pair(a, b)
+      }
+    }
+  }
+
+/** By the names they are shown with. */
+export const PEERS: Readonly<Record<string, PeerRun>> = {
+  'exact': exact,
+  'isnad': own,
+  'minhash 0.0.9, bands of 4': minhash(4),
+  'minhash 0.0.9, bands of 2': minhash(2),
+  'simhash-js 1.0.0, 0.9 alike': simhash(0.9),
+  'simhash-js 1.0.0, 0.8 alike': simhash(0.8),
 }

@@ -1,230 +1,234 @@
 /** How fast and in how much memory shared wording is found in invented cases, and what two peers bear. See USAGE. */
 import { execFileSync } from 'node:child_process'
+import { closeSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { startReusePool, type ClosingWorkers } from '../src/cli/reuse-pool.js'
-import { listAt } from '../src/corpus/reuse/batch.js'
-import type { Doc } from '../src/index.js'
-import { createIndex, type ReuseIndex } from '../src/corpus/reuse/index-store.js'
-import { alignPairsOn } from '../src/corpus/reuse/pairs.js'
+import { startReusePool } from '../src/cli/reuse-pool.js'
 import { findReuseOn } from '../src/corpus/reuse/reuse.js'
-import { containment } from '../src/corpus/reuse/shingle.js'
-import { wordHashes, type WordLanguage } from '../src/corpus/reuse/words.js'
-import { growReuse } from '../src/corpus/reuse/growing.js'
-import { arabicReuse, type SourceDocument } from './reuse-language.js'
+import { arabicReuse } from './reuse-language.js'
 import { caseCorpus } from './corpus-case.js'
 import { countWords } from './corpus.js'
-import { type PeerRun, runMinhash, runSimhash } from './reuse-peers.js'
+import { addToCase, buildCase, inFolder } from './reuse-grow.js'
+import { PEERS } from './reuse-peers.js'
 import { untraced } from './untraced.js'
 
 const USAGE = `npm run bench:reuse -- [sizes …] [options]      sizes: documents of a case (default 1000 10000 100000)
   --threads N     threads (default 2)
-  --pairs         stop at aligned pairs: no texts are kept, for sizes whose texts would not fit in memory
-  --peers         the packages minhash and simhash-js on 600 documents`
+  --grow          a case that grows instead: built with its texts left on the disk, saved, loaded, and added to one by one
+  --peers         the packages minhash and simhash-js instead, beside an exact comparison (default 1000 10000)
+  --peer TEXT     only the peers whose name has this`
 
 const SEED = 20260301
-const BATCH = 256
-const ADDED = 200
+const ADDED = 1000
+
+/** Memory of a whole process, its threads and the texts included: the most that was ever resident. */
+const peak = (): number => process.resourceUsage().maxRSS / 1024
+const user = (): number => process.cpuUsage().user / 1e6
 
 interface Measure {
-  readonly documents: number
   readonly words: number
+  readonly links: number
+  readonly families: number
+  readonly clock: number
+  readonly processor: number
+  readonly given: number
+  readonly peak: number
+}
+
+async function measureWhole(count: number, threads: number): Promise<Measure> {
+  const workers = (await startReusePool(new URL('./reuse-worker.mjs', import.meta.url), threads))!
+  const docs = Array.from(caseCorpus(SEED, count), ({ doc }) => untraced(doc))
+  const given = process.memoryUsage().rss / 2 ** 20
+  const [clock, processor] = [performance.now(), user()]
+  const { links, families } = await findReuseOn(workers, docs, arabicReuse)
+  const figures = {
+    links: links.length,
+    families: families.length,
+    clock: (performance.now() - clock) / 1000,
+    processor: user() - processor,
+    given,
+    peak: peak(),
+  }
+  await workers.close()
+  return { ...figures, words: docs.reduce((sum, { text }) => sum + countWords(text), 0) }
+}
+
+interface PeerMeasure {
+  readonly processor: number
+  readonly given: number
+  readonly peak: number
   readonly pairs: number
-  readonly families: number | null
-  /** Wall and processor seconds of each step, generating excluded. */
-  readonly steps: Readonly<Record<string, readonly [wall: number, user: number]>>
-  readonly megabytes: number
-  /** Milliseconds of the slowest and the median of single additions. */
-  readonly add: readonly [median: number, slowest: number] | null
 }
 
-interface Clock {
-  readonly steps: Record<string, [number, number]>
-  run<T>(step: string, work: () => T | Promise<T>): Promise<T>
+/** The pairs go to a file, one a line, so that they can be held against those of others. */
+function measurePeer(name: string, count: number, file: string): PeerMeasure {
+  const texts = Array.from(caseCorpus(SEED, count), ({ doc }) => doc.text)
+  const given = process.memoryUsage().rss / 2 ** 20
+  const out = openSync(file, 'w')
+  let [pairs, lines] = [0, '']
+  const flush = (): void => {
+    writeSync(out, lines)
+    lines = ''
+  }
+  const from = user()
+  PEERS[name]!(texts, (a, b) => {
+    pairs++
+    lines += `${a} ${b}\n`
+    if (lines.length > 1 << 16) flush()
+  })
+  const processor = user() - from
+  const most = peak()
+  flush()
+  closeSync(out)
+  return { processor, given, peak: most, pairs }
 }
 
-function clock(): Clock {
-  const steps: Record<string, [number, number]> = {}
-  return {
-    steps,
-    async run(step, work) {
-      const [wall, user] = [performance.now(), process.cpuUsage().user]
-      const done = await work()
-      const spent = (steps[step] ??= [0, 0])
-      spent[0] += (performance.now() - wall) / 1000
-      spent[1] += (process.cpuUsage().user - user) / 1e6
-      return done
-    },
+/** Runs one measure in a process of its own, so that none pays for what another left in memory. */
+function apart<T>(args: readonly string[], megabytes = 8192): T {
+  const all = [`--max-old-space-size=${megabytes}`, fileURLToPath(import.meta.url), ...args]
+  return JSON.parse(
+    execFileSync(process.execPath, all, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }),
+  ) as T
+}
+
+const row = (...cells: readonly string[]): void => console.log(`| ${cells.join(' | ')} |`)
+const head = (...cells: readonly string[]): void => {
+  row(...cells)
+  row(...cells.map(() => '---'))
+}
+const whole = (value: number): string => Math.round(value).toLocaleString('en')
+const seconds = (value: number): string => value.toFixed(1)
+
+function showWhole(sizes: readonly number[], threads: number): void {
+  console.log(`${threads} threads; making the case is not counted, its texts are in the peak\n`)
+  head(
+    'documents',
+    'words',
+    'links',
+    'families',
+    's on the clock',
+    's of the processor',
+    'µs a document',
+    'texts MB',
+    'peak MB',
+  )
+  for (const size of sizes) {
+    const megabytes = Math.max(8192, Math.ceil(size / 60))
+    const one = apart<Measure>(['--one', 'whole', String(size), '--threads', String(threads)], megabytes)
+    const { words, links, families, clock, processor, given, peak: most } = one
+    const each = (processor / size) * 1e6
+    row(
+      whole(size),
+      `${(words / 1e6).toFixed(1)} M`,
+      whole(links),
+      whole(families),
+      seconds(clock),
+      seconds(processor),
+      whole(each),
+      whole(given),
+      whole(most),
+    )
   }
 }
 
-/** Reads a made case into an index, batch by batch, and keeps none of its texts. */
-async function fill(index: ReuseIndex, count: number, workers: ClosingWorkers, time: Clock): Promise<number> {
-  let words = 0
-  let batch: SourceDocument[] = []
-  const flush = async (): Promise<void> => {
-    const taken = batch
-    batch = []
-    const size = Math.ceil(taken.length / workers.atOnce)
-    const parts = Array.from({ length: workers.atOnce }, (_, i) => taken.slice(i * size, (i + 1) * size))
-    const read = await time.run('words', () =>
-      Promise.all(parts.map((part) => workers.read(part.map(({ text }) => text)))),
-    )
-    await time.run('index', () => {
-      read.forEach(({ words: column, ends }, p) =>
-        parts[p]!.forEach((doc, i) => index.add(doc.id ?? '', listAt(column, ends, i))),
+function showGrowing(sizes: readonly number[]): void {
+  console.log(
+    `One thread; texts on the disk; ${ADDED} documents added one by one to the case that was saved and loaded\n`,
+  )
+  head(
+    'documents',
+    'built, s of the processor',
+    'peak MB',
+    'file MB',
+    'saved s',
+    'loaded s',
+    'loaded MB',
+    'links of those added',
+    'added ms on the clock',
+    'added ms of the processor',
+  )
+  for (const size of sizes) {
+    inFolder((folder) => {
+      const built = apart<ReturnType<typeof buildCase>>(['--one', 'build', String(size), '--folder', folder])
+      const grown = apart<ReturnType<typeof addToCase>>(['--one', 'add', String(size), '--folder', folder])
+      const ms = (values: readonly number[]): string => values.map((value) => value.toFixed(1)).join(' / ')
+      const { bytes, load, loaded, links, clock, processor } = grown
+      row(
+        whole(size),
+        seconds(built.build),
+        whole(built.peak),
+        whole(bytes / 2 ** 20),
+        seconds(built.save),
+        seconds(load),
+        whole(loaded),
+        whole(links),
+        ms(clock),
+        ms(processor),
       )
     })
   }
-  for (const { doc } of caseCorpus(SEED, count)) {
-    words += countWords(doc.text)
-    batch.push(doc)
-    if (batch.length === BATCH * workers.atOnce) await flush()
-  }
-  await flush()
-  return words
+  console.log('\nAdded: the median, the 99th of a hundred, the slowest')
 }
 
-async function measure(count: number, threads: number, pairsOnly: boolean): Promise<Measure> {
-  const workers = (await startReusePool(new URL('./reuse-worker.mjs', import.meta.url), threads))!
-  const time = clock()
-  const done = pairsOnly ? await measurePairs(count, workers, time) : await measureReuse(count, workers, time)
-  await workers.close()
-  const { docs, ...figures } = done
-  return { documents: count, ...figures, steps: time.steps, add: docs ? addTimes(docs) : null }
-}
-
-const peak = (): number => process.resourceUsage().maxRSS / 1024
-
-type Done = Pick<Measure, 'words' | 'pairs' | 'families' | 'megabytes'> & { readonly docs: readonly Doc[] | null }
-
-async function measureReuse(count: number, workers: ClosingWorkers, time: Clock): Promise<Done> {
-  const docs = Array.from(caseCorpus(SEED, count), ({ doc }) => untraced(doc))
-  const { links, families } = await time.run('reuse', () => findReuseOn(workers, docs, arabicReuse))
-  const megabytes = peak()
-  // After the peak was taken, for counting leaves much behind.
-  const words = docs.reduce((sum, { text }) => sum + countWords(text), 0)
-  return { words, pairs: links.length, families: families.length, megabytes, docs }
-}
-
-async function measurePairs(count: number, workers: ClosingWorkers, time: Clock): Promise<Done> {
-  const index = createIndex()
-  const words = await fill(index, count, workers, time)
-  const pairs = [...(await time.run('pairs', () => alignPairsOn(index, workers)))].length
-  return { words, pairs, families: null, megabytes: peak(), docs: null }
-}
-
-/** Adds documents one by one to the case that is there. */
-function addTimes(docs: readonly Doc[]): [number, number] {
-  const byId = new Map(docs.map((doc) => [doc.id, doc]))
-  const growing = growReuse({ docOf: (id) => byId.get(id)!, documents: docs }, arabicReuse)
-  // The made case goes on where it ended: later documents copy what is in the index.
-  const later = [...caseCorpus(SEED, docs.length + ADDED)].slice(-ADDED).map(({ doc }) => untraced(doc))
-  const times = later.map((doc) => {
-    byId.set(doc.id, doc)
-    const from = performance.now()
-    growing.add(doc)
-    return performance.now() - from
-  })
-  times.sort((a, b) => a - b)
-  return [times[times.length >> 1]!, times.at(-1)!]
-}
-
-function peers(count: number): void {
-  const docs = [...caseCorpus(SEED, count)].map(({ doc }) => doc)
-  const words = docs.map(({ text }) => wordHashes(text, arabicReuse as WordLanguage))
-  const exact = new Set<string>()
-  for (let a = 0; a < count; a++) {
-    for (let b = a + 1; b < count; b++) if (containment(words[a]!, words[b]!) >= 0.2) exact.add(`${a} ${b}`)
-  }
-  const own = ownPairs(docs)
-  console.log(`\n${count} documents, ${exact.size} pairs of containment 0.2; processor seconds of one thread\n`)
-  for (const { name, seconds, pairs } of [own, runMinhash(docs), runSimhash(docs)]) {
-    const right = [...pairs].filter((pair) => exact.has(pair)).length
-    const figures = [right / exact.size, pairs.size === 0 ? 0 : right / pairs.size].map((x) => x.toFixed(3))
-    console.log(
-      `| ${name} | ${seconds.toFixed(2)} s | ${Math.round(count / seconds)}/s | recall ${figures[0]} | precision ${figures[1]} |`,
-    )
+function showPeers(sizes: readonly number[], only: string): void {
+  console.log('One thread; pairs of containment 0.2 among five-word shingles; texts are in the peak\n')
+  head('documents', 'found by', 's of the processor', 'a second', 'texts MB', 'peak MB', 'pairs', 'recall', 'precision')
+  for (const size of sizes) {
+    inFolder((folder) => {
+      const run = (name: string): readonly [PeerMeasure, Set<string>] => {
+        const file = join(folder, 'pairs')
+        const one = apart<PeerMeasure>(['--one', 'peer', String(size), '--peer', name, '--folder', file])
+        return [one, new Set(readFileSync(file, 'utf8').split('\n').slice(0, -1))]
+      }
+      const right = run('exact')
+      for (const name of Object.keys(PEERS).filter((peer) => peer !== 'exact' && peer.includes(only))) {
+        show(size, name, run(name), right[1])
+      }
+      show(size, 'exact', right, right[1])
+    })
   }
 }
 
-function ownPairs(docs: readonly SourceDocument[]): PeerRun {
-  const from = process.cpuUsage().user
-  const index = createIndex()
-  docs.forEach(({ text }, i) => index.add(String(i), wordHashes(text, arabicReuse)))
-  const pairs = new Set<string>()
-  index.eachPair(({ a, b }) => {
-    if (containment(index.words(a), index.words(b)) >= 0.2) pairs.add(`${a} ${b}`)
-  })
-  return { name: 'isnad', seconds: (process.cpuUsage().user - from) / 1e6, pairs }
-}
-
-const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
-
-function show({ documents, words, pairs, families, steps, megabytes, add }: Measure): void {
-  const total = Object.values(steps).reduce((sum, [wall, user]) => [sum[0]! + wall, sum[1]! + user], [0, 0])
-  const seconds = ([wall, user]: readonly number[]): string => `${wall!.toFixed(1)} (${user!.toFixed(1)})`
-  console.log(
-    row([
-      documents.toLocaleString('en'),
-      `${(words / 1e6).toFixed(1)} M`,
-      pairs.toLocaleString('en'),
-      families === null ? '' : families.toLocaleString('en'),
-      ...['words', 'index', 'reuse', 'pairs'].map((step) => (steps[step] ? seconds(steps[step]) : '')),
-      seconds(total),
-      `${((total[1]! / documents) * 1e6).toFixed(0)} µs`,
-      `${megabytes.toFixed(0)} MB`,
-      add === null ? '' : add.map((ms) => ms.toFixed(1)).join(' / '),
-    ]),
+function show(size: number, name: string, [one, found]: readonly [PeerMeasure, Set<string>], right: Set<string>): void {
+  const both = [...found].filter((pair) => right.has(pair)).length
+  const share = (of: number): string => (of === 0 ? '' : (both / of).toFixed(3))
+  row(
+    whole(size),
+    name,
+    seconds(one.processor),
+    whole(size / one.processor),
+    whole(one.given),
+    whole(one.peak),
+    whole(one.pairs),
+    share(right.size),
+    share(found.size),
   )
+}
+
+async function measureOne(kind: string, size: number, threads: number, peer: string, folder: string): Promise<unknown> {
+  if (kind === 'whole') return measureWhole(size, threads)
+  if (kind === 'build') return buildCase(SEED, size, folder)
+  if (kind === 'add') return addToCase(SEED, size, ADDED, folder)
+  return measurePeer(peer, size, folder)
 }
 
 async function main(): Promise<void> {
   const text = { type: 'string' } as const
   const flag = { type: 'boolean' } as const
-  const options = { threads: text, pairs: flag, peers: flag, one: flag, help: flag }
+  const options = { threads: text, grow: flag, peers: flag, peer: text, one: text, folder: text, help: flag }
   const { values, positionals } = parseArgs({ options, allowPositionals: true })
   if (values.help) return console.log(USAGE)
   const threads = Number(values.threads ?? 2)
-  if (values.one)
-    return console.log(JSON.stringify(await measure(Number(positionals[0]), threads, values.pairs === true)))
-  if (values.peers) return peers(600)
-  const head = [
-    'documents',
-    'words',
-    'links',
-    'families',
-    'words s',
-    'index s',
-    'reuse s',
-    'pairs s',
-    'all s',
-    'processor a document',
-    'peak',
-    'one added ms, median / slowest',
-  ]
-  console.log(
-    `Seconds on the clock, in brackets those of the processor on ${threads} threads; making the case is not counted\n`,
-  )
-  console.log([row(head), row(head.map(() => '---'))].join('\n'))
-  for (const size of positionals.length > 0 ? positionals : ['1000', '10000', '100000']) {
-    const args = [
-      fileURLToPath(import.meta.url),
-      '--one',
-      size,
-      '--threads',
-      String(threads),
-      ...(values.pairs ? ['--pairs'] : []),
-    ]
-    show(
-      JSON.parse(
-        execFileSync(process.execPath, ['--max-old-space-size=8192', ...args], {
-          encoding: 'utf8',
-          stdio: ['ignore', 'pipe', 'inherit'],
-        }),
-      ) as Measure,
-    )
+  const given = positionals.map(Number)
+  if (values.one) {
+    const one = await measureOne(values.one, given[0]!, threads, values.peer ?? '', values.folder ?? '')
+    return console.log(JSON.stringify(one))
   }
+  const sizes = (usual: readonly number[]): readonly number[] => (given.length > 0 ? given : usual)
+  if (values.peers || values.peer) return showPeers(sizes([1000, 10_000]), values.peer ?? '')
+  if (values.grow) return showGrowing(sizes([1000, 10_000, 100_000]))
+  return showWhole(sizes([1000, 10_000, 100_000]), threads)
 }
 
 await main()

@@ -9,11 +9,15 @@ export interface Threads {
   close(): Promise<void>
 }
 
-/** Starts threads; null for fewer than two, since the main one does as well, and where the module was not built. */
-export async function startThreads(module: URL, count: number): Promise<Threads | null> {
+/**
+ * Starts threads; null for fewer than two, since the main one does as well, and where the module was not built. `youngMegabytes` bounds
+ * what each leaves lying before it clears up.
+ */
+export async function startThreads(module: URL, count: number, youngMegabytes?: number): Promise<Threads | null> {
   if (count < 2 || !existsSync(fileURLToPath(module))) return null
   const { Tinypool } = await import('tinypool')
-  const pool = new Tinypool({ filename: module.href, minThreads: count, maxThreads: count })
+  const resourceLimits = youngMegabytes === undefined ? {} : { maxYoungGenerationSizeMb: youngMegabytes }
+  const pool = new Tinypool({ filename: module.href, minThreads: count, maxThreads: count, resourceLimits })
   return {
     count,
     run: <T>(name: string, task: unknown) => pool.run(task, { name }) as Promise<T>,

@@ -1,4 +1,6 @@
+import { crowdOf, type Precedence } from './crowd.js'
 import type { Postings } from './postings.js'
+import type { Holders } from './segments.js'
 
 /**
  * A fingerprint in up to this many documents pairs all of them; so the pairs found stay linear in the documents. Of the 40,957 fingerprints
@@ -9,19 +11,12 @@ export const PAIRED = 64
 /** Above {@link PAIRED} documents are paired with a few of their own only, and above this one not at all: such words are formulas. */
 export const COMMON = 2048
 
-/** How many documents stand for those of a frequent fingerprint. */
-const PIVOTS = 3
-
-/** What one shared fingerprint counts for; a pair is compared when they sum to 1: one rare one, or several frequent ones. */
+/** What one shared fingerprint counts for; a pair is compared when they sum to {@link ENOUGH}: one rare one, or several frequent ones. */
 const RARE = 8
-const RARE_WEIGHT = 1
-const PAIRED_WEIGHT = 0.5
-const FREQUENT_WEIGHT = 0.25
-
-/** The order among documents that share too much: by their content, then by their name, never by when they came. */
-export interface Precedence {
-  before(a: number, b: number): boolean
-}
+const RARE_WEIGHT = 4
+const PAIRED_WEIGHT = 2
+const FREQUENT_WEIGHT = 1
+const ENOUGH = 4
 
 /** Two documents worth comparing, as positions in the index. */
 export interface CandidatePair {
@@ -33,8 +28,9 @@ export interface CandidatePair {
 interface Groups {
   docs: Uint32Array
   size: number
-  readonly ends: number[]
-  readonly weights: number[]
+  ends: Uint32Array
+  weights: Uint8Array
+  count: number
 }
 
 const weightOf = (documents: number): number => (documents <= RARE ? RARE_WEIGHT : PAIRED_WEIGHT)
@@ -46,7 +42,13 @@ export function findCandidates(
   precedence: Precedence,
   visit: (pair: CandidatePair) => void,
 ): void {
-  const groups: Groups = { docs: new Uint32Array(1 << 16), size: 0, ends: [], weights: [] }
+  const groups: Groups = {
+    docs: new Uint32Array(1 << 16),
+    size: 0,
+    ends: new Uint32Array(1 << 14),
+    weights: new Uint8Array(1 << 14),
+    count: 0,
+  }
   for (const part of parts) gather(part, precedence, groups)
   const { starts, lists } = groupsByDocument(groups, documents)
   const sums = new Float32Array(documents)
@@ -64,7 +66,7 @@ export function findCandidates(
     }
     for (let i = 0; i < count; i++) {
       const b = touched[i]!
-      if (sums[b]! >= 1) visit({ a, b })
+      if (sums[b]! >= ENOUGH) visit({ a, b })
       sums[b] = 0
     }
   }
@@ -79,37 +81,29 @@ function gather({ hash, doc }: Postings, precedence: Precedence, groups: Groups)
       append(groups, doc.subarray(from, to), weightOf(documents))
       continue
     }
-    const pivots = firstOf(doc.subarray(from, to), precedence)
+    const { standingFor } = crowdOf([doc.subarray(from, to)], Math.ceil(documents / PAIRED), precedence)
     for (let i = from; i < to; i++) {
-      for (const pivot of pivots) {
-        if (doc[i] !== pivot) append(groups, Uint32Array.of(pivot, doc[i]!), FREQUENT_WEIGHT)
-      }
+      for (const other of standingFor(doc[i]!)) append(groups, Uint32Array.of(other, doc[i]!), FREQUENT_WEIGHT)
     }
   }
 }
 
 function append(groups: Groups, docs: Uint32Array, weight: number): void {
-  if (groups.size + docs.length > groups.docs.length) {
-    const larger = new Uint32Array(groups.docs.length * 2)
-    larger.set(groups.docs)
-    groups.docs = larger
+  if (groups.size + docs.length > groups.docs.length) groups.docs = doubled(groups.docs, Uint32Array)
+  if (groups.count === groups.ends.length) {
+    groups.ends = doubled(groups.ends, Uint32Array)
+    groups.weights = doubled(groups.weights, Uint8Array)
   }
   groups.docs.set(docs, groups.size)
   groups.size += docs.length
-  groups.ends.push(groups.size)
-  groups.weights.push(weight)
+  groups.ends[groups.count] = groups.size
+  groups.weights[groups.count++] = weight
 }
 
-function firstOf(docs: Uint32Array, { before }: Precedence): number[] {
-  const first: number[] = []
-  for (const doc of docs) {
-    let at = first.length
-    while (at > 0 && before(doc, first[at - 1]!)) at--
-    if (at >= PIVOTS) continue
-    first.splice(at, 0, doc)
-    if (first.length > PIVOTS) first.pop()
-  }
-  return first
+function doubled<A extends Uint32Array | Uint8Array>(list: A, Type: new (size: number) => A): A {
+  const larger = new Type(list.length * 2)
+  larger.set(list)
+  return larger
 }
 
 interface ByDocument {
@@ -118,27 +112,28 @@ interface ByDocument {
 }
 
 /** The groups each document stands in. */
-function groupsByDocument({ docs, size, ends }: Groups, documents: number): ByDocument {
+function groupsByDocument({ docs, size, ends, count }: Groups, documents: number): ByDocument {
   const starts = new Uint32Array(documents + 1)
   for (let i = 0; i < size; i++) starts[docs[i]! + 1]!++
   for (let d = 0; d < documents; d++) starts[d + 1]! += starts[d]!
   const next = starts.slice()
   const lists = new Uint32Array(size)
-  for (let group = 0, i = 0; group < ends.length; group++) {
+  for (let group = 0, i = 0; group < count; group++) {
     for (; i < ends[group]!; i++) lists[next[docs[i]!]!++] = group
   }
   return { starts, lists }
 }
 
-/** The documents worth comparing with one text, from the documents of each of its fingerprints. */
-export function candidatesAmong(found: readonly Uint32Array[], precedence: Precedence): number[] {
+/** The documents worth comparing with one, from those that hold each of its fingerprints: it is among them. */
+export function candidatesOf(document: number, found: readonly Holders[], precedence: Precedence): number[] {
   const sums = new Map<number, number>()
-  for (const docs of found) {
-    if (docs.length > COMMON) continue
-    const frequent = docs.length > PAIRED
-    // The text asked about counts as one of those that share the fingerprint.
-    const weight = frequent ? FREQUENT_WEIGHT : weightOf(docs.length + 1)
-    for (const doc of frequent ? firstOf(docs, precedence) : docs) sums.set(doc, (sums.get(doc) ?? 0) + weight)
+  const add = (others: Iterable<number>, weight: number): void => {
+    for (const other of others) if (other !== document) sums.set(other, (sums.get(other) ?? 0) + weight)
   }
-  return [...sums].filter(([, sum]) => sum >= 1).map(([doc]) => doc)
+  for (const { count, parts } of found) {
+    if (count > COMMON) continue
+    if (count > PAIRED) add(crowdOf(parts, Math.ceil(count / PAIRED), precedence).besides(document), FREQUENT_WEIGHT)
+    else for (const others of parts) add(others, weightOf(count))
+  }
+  return [...sums].filter(([, sum]) => sum >= ENOUGH).map(([other]) => other)
 }

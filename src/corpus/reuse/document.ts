@@ -2,6 +2,7 @@ import type { Attribution } from '../../model/attribution.js'
 import type { Doc } from '../../model/doc.js'
 import { foldText } from '../../text/fold.js'
 import type { NameLanguage, NameReader } from './names.js'
+import type { WordMarks } from './packed-words.js'
 import { MARKS, readTextWords, type TextLanguage, type TextWords } from './text-words.js'
 import { placeWords, type WordHashes, type WordLanguage, type WordPlaces } from './words.js'
 
@@ -12,12 +13,11 @@ export interface ReuseLanguage extends TextLanguage, NameLanguage {
 }
 
 /** A traced document, word by word. */
-export interface ReadDoc extends TextWords {
+export interface ReadDoc extends WordMarks {
   readonly doc: Doc
+  readonly hashes: WordHashes
   /** Words outside quotations and page furniture. */
   readonly unquoted: number
-  /** The innermost statement whose content holds each word: a place in `doc.attributions`, or -1. Empty where there are none. */
-  readonly statement: Int16Array | Int32Array
   /** The folded letters of a word. */
   letters(word: number): string
 }
@@ -30,19 +30,22 @@ export function contentHashes(doc: Doc, language: WordLanguage): WordHashes {
 /** Reads a document for comparison; `words` are those of its text, where they were read already. */
 export function readDoc(doc: Doc, language: ReuseLanguage, words = readTextWords(doc.text, language)): ReadDoc {
   const { hashes, start, end, marks } = maskFurniture(words, doc)
+  markSpans(words, doc)
+  const statement = statementWords(words, doc.attributions)
+  return docOfWords(doc, hashes, { start, end, marks, statement }, language)
+}
+
+/** A document from what was read of its words. */
+export function docOfWords(
+  doc: Doc,
+  hashes: WordHashes,
+  { start, end, marks, statement }: WordMarks,
+  { fold }: WordLanguage,
+): ReadDoc {
   let unquoted = 0
   for (let i = 0; i < marks.length; i++) if ((marks[i]! & MARKS.quoted) === 0 && hashes[i] !== 0) unquoted++
-  markSpans(words, doc)
-  return {
-    doc,
-    hashes,
-    start,
-    end,
-    marks,
-    unquoted,
-    statement: doc.attributions.length === 0 ? NO_STATEMENTS : statementWords(words, doc.attributions),
-    letters: (word) => foldText(doc.text.slice(start[word]!, end[word]!), language.fold),
-  }
+  const letters = (word: number): string => foldText(doc.text.slice(start[word]!, end[word]!), fold)
+  return { doc, hashes, start, end, marks, statement, unquoted, letters }
 }
 
 function maskFurniture<T extends WordPlaces>(words: T, doc: Doc): T {
@@ -68,12 +71,9 @@ export function wordsWithin({ start: starts }: WordPlaces, start: number, end: n
   return [at(start), at(end)]
 }
 
-const NO_STATEMENTS = new Int16Array(0)
-
 /** Inner statements come after the ones around them, so the last that covers a word is its innermost. */
-function statementWords(words: WordPlaces, attributions: readonly Attribution[]): Int16Array | Int32Array {
-  const size = words.hashes.length
-  const statement = (attributions.length < 2 ** 15 ? new Int16Array(size) : new Int32Array(size)).fill(-1)
+function statementWords(words: WordPlaces, attributions: readonly Attribution[]): WordMarks['statement'] {
+  const statement = new Int32Array(attributions.length === 0 ? 0 : words.hashes.length).fill(-1)
   const length = (a: Attribution): number => (a.content ? a.content.end - a.content.start : 0)
   const order = attributions
     .map((_, i) => i)

@@ -2,6 +2,7 @@ import type { Union } from '../../model/union.js'
 import type { ReuseIndex } from './index-store.js'
 import { fingerprints } from './shingle.js'
 import { COMMON } from './candidates.js'
+import type { Holders } from './segments.js'
 import type { WordHashes } from './words.js'
 
 /** A passage of more words than this is no formula, however many have it: titles and set phrases are shorter. */
@@ -22,8 +23,8 @@ export function formulaTest(index: ReuseIndex, texts: Union<number>): FormulaTes
   const learn = (prints: Uint32Array): void => {
     const unknown = prints.filter((print) => !known.has(print))
     if (unknown.length === 0) return
-    index.spread(unknown).forEach((docs, i) => {
-      known.set(unknown[i]!, docs.length < 2 ? 'none' : isCommon(docs, texts) ? 'common' : 'rare')
+    index.holders(unknown).forEach((holders, i) => {
+      known.set(unknown[i]!, holders.count < 2 ? 'none' : isCommon(holders, texts) ? 'common' : 'rare')
     })
   }
   return (words) => {
@@ -39,12 +40,14 @@ export function formulaTest(index: ReuseIndex, texts: Union<number>): FormulaTes
 /** A fingerprint of a passage's ends may be no fingerprint of the whole text, and then stands nowhere. */
 type Spread = 'none' | 'rare' | 'common'
 
-function isCommon(docs: Uint32Array, texts: Union<number>): boolean {
-  if (docs.length > COMMON) return true
+function isCommon({ count, parts }: Holders, texts: Union<number>): boolean {
+  if (count > COMMON) return true
   const seen = new Set<number>()
-  for (const doc of docs) {
-    seen.add(texts.find(doc))
-    if (seen.size === TEXTS) return true
+  for (const documents of parts) {
+    for (const document of documents) {
+      seen.add(texts.find(document))
+      if (seen.size === TEXTS) return true
+    }
   }
   return false
 }

@@ -11,7 +11,7 @@ import { comparePair } from './pair.js'
 import { alignPairs } from './pairs.js'
 import { readerOf } from './reader.js'
 import { compareLinks, isMostlyOne, joinMostlyOne, type Reuse, reuseIn } from './reuse.js'
-import { type GrowingCounts, wordCounts } from './word-counts.js'
+import { wordCounts } from './word-counts.js'
 
 /** A case that documents are added to as they come in. */
 export interface GrowingReuse {
@@ -42,52 +42,56 @@ export function growReuse({ docOf, saved, documents }: GrowingOptions, language:
   const index = createIndex(kept)
   const texts = unionOf<number>()
   kept?.texts.forEach((text, document) => texts.join(text, document))
-  const known = new Set(kept?.ids)
+  const counts = wordCounts(kept?.counts)
   for (const doc of documents ?? []) {
-    index.add(doc.id, contentHashes(doc, language))
-    known.add(doc.id)
+    const words = contentHashes(doc, language)
+    index.add(doc.id, words)
+    counts.add(words)
   }
   if (documents) joinMostlyOne(index, alignPairs(index), texts)
   const docAt = (document: number): Doc => docOf(index.id(document))
   const names = nameReader(language)
-  let counts: GrowingCounts | undefined
-  const documentsRead = readerOf(docAt, language)
+  const reader = readerOf(index, docAt, language)
   return {
     get size() {
       return index.size
     },
-    has: (id) => known.has(id),
+    has: index.has,
     add(doc) {
       const own = readDoc(doc, language)
       const words = own.hashes
-      const candidates = index.candidates(words).map((document) => ({ document, id: index.id(document) }))
-      counts ??= wordCounts(index)
       counts.add(words)
       const added = index.add(doc.id, words)
-      documentsRead.keep(added, own)
-      known.add(doc.id)
-      const { read } = documentsRead
+      reader.keep(added, own)
       const aligner = alignerOf(words)
-      const found = candidates.flatMap(({ document, id }) => {
+      const found = index.candidates(added).flatMap((document) => {
         const theirs = index.words(document)
         // The same side first as in a case that came at once: which words a repeated passage is aligned with may hang on it.
-        const forth = doc.id <= id
+        const forth = doc.id <= index.id(document)
         const alignments = forth ? aligner.align(theirs) : alignerOf(theirs).align(words)
         if (alignments.length === 0) return []
         if (isMostlyOne(alignments, words, theirs)) texts.join(added, document)
         return [{ document, forth, alignments }]
       })
-      const context = { names, isFormula: formulaTest(index, texts), counts: counts.of }
+      const context = { names, isFormula: formulaTest(index, texts), counts }
       const links = found.flatMap(({ document, forth, alignments }) => {
+        const theirs = reader.read(document)
         const pair = forth
-          ? comparePair(own, read(document), alignments, context)
-          : comparePair(read(document), own, alignments, context)
+          ? comparePair(own, theirs, alignments, context)
+          : comparePair(theirs, own, alignments, context)
         return pair ? [pair.link] : []
       })
       return links.sort(compareLinks)
     },
     reuse: () => reuseIn(index, docAt, language),
     save: () =>
-      writeIndex({ ...index.columns(), texts: Array.from({ length: index.size }, (_, i) => texts.find(i)) }, name),
+      writeIndex(
+        {
+          ...index.columns(),
+          texts: Uint32Array.from({ length: index.size }, (_, i) => texts.find(i)),
+          counts: counts.columns(),
+        },
+        name,
+      ),
   }
 }

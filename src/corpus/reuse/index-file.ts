@@ -1,34 +1,35 @@
 import { IsnadError } from '../../model/error.js'
-import { listAt } from './batch.js'
 import type { IndexColumns } from './index-store.js'
 
-/** What is kept of a case in a file: the columns of its index, and which documents are mostly one text. */
+/** What is kept of a case in a file: the columns of its index, which documents are mostly one text, and which words are rare. */
 export interface KeptCase extends IndexColumns {
-  readonly texts: readonly number[]
+  /** For each document, the first of those that are mostly one text with it. */
+  readonly texts: Uint32Array<ArrayBuffer>
+  readonly counts: readonly Uint32Array<ArrayBuffer>[]
 }
 
 /**
  * Layout, in 32-bit words of the machine's order: the name, the version, a mark of the byte order, the lengths of what follows; then the
- * language, the ids (UTF-8 JSON, padded), ends and words of the documents, texts, and each segment's two columns.
+ * language, the ids (UTF-8 JSON, padded), ends and words of the documents, texts, the columns of counts, and each segment's two columns.
  */
 const NAME = 'ISNADRIX'
-const VERSION = 1
+const VERSION = 2
 const ORDER = 0x01020304
 const HEAD_WORDS = 10
 
 /** A case as bytes, in pieces, so that a large one need not be written as a whole. */
-export function* writeIndex({ ids, words, segments, texts }: KeptCase, language: string): Generator<Uint8Array> {
+export function* writeIndex(
+  { ids, words, ends, segments, texts, counts }: KeptCase,
+  language: string,
+): Generator<Uint8Array> {
   const names = padded(new TextEncoder().encode(JSON.stringify({ language, ids })))
-  const { ends } = joinEnds(words)
   const head = new Uint32Array(HEAD_WORDS)
   new Uint8Array(head.buffer).set(new TextEncoder().encode(NAME))
-  head.set([VERSION, ORDER, names.length, ids.length, ends.at(-1) ?? 0, texts.length, segments.length], 2)
+  head.set([VERSION, ORDER, names.length, ids.length, ends.at(-1) ?? 0, counts.length, segments.length], 2)
   yield bytesOf(head)
-  yield bytesOf(Uint32Array.from(segments, ({ hash }) => hash.length))
+  yield bytesOf(Uint32Array.from([...counts, ...segments.map(({ hash }) => hash)], ({ length }) => length))
   yield names
-  yield bytesOf(ends)
-  for (const list of words) yield bytesOf(list)
-  yield bytesOf(Uint32Array.from(texts))
+  for (const column of [ends, ...words, texts, ...counts]) yield bytesOf(column)
   for (const { hash, doc } of segments) {
     yield bytesOf(hash)
     yield bytesOf(doc)
@@ -42,25 +43,24 @@ export function readIndex(bytes: Uint8Array, language: string): KeptCase {
   // A copy only where the bytes do not begin on a whole word of their buffer.
   const whole = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice()
   const head = new Uint32Array(whole.buffer, whole.byteOffset, HEAD_WORDS)
-  const [version, order, nameBytes, documents, words, texts, segments] = head.subarray(2) as unknown as Head
+  const [version, order, nameBytes, documents, words, counts, segments] = head.subarray(2) as unknown as Head
   if (order !== ORDER) throw unreadable('the index was written on a machine of another byte order')
-  if (version > VERSION) throw unreadable(`the index has version ${version}, and this isnad reads up to ${VERSION}`)
+  if (version !== VERSION) throw unreadable(`the index has version ${version}, and this isnad reads ${VERSION}`)
   const take = taker(whole, HEAD_WORDS * 4)
-  const sizes = take(segments)
+  const sizes = take(counts + segments)
   const names = namesFrom(take(nameBytes / 4))
   if (names.language !== language) {
     throw unreadable(`the index was made for ${names.language}, and this isnad reads ${language}`)
   }
-  const ends = take(documents)
-  const column = take(words)
-  const kept = {
-    ids: names.ids,
-    words: Array.from({ length: documents }, (_, i) => listAt(column, ends, i)),
-    texts: [...take(texts)],
-    segments: Array.from(sizes, (size) => ({ hash: take(size), doc: take(size) })),
-  }
   if (names.ids.length !== documents) throw unreadable('the index is damaged')
-  return kept
+  return {
+    ids: names.ids,
+    ends: take(documents),
+    words: [take(words)],
+    texts: take(documents),
+    counts: Array.from(sizes.subarray(0, counts), take),
+    segments: Array.from(sizes.subarray(counts), (size) => ({ hash: take(size), doc: take(size) })),
+  }
 }
 
 type Head = [
@@ -69,7 +69,7 @@ type Head = [
   nameBytes: number,
   documents: number,
   words: number,
-  texts: number,
+  counts: number,
   segments: number,
 ]
 
@@ -106,9 +106,4 @@ function padded(bytes: Uint8Array): Uint8Array {
   const whole = new Uint8Array(Math.ceil(bytes.length / 4) * 4).fill(32)
   whole.set(bytes)
   return whole
-}
-
-function joinEnds(words: readonly Uint32Array[]): { ends: Uint32Array } {
-  let size = 0
-  return { ends: Uint32Array.from(words, (list) => (size += list.length)) }
 }

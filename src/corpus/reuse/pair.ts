@@ -16,7 +16,7 @@ export interface PairContext {
   readonly names: NameReader
   /** Whether these words are said all over the case. */
   readonly isFormula: FormulaTest
-  readonly counts: WordCounts
+  readonly counts: Pick<WordCounts, 'of'>
 }
 
 /** A pair as it was found: the link to show, and how much of the texts is wording of their own. */

@@ -1,68 +1,87 @@
 import type { Doc } from '../../model/doc.js'
 import type { DocumentSource, ReuseWorkers } from '../ports.js'
 import { textWordsAt } from './batch.js'
-import { type ReadDoc, readDoc, type ReuseLanguage } from './document.js'
+import { docOfWords, type ReadDoc, readDoc, type ReuseLanguage } from './document.js'
 import { createIndex, type ReuseIndex } from './index-store.js'
+import { packWords, unpackWords } from './packed-words.js'
 
 /**
- * Words kept as they were read, 15 bytes each: all those of 100,000 articles. Documents with nothing but a set phrase in common stand
- * anywhere in a case, and reading one anew for each of them would be most of the work.
+ * Words kept as they were read where documents are asked for one by one, some four bytes each beside the documents themselves: those of
+ * 15,000 articles. Documents with nothing but a set phrase in common stand anywhere in a case, and reading one takes longer than comparing.
  */
-const KEPT_WORDS = 1 << 25
+const KEPT_WORDS = 1 << 22
 
 /** Documents whose words a thread reads together. */
 const READ_AT_ONCE = 256
 
-/** A document of an index, word by word. */
-export type Reader = (document: number) => ReadDoc
-
-/** Documents as they were read, the latest of them. */
-export interface ReadDocs {
-  readonly read: Reader
+/** The documents of an index, word by word. */
+export interface Reader {
+  read(document: number): ReadDoc
   /** Keeps one that was read elsewhere. */
   keep(document: number, read: ReadDoc): void
+  /** Says that one will not be asked for again. */
+  forget(document: number): void
 }
 
-/** Reads documents when they are asked for. */
-export function readerOf(docAt: DocumentSource, language: ReuseLanguage): ReadDocs {
-  const kept = new Map<number, ReadDoc>()
+interface Kept {
+  readonly doc: Doc
+  readonly packed: Uint8Array
+}
+
+/** Reads documents when they are asked for, and keeps those that were asked for last. */
+export function readerOf(
+  index: ReuseIndex,
+  docAt: DocumentSource,
+  language: ReuseLanguage,
+  mostWords = KEPT_WORDS,
+): Reader {
+  // When the newer half is full, the older one is dropped as a whole: nothing has to be put in order at each question.
+  let [newer, older] = [new Map<number, Kept>(), new Map<number, Kept>()]
   let words = 0
-  const keep = (document: number, read: ReadDoc): void => {
-    kept.set(document, read)
-    words += read.hashes.length
-    for (const [oldest, { hashes }] of kept) {
-      if (words <= KEPT_WORDS || oldest === document) break
-      kept.delete(oldest)
-      words -= hashes.length
-    }
+  const put = (document: number, kept: Kept): void => {
+    newer.set(document, kept)
+    words += index.words(document).length
+    if (words <= mostWords / 2) return
+    ;[newer, older] = [new Map(), newer]
+    words = 0
   }
+  const keep = (document: number, read: ReadDoc): void => put(document, { doc: read.doc, packed: packWords(read) })
   return {
     keep,
     read(document) {
-      const known = kept.get(document)
-      if (known) {
-        kept.delete(document)
-        kept.set(document, known)
-        return known
+      const kept = newer.get(document) ?? older.get(document)
+      if (kept === undefined) {
+        const read = readDoc(docAt(document), language)
+        keep(document, read)
+        return read
       }
-      const read = readDoc(docAt(document), language)
-      keep(document, read)
-      return read
+      if (!newer.has(document)) put(document, kept)
+      const { doc, packed } = kept
+      const hashes = index.words(document)
+      return docOfWords(doc, hashes, unpackWords(packed, hashes.length, doc.attributions.length > 0), language)
+    },
+    forget(document) {
+      newer.delete(document)
+      older.delete(document)
     },
   }
 }
 
-/** A case in an index, and its documents as they were read. */
+/** A case in an index, in the order of its ids, and its documents as they were read. */
 export interface ReadCase {
   readonly index: ReuseIndex
-  readonly read: Reader
+  readonly reader: Reader
 }
 
 /** Reads the documents of a case. */
 export function readCase(docs: readonly Doc[], language: ReuseLanguage): ReadCase {
-  const { ordered, index, documents } = emptyCase(docs, language)
-  ordered.forEach(({ id }, document) => index.add(id, documents.read(document).hashes))
-  return { index, read: documents.read }
+  const { ordered, index, reader } = emptyCase(docs, language)
+  for (const doc of ordered) take(readDoc(doc, language), index, reader)
+  return { index, reader }
+}
+
+function take(read: ReadDoc, index: ReuseIndex, reader: Reader): void {
+  reader.keep(index.add(read.doc.id, read.hashes), read)
 }
 
 /** The same on other threads: they read the next texts while this one takes in the last. */
@@ -71,7 +90,7 @@ export async function readCaseOn(
   docs: readonly Doc[],
   language: ReuseLanguage,
 ): Promise<ReadCase> {
-  const { ordered, index, documents } = emptyCase(docs, language)
+  const { ordered, index, reader } = emptyCase(docs, language)
   const step = READ_AT_ONCE * workers.atOnce
   const readFrom = (from: number) =>
     Promise.all(
@@ -85,23 +104,21 @@ export async function readCaseOn(
     const round = await coming
     coming = readFrom(from + step)
     for (const { batch, words } of round) {
-      batch.forEach((doc, i) => {
-        const read = readDoc(doc, language, textWordsAt(words, i))
-        documents.keep(index.add(doc.id, read.hashes), read)
-      })
+      batch.forEach((doc, i) => take(readDoc(doc, language, textWordsAt(words, i)), index, reader))
     }
   }
   await coming
-  return { index, read: documents.read }
+  return { index, reader }
 }
 
-/** The documents by their ids, so that the order they came in changes nothing. */
+/** The documents by their ids, so that the order they came in changes nothing. All are kept as they are read: each will be compared. */
 function emptyCase(
   docs: readonly Doc[],
   language: ReuseLanguage,
-): { ordered: readonly Doc[]; index: ReuseIndex; documents: ReadDocs } {
+): { ordered: readonly Doc[]; index: ReuseIndex; reader: Reader } {
   const ordered = docs.toSorted((a, b) => compare(a.id, b.id) || compare(a.text, b.text))
-  return { ordered, index: createIndex(), documents: readerOf((document) => ordered[document]!, language) }
+  const index = createIndex()
+  return { ordered, index, reader: readerOf(index, (document) => ordered[document]!, language, Infinity) }
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -2,7 +2,7 @@ import type { Doc } from '../../model/doc.js'
 import type { ReuseLink, TextFamily } from '../../model/reuse.js'
 import { type Union, unionOf } from '../../model/union.js'
 import type { DocumentSource, ReuseWorkers } from '../ports.js'
-import type { ReuseLanguage } from './document.js'
+import type { ReadDoc, ReuseLanguage } from './document.js'
 import { familiesOf } from './family.js'
 import { formulaTest } from './formula.js'
 import type { ReuseIndex } from './index-store.js'
@@ -32,8 +32,8 @@ const MOSTLY_ONE = 0.3
  * @example findReuse(trace.documents, language).links[0]?.passages
  */
 export function findReuse(docs: readonly Doc[], language: ReuseLanguage): Reuse {
-  const { index, read } = readCase(docs, language)
-  return reuseOf(index, alignPairs(index), read, language)
+  const { index, reader } = readCase(docs, language)
+  return reuseOf(index, alignPairs(index), reader, language)
 }
 
 /** The same, with words read and alignments made on other threads. */
@@ -42,8 +42,8 @@ export async function findReuseOn(
   docs: readonly Doc[],
   language: ReuseLanguage,
 ): Promise<Reuse> {
-  const { index, read } = await readCaseOn(workers, docs, language)
-  return reuseOf(index, await alignPairsOn(index, workers), read, language)
+  const { index, reader } = await readCaseOn(workers, docs, language)
+  return reuseOf(index, await alignPairsOn(index, workers), reader, language)
 }
 
 /** The order in which links are told. */
@@ -53,22 +53,11 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Finds reuse in an index. Documents are asked for only where they share something, and may be asked for again. */
 export function reuseIn(index: ReuseIndex, docAt: DocumentSource, language: ReuseLanguage): Reuse {
-  return reuseOf(index, alignPairs(index), readerOf(docAt, language).read, language)
+  return reuseOf(index, alignPairs(index), readerOf(index, docAt, language), language)
 }
 
-function reuseOf(index: ReuseIndex, aligned: Iterable<AlignedPair>, read: Reader, language: ReuseLanguage): Reuse {
-  const texts = unionOf<number>()
-  joinMostlyOne(index, aligned, texts)
-  const context = {
-    names: nameReader(language),
-    isFormula: formulaTest(index, texts),
-    counts: wordCounts(index).of,
-  }
-  const pairs: ComparedPair[] = []
-  for (const { a, b, packed } of aligned) {
-    const pair = comparePair(read(a), read(b), unpackAlignments(packed), context)
-    if (pair) pairs.push(pair)
-  }
+function reuseOf(index: ReuseIndex, aligned: Iterable<AlignedPair>, reader: Reader, language: ReuseLanguage): Reuse {
+  const pairs = comparedPairs(index, aligned, reader, language)
   pairs.sort((x, y) => compareLinks(x.link, y.link))
   const ids = Array.from({ length: index.size }, (_, i) => index.id(i)).sort(compare)
   const families = familiesOf(ids, pairs)
@@ -78,6 +67,31 @@ function reuseOf(index: ReuseIndex, aligned: Iterable<AlignedPair>, read: Reader
     families,
     textOf: (document) => texted.get(document) ?? `t-${document}`,
   }
+}
+
+function comparedPairs(
+  index: ReuseIndex,
+  aligned: Iterable<AlignedPair>,
+  reader: Reader,
+  language: ReuseLanguage,
+): ComparedPair[] {
+  const texts = unionOf<number>()
+  joinMostlyOne(index, aligned, texts)
+  const counts = wordCounts()
+  for (let document = 0; document < index.size; document++) counts.add(index.words(document))
+  const context = { names: nameReader(language), isFormula: formulaTest(index, texts), counts }
+  const pairs: ComparedPair[] = []
+  let [at, first]: [number, ReadDoc | null] = [-1, null]
+  for (const { a, b, packed } of aligned) {
+    if (first === null || at !== a) {
+      // Where the index is in the order of ids, no later pair has it: what was kept of it makes room for the links.
+      if (at >= 0) reader.forget(at)
+      ;[at, first] = [a, reader.read(a)]
+    }
+    const pair = comparePair(first, reader.read(b), unpackAlignments(packed), context)
+    if (pair) pairs.push(pair)
+  }
+  return pairs
 }
 
 /** Joins the documents of an index that are for the most part one text. */

@@ -11,12 +11,17 @@ const LEAST_LETTERS = 4
  * A slip that `one` has from `other`: of a word in a shared passage, spelt so in these two documents alone, `one` has the usual spelling
  * elsewhere beside the same word, while `other` never has it. Only a letter inside the word counts: the ends are grammar.
  */
-export function inheritedSlip(one: ReadDoc, other: ReadDoc, blocks: readonly Block[], counts: WordCounts): Lean | null {
+export function inheritedSlip(
+  one: ReadDoc,
+  other: ReadDoc,
+  blocks: readonly Block[],
+  counts: Pick<WordCounts, 'of'>,
+): Lean | null {
   for (const block of blocks) {
     for (let i = block.a; i < block.a + block.length; i++) {
-      if (counts(one.hashes[i]!) !== 2) continue
+      if (counts.of(one.hashes[i]!) !== 2) continue
       const usual = usualSpelling(one, i)
-      if (usual < 0 || counts(one.hashes[usual]!) <= 2 || other.hashes.includes(one.hashes[usual]!)) continue
+      if (usual < 0 || counts.of(one.hashes[usual]!) <= 2 || other.hashes.includes(one.hashes[usual]!)) continue
       const j = i - block.a + block.b
       return {
         basis: 'odd_spelling',

@@ -60,8 +60,8 @@ function hashesOf(tokens: Tokens): WordHashes {
   return hashes
 }
 
-/** FNV-1a over code units, stirred: its low bits alone would crowd a table. */
-function hashUnits(text: string, start: number, end: number): number {
+/** FNV-1a over code units, stirred: its low bits alone would crowd a table. Never 0. */
+export function hashUnits(text: string, start: number, end: number): number {
   let hash = 0x811c9dc5
   for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
   return stir(hash) || 1

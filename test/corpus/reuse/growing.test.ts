@@ -116,9 +116,10 @@ describe('bytes of a case', () => {
     ['another file', new TextEncoder().encode('{"id": "1", "text": "قالت الوزارة إن الطريق فتح"}'), 'no index'],
     ['nothing', new Uint8Array(0), 'no index'],
     ['a newer version', changed(8, 9), 'version 9'],
+    ['an older version', changed(8, 1), 'version 1'],
     ['another byte order', changed(12, 1), 'byte order'],
     ['the first half', bytes.subarray(0, bytes.length >> 1), 'cut short'],
-    ['a damaged name', changed(46, 7), 'damaged'],
+    ['a damaged name', changed(60, 7), 'damaged'],
   ])('are refused when they are %s', (_, saved, why) => {
     const error = refusal(saved)
     expect(error.code).toBe('index-unreadable')
