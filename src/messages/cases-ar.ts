@@ -74,6 +74,7 @@ export const casesAr: CaseMessages = {
       search: 'اذكر ما يُبحث عنه: isnad case search CASE WORDS… أو قيدا مثل --voice',
       link: 'اذكر ما يُربط بماذا: isnad case link CASE STORY|DOCUMENT… --note WORDS [--file FILE]',
       update: 'اذكر القضية: isnad case update CASE',
+      merge: 'اذكر أي قضية تُضم إلى أيها: isnad case merge INTO FROM',
     })[action],
   created: (at) => `أُنشئت قضية خالية: ${at}.`,
   deleted: (at) => `حُذفت القضية ${at}.`,
@@ -125,5 +126,7 @@ export const casesAr: CaseMessages = {
   storiesMoved: (before, after) => `الأخبار: كانت ${before} وصارت ${after}.`,
   kept: () => 'حُفظ في القضية.',
   linked: (name, linked, all) => `صار «${name}» أصلا وراء ${documents(linked)} ${among(all)}.`,
+  takenOver: ({ taken, known }) => `قرارات أُخذت: ${taken}${known > 0 ? `، وموجود من قبل: ${known}` : ''}.`,
+  mergedHead: (from, seq, hash) => `ينتهي سجل حيازة ${from} عند القيد ${seq}: ${hash}`,
   notKept: () => 'لم يُحفظ شيء: أضف --yes للحفظ.',
 }

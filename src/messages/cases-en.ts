@@ -77,6 +77,7 @@ export const casesEn: CaseMessages = {
       search: 'Say what to search for: isnad case search CASE WORDS…, or a filter such as --voice',
       link: 'Say what hangs on what: isnad case link CASE STORY|DOCUMENT… --note WORDS [--file FILE]',
       update: 'Say which case: isnad case update CASE',
+      merge: 'Say into which case, and which: isnad case merge INTO FROM',
     })[action],
   created: (at) => `Made an empty case: ${at}.`,
   deleted: (at) => `Deleted the case ${at}.`,
@@ -130,5 +131,8 @@ export const casesEn: CaseMessages = {
   storiesMoved: (before, after) => `Stories: ${before} → ${after}.`,
   kept: () => 'Kept in the case.',
   linked: (name, linked, all) => `“${name}” now stands behind ${documents(linked)} ${among(all)}.`,
+  takenOver: ({ taken, known }) =>
+    `${count(taken, { one: '{n} decision', other: '{n} decisions' })} taken over${known > 0 ? `, ${known} there already` : ''}.`,
+  mergedHead: (from, seq, hash) => `The custody log of ${from} ended at entry ${seq}: ${hash}`,
   notKept: () => 'Nothing was kept: give --yes to keep it.',
 }

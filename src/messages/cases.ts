@@ -3,7 +3,19 @@ import type { ChangedField } from '../model/custody.js'
 import type { CaseProblem } from './case-problem.js'
 
 export type CaseAction =
-  'create' | 'add' | 'list' | 'info' | 'show' | 'check' | 'backup' | 'restore' | 'delete' | 'search' | 'update' | 'link'
+  | 'create'
+  | 'add'
+  | 'list'
+  | 'info'
+  | 'show'
+  | 'check'
+  | 'backup'
+  | 'restore'
+  | 'delete'
+  | 'search'
+  | 'update'
+  | 'link'
+  | 'merge'
 
 /** What `isnad case` says. */
 export interface CaseMessages {
@@ -56,4 +68,7 @@ export interface CaseMessages {
   /** An original was put behind so many documents of the case. */
   linked(name: string, linked: number, documents: number): string
   notKept(): string
+  /** Decisions of another case. */
+  takenOver(decisions: { taken: number; known: number }): string
+  mergedHead(from: string, seq: number, hash: string): string
 }

@@ -299,6 +299,7 @@ export const deskAr: DeskMessages = {
       seen: 'وُجدت ثانية',
       analysed: 'قُرئت',
       restored: 'استُعيدت',
+      merged: 'ضُمت قضية',
       decided: 'قرار',
       other: 'غير ذلك',
     },

@@ -259,6 +259,7 @@ export const deskEn: DeskMessages = {
       seen: 'seen again',
       analysed: 'read',
       restored: 'restored',
+      merged: 'took a case over',
       decided: 'decided',
       other: 'other',
     },

@@ -200,7 +200,10 @@ export interface DeskMessages {
     readonly check: string
     good(documents: number, spans: number): string
     readonly acts: Readonly<
-      Record<'created' | 'added' | 'changed' | 'seen' | 'analysed' | 'restored' | 'decided' | 'other', string>
+      Record<
+        'created' | 'added' | 'changed' | 'seen' | 'analysed' | 'restored' | 'merged' | 'decided' | 'other',
+        string
+      >
     >
     versionOf(id: string): string
   }

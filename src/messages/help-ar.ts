@@ -58,7 +58,7 @@ export const helpAr: HelpMessages = {
     case: {
       what: 'يحفظ الوثائق في قضية تبقى: من أين جاءت كل وثيقة وما تغير فيها بعد ذلك، مع البحث',
       noInput:
-        'اذكر ما تريد: create أو add أو list أو info أو show أو check أو backup أو restore أو delete أو search أو update أو link',
+        'اذكر ما تريد: create أو add أو list أو info أو show أو check أو backup أو restore أو delete أو search أو update أو link أو merge',
       inputs: [
         ['CASE', 'مجلد، أو عنوان قاعدة PostgreSQL (‏postgres://USER@HOST/NAME)'],
         ['create CASE', 'أنشئ قضية خالية'],
@@ -70,6 +70,7 @@ export const helpAr: HelpMessages = {
         ['link CASE ID…', 'ضع أصلا لا يقرؤه isnad وراء خبر أو وثائق: --note يقول ما هو و--file يحفظه'],
         ['search CASE WORDS…', 'الوثائق بالكلمات، وبالعبارات بين "" وبالقيود أدناه'],
         ['update CASE', 'أعد قراءة ما قرأه إصدار آخر وأظهر ما يتغير، ومع --yes احفظه'],
+        ['merge INTO FROM', 'خذ ما في قضية أخرى: وثائقها ومشاهداتها وقراراتها، وأظهر القرارات المتخالفة'],
         ['delete CASE', 'احذف القضية بكل ما فيها (ومعه --yes)'],
       ],
     },

@@ -60,7 +60,8 @@ export const helpEn: HelpMessages = {
     },
     case: {
       what: 'keeps documents in a case that lasts: where each came from, what changed since, and search',
-      noInput: 'Say what to do: create, add, list, info, show, check, backup, restore, delete, search, update, link',
+      noInput:
+        'Say what to do: create, add, list, info, show, check, backup, restore, delete, search, update, link, merge',
       inputs: [
         ['CASE', 'a folder, or the address of a PostgreSQL database (postgres://USER@HOST/NAME)'],
         ['create CASE', 'make an empty case'],
@@ -75,6 +76,10 @@ export const helpEn: HelpMessages = {
         ],
         ['search CASE WORDS…', 'documents by words, by phrases between "", and by the filters below'],
         ['update CASE', 'trace again what another version traced, show what changes, and with --yes keep it'],
+        [
+          'merge INTO FROM',
+          'take over what another case has: documents by their bytes, sightings, decisions; list those that say otherwise',
+        ],
         ['delete CASE', 'delete the case with everything in it (needs --yes)'],
       ],
     },

@@ -18,6 +18,8 @@ export interface Arrival {
   readonly place: string
   /** What read it, with its version. */
   readonly reader: string
+  /** When it was seen, where another case tells it. */
+  readonly seen?: string | undefined
 }
 
 /** What adding a document came to. */
@@ -220,7 +222,7 @@ async function put(
   { act, id, known, at, rows, earlier }: Writing,
 ): Promise<boolean> {
   const { arrival, bytes, sha256: hash, place } = given
-  const { doc, reader } = arrival
+  const { doc, reader, seen } = arrival
   const entry = entryAfter(
     known.head,
     {
@@ -234,13 +236,14 @@ async function put(
       retrieved: doc.provenance?.retrieved ?? null,
       reader,
       versionOf: act === 'changed' ? (earlier?.id ?? null) : null,
+      ...(seen === undefined ? {} : { seen }),
     },
     at,
   )
   const { rows: answer } = await sql<{
     written: boolean
   }>`select put_document(${entry.seq}, ${entry.entry}, ${entry.hash}, ${hash}, ${bytes},
-    ${place}, ${at}, ${plain(reader)}, ${id}, ${rows !== null}, ${earlier?.root ?? id}, ${earlier?.id ?? null}, ${rows?.columns ?? null},
+    ${place}, ${seen ?? at}, ${plain(reader)}, ${id}, ${rows !== null}, ${earlier?.root ?? id}, ${earlier?.id ?? null}, ${rows?.columns ?? null},
     ${rows?.source ?? null}, ${rows?.doc ?? null}, ${rows?.words ?? null}, ${rows?.spans ?? null}, ${rows?.statements ?? null},
     ${rows?.events ?? null}, ${rows?.places ?? null}) as written`.execute(db)
   if (answer[0]?.written !== true) return false

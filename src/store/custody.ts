@@ -21,9 +21,18 @@ export type Act =
       readonly retrieved: string | null
       readonly reader: string
       readonly versionOf: string | null
+      /** When another case saw it, from which it was taken over. */
+      readonly seen?: string
     }
   | { readonly act: 'analysed'; readonly documents: readonly string[]; readonly analysis: string }
   | { readonly act: 'restored'; readonly from: string }
+  /** Another case was taken over: where its log ended, how much of it was new here. */
+  | {
+      readonly act: 'merged'
+      readonly from: string
+      readonly head: Head
+      readonly taken: { readonly documents: number; readonly decisions: number }
+    }
   /** What a person decided, whole. */
   | { readonly act: 'decided'; readonly decision: Decision }
 

@@ -67,7 +67,7 @@ export async function decide(
       reason: plain(by.reason?.trim() || null),
       before,
     })
-    await writeDecision(tx, decision, kept.length + 1)
+    await writeDecision(tx, decision, { seq: kept.length + 1, at: decision.at })
     const all = [...kept, decision]
     const places = await touchedBy(tx, all, decision)
     const was = await countsAt(tx, places)
@@ -82,8 +82,12 @@ export async function decide(
 }
 
 /** Puts a decision into the log and among the others. */
-export async function writeDecision(tx: Transaction<Schema>, decision: Decision, seq: number): Promise<void> {
-  await record(tx, { act: 'decided', decision }, decision.at)
+export async function writeDecision(
+  tx: Transaction<Schema>,
+  decision: Decision,
+  { seq, at }: { seq: number; at: string },
+): Promise<void> {
+  await record(tx, { act: 'decided', decision }, at)
   await sql`insert into decisions (id, at, kind, seq, data) values (${decision.id}, ${decision.at}, ${decision.kind}, ${seq},
     ${JSON.stringify(decision)}::jsonb)`.execute(tx)
 }

@@ -137,6 +137,9 @@ export async function custodyOf(db: Kysely<Schema>, id: string): Promise<Custody
     )
     .orderBy('seq')
     .execute()
+  // Of two cases that were merged, the one may have seen an earlier version later.
+  const firstAt = new Map(sightings.toReversed().map(({ document, at }) => [document, at]))
+  documents.sort((a, b) => ((firstAt.get(a.id) ?? '') < (firstAt.get(b.id) ?? '') ? -1 : 1))
   const sources = documents.map(({ source, doc }) => ({
     ...(JSON.parse(source) as SourceDocument),
     text: (JSON.parse(doc) as SourceDocument).text,
@@ -145,7 +148,7 @@ export async function custodyOf(db: Kysely<Schema>, id: string): Promise<Custody
     sightings,
     versions: documents.map((document, i) => ({
       id: document.id,
-      at: sightings.find((x) => x.document === document.id)?.at ?? '',
+      at: firstAt.get(document.id) ?? '',
       stands: document.superseded_by === null,
       changes: i === 0 ? [] : changesBetween(sources[i - 1]!, sources[i]!),
     })),

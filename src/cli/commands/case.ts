@@ -28,6 +28,7 @@ import { progressLine } from '../progress.js'
 import { exitStatus, newTally } from '../tally.js'
 import { type Found, jobsOf } from '../tracing.js'
 import { linkOriginal } from './case-link.js'
+import { mergeCases } from './case-merge.js'
 
 interface Work {
   /** What stands behind the action. */
@@ -51,6 +52,7 @@ const ACTIONS: Readonly<Record<CaseAction, (work: Work) => Promise<number>>> = {
   delete: remove,
   search,
   update: onCase(update),
+  merge,
   link: (work) =>
     work.words.length < 2 ? Promise.reject(usage(work.messages.cases.needs('link'))) : onCase(link)(work),
 }
@@ -142,6 +144,12 @@ async function* arrivals(found: AsyncIterable<Found>, { values }: CommandLine): 
 }
 
 const caseThreads = ({ line, made, effects }: Work): CaseThreads => createCaseThreads(made, jobsOf(line), effects)
+
+async function merge({ words, line, messages, effects, tracer }: Work): Promise<number> {
+  const [into = '', from, ...more] = words
+  if (from === undefined || more.length > 0) throw usage(messages.cases.needs('merge'))
+  return mergeCases(into, from, { analyst: await tracer(), line, messages, effects })
+}
 
 const link = (open: Case, { words, line, messages, effects }: Work): Promise<number> =>
   linkOriginal(open, { ids: words.slice(1), values: line.values, messages, effects })

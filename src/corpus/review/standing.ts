@@ -14,9 +14,16 @@ export interface Standing {
 /** An undo takes a decision back, a redo brings it again; what another case says otherwise overrules nothing. */
 export function sortDecisions(decisions: readonly Decision[]): Standing {
   const undone = new Set<string>()
+  const foreign: Conflict[] = []
+  const byId = new Map(decisions.map((decision) => [decision.id, decision]))
   for (const decision of decisions) {
-    if (decision.kind === 'undo') undone.add(decision.of)
-    else if (decision.kind === 'redo') undone.delete(decision.of)
+    if (decision.kind !== 'undo' && decision.kind !== 'redo') continue
+    const of = byId.get(decision.of)
+    // Whoever takes back in another case what was decided in this one has not taken it back here.
+    if (of && decision.taken && decision.taken.from !== of.taken?.from) {
+      if (decision.kind === 'undo') foreign.push({ waiting: decision, against: of })
+    } else if (decision.kind === 'undo') undone.add(decision.of)
+    else undone.delete(decision.of)
   }
   const left = decisions.filter(({ id, kind }) => kind !== 'undo' && kind !== 'redo' && !undone.has(id))
   const stand: Decision[] = []
@@ -26,6 +33,7 @@ export function sortDecisions(decisions: readonly Decision[]): Standing {
     if (against) waiting.push({ waiting: decision, against })
     else stand.push(decision)
   }
+  const disputed = foreign.filter(({ against }) => stand.includes(against))
   const place = new Map(decisions.map(({ id }, i) => [id, i]))
   const open = waiting.filter(
     ({ waiting: one }) =>
@@ -33,7 +41,7 @@ export function sortDecisions(decisions: readonly Decision[]): Standing {
         (other) => place.get(other.id)! > place.get(one.id)! && !other.taken && compareDecisions(one, other) !== null,
       ),
   )
-  return { stand, waiting, open }
+  return { stand, waiting: [...waiting, ...disputed], open: [...open, ...disputed] }
 }
 
 /** Two decisions of one case are no conflict: whoever decided later knew of the earlier. */

@@ -86,7 +86,7 @@ export interface LogPage extends Rows<LogEntry> {
 export interface LogEntry {
   readonly seq: number
   readonly at: string
-  readonly act: 'created' | 'added' | 'changed' | 'seen' | 'analysed' | 'restored' | 'decided' | 'other'
+  readonly act: 'created' | 'added' | 'changed' | 'seen' | 'analysed' | 'restored' | 'merged' | 'decided' | 'other'
   readonly hash: string
   readonly document: string | null
   readonly title: string | null
