@@ -139,6 +139,7 @@ export const deskAr: DeskMessages = {
     ownText: 'لكل منها نص مستقل',
     compare: 'قارن الكلمات',
     copy: 'انسخه فقرةً',
+    between: '؛ ',
     copied: 'نُسخ',
     copyFailed: 'لم يسمح المتصفح بذلك',
     columns: { published: 'النشر', outlet: 'الوسيلة', title: 'العنوان', origins: 'الأصول التي يذكرها' },

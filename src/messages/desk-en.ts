@@ -101,6 +101,7 @@ export const deskEn: DeskMessages = {
     ownText: 'A text of its own each',
     compare: 'Compare words',
     copy: 'Copy as paragraph',
+    between: '; ',
     copied: 'Copied',
     copyFailed: 'The browser did not allow it',
     columns: { published: 'Published', outlet: 'Outlet', title: 'Title', origins: 'Origins it names' },

@@ -89,6 +89,8 @@ export interface DeskMessages {
     readonly ownText: string
     readonly compare: string
     readonly copy: string
+    /** Stands between the values of a difference that is copied. */
+    readonly between: string
     readonly copied: string
     readonly copyFailed: string
     readonly columns: Readonly<Record<'published' | 'outlet' | 'title' | 'origins', string>>

@@ -80,7 +80,7 @@ export const pageAr: PageMessages = {
   several: documents,
   days: (n) => count(n, { one: 'يوم', two: 'يومان', few: '{n} أيام', many: '{n} يوما', other: '{n} يوم' }),
   more: (n) => `+${n}`,
-  showMore: (n) => `و${n} غيرها`,
+  showMore: (n) => count(n, { one: 'وواحدة غيرها', two: 'واثنتان غيرها', other: 'و{n} غيرها' }),
   undatedList: 'بلا تاريخ',
   controls: 'محرف تحكم في النص أُظهر للعيان',
   skip: 'إلى الأخبار',

@@ -1,4 +1,5 @@
 import type { PageMessages } from './page.js'
+import { documents } from './counted-en.js'
 import { counter } from './plural.js'
 
 const count = counter('en')
@@ -77,7 +78,7 @@ export const pageEn: PageMessages = {
   },
   onlyHere: 'differs',
   otherOrigins: 'other origins',
-  several: (n) => `${n} documents`,
+  several: documents,
   days: (n) => count(n, { one: '{n} day', other: '{n} days' }),
   more: (n) => `+${n}`,
   showMore: (n) => `and ${n} more`,

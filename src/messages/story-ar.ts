@@ -195,6 +195,7 @@ export const storyAr: StoryViewMessages = {
     not_confirmed: 'لا تأكيد ولا نفي',
     rejection: 'رفض',
   },
+  denialBy: (kind, by) => (kind === 'denial' ? `نفي على لسان ${by}` : `${storyAr.denialKinds[kind]} من ${by}`),
   fields: {
     killed: 'القتلى',
     wounded: 'الجرحى',

@@ -163,6 +163,7 @@ export const storyEn: StoryViewMessages = {
     not_confirmed: 'neither confirms nor denies',
     rejection: 'rejects',
   },
+  denialBy: (kind, by) => `${by} ${storyEn.denialKinds[kind]}`,
   fields: {
     killed: 'Killed',
     wounded: 'Wounded',

@@ -39,6 +39,8 @@ export interface StoryViewMessages {
   readonly directions: Readonly<Record<StoryLink['direction'], string>>
   readonly passages: Readonly<Record<StoryLink['passages'][number]['kind'], string>>
   readonly denialKinds: Readonly<Record<Denial['kind'], string>>
+  /** The same said of whoever does it. */
+  denialBy(kind: Denial['kind'], by: string): string
   readonly fields: Readonly<Record<Discrepancy['field'], string>>
   readonly differenceKinds: Readonly<Record<Discrepancy['kind'], string>>
   readonly roles: Readonly<Record<string, string>>

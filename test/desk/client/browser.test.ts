@@ -173,6 +173,7 @@ describe.skipIf(CHROMIUM === undefined)('the desk in a browser', { timeout: 180_
     expect(await text.textContent()).toContain(`<script>document.title='taken'</script>`)
     expect(await text.locator('.ctl').textContent()).toBe('202E')
     expect(await page.locator('h1 img, .document-text script').count()).toBe(0)
+    expect(await page.locator('h1').textContent()).toContain('قال مقلوب')
     expect(await page.title()).not.toBe('taken')
     expect(faults).toEqual([])
     await page.context().close()

@@ -1,7 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { ExternalLink } from 'lucide-react'
 import type { DocumentPage } from '../../wire.js'
-import { Name } from '../parts/told.js'
+import { harmless, Name } from '../parts/told.js'
 import { useReader } from '../reader.js'
 
 const route = getRouteApi('/documents/$id')
@@ -30,7 +30,7 @@ export function DocumentHead({ page: { document: doc, stories } }: { readonly pa
         ) : null}
       </nav>
       <h1 dir="auto" className="printed-title">
-        {doc.title ?? view.untitled}
+        {harmless(doc.title ?? view.untitled)}
       </h1>
       <p className="facts">
         <Outlet page={doc} />

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Rows } from '../../wire.js'
-import { useReader } from '../reader.js'
-import { Empty, Waiting, Wrong } from '../shell/states.js'
+import { NoRows, Waiting, Wrong } from '../shell/states.js'
 import { LongList } from './long-list.js'
 
 interface PagedRowsProps<Row> {
@@ -24,14 +23,13 @@ interface PagedRowsProps<Row> {
 
 /** The rows of a list that comes page by page; that they are on their way, that something went wrong, or that there are none. */
 export function PagedRows<Row>({ list, keyOf, estimate, empty, children }: PagedRowsProps<Row>) {
-  const { desk } = useReader().messages
   const { data, error, hasNextPage, isFetchingNextPage } = list
   const failed = error ? <Wrong error={error} retry={() => void list.refetch()} /> : null
   if (!data) return failed ?? <Waiting />
   return (
     <>
       {failed}
-      {data.pages[0]?.total === 0 ? (empty ?? <Empty title={desk.nothingFound} />) : null}
+      {data.pages[0]?.total === 0 ? (empty ?? <NoRows />) : null}
       <LongList
         rows={data.pages.flatMap(({ rows }) => rows)}
         keyOf={keyOf}

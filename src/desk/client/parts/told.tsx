@@ -14,5 +14,5 @@ export function Name({ children }: { readonly children: string }): ReactNode {
 }
 
 /** Overrides and embeddings end with the element in any case; in a name they say nothing, so they are dropped. */
-const harmless = (text: string): string =>
+export const harmless = (text: string): string =>
   text.replaceAll(/\s+/gu, ' ').replaceAll(/[\p{Cc}\u202a-\u202e\u2066-\u2069\ufeff]/gu, '')

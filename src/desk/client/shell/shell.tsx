@@ -95,7 +95,9 @@ function Foot() {
   const { documents, from, to } = data.scope
   return (
     <footer className="foot">
-      <p>{messages.view.scope(documents, from === null ? null : day(from), to === null ? null : day(to))}</p>
+      {documents === 0 ? null : (
+        <p>{messages.view.scope(documents, from === null ? null : day(from), to === null ? null : day(to))}</p>
+      )}
       <p>
         {messages.desk.neutral} <bdi dir="ltr">isnad {data.version}</bdi>
       </p>

@@ -1,7 +1,8 @@
 import { Button, Loader } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { Link, useRouter } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { DeskError } from '../api.js'
+import { caseQuery, DeskError } from '../api.js'
 import { useReader } from '../reader.js'
 
 /** Something is on its way; what takes no time shows nothing. */
@@ -58,4 +59,24 @@ export function Empty({ title, children }: { readonly title: string; readonly ch
       {children}
     </div>
   )
+}
+
+/** A case without documents, and the way to add some. */
+export function EmptyCase() {
+  const { desk } = useReader().messages
+  return (
+    <Empty title={desk.emptyCase}>
+      <p>{desk.emptyCaseHint}</p>
+      <Link className="button" to="/add">
+        {desk.nav.add}
+      </Link>
+    </Empty>
+  )
+}
+
+/** Nothing was found: in a case without documents for that reason. */
+export function NoRows() {
+  const { desk } = useReader().messages
+  const { data } = useQuery(caseQuery)
+  return data?.scope.documents === 0 ? <EmptyCase /> : <Empty title={desk.nothingFound} />
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi } from '@tanstack/react-router'
 import { SlidersHorizontal } from 'lucide-react'
 import { useState } from 'react'
 import type { StoriesQuery, StorySort } from '../../wire.js'
@@ -9,7 +9,7 @@ import { ListHead } from '../parts/list-head.js'
 import { PagedRows } from '../parts/paged-rows.js'
 import { useTitle } from '../parts/use-title.js'
 import { useReader } from '../reader.js'
-import { Empty } from '../shell/states.js'
+import { Empty, EmptyCase } from '../shell/states.js'
 import { Filters } from './filters.js'
 import { StoryCard } from './story-card.js'
 
@@ -78,12 +78,5 @@ function NoStories({ filtered }: { readonly filtered: boolean }) {
         <p>{desk.stories.noneHint}</p>
       </Empty>
     )
-  return (
-    <Empty title={desk.emptyCase}>
-      <p>{desk.emptyCaseHint}</p>
-      <Link className="button" to="/add">
-        {desk.nav.add}
-      </Link>
-    </Empty>
-  )
+  return <EmptyCase />
 }

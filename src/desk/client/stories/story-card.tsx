@@ -3,7 +3,7 @@ import { MessageCircleX, Split } from 'lucide-react'
 import type { StoryCard as Card } from '../../wire.js'
 import { CountRow } from '../parts/counts.js'
 import { Spark } from '../parts/spark.js'
-import { Name } from '../parts/told.js'
+import { harmless, Name } from '../parts/told.js'
 import { useReader } from '../reader.js'
 
 /** Outlets named on a card before the rest is only counted. */
@@ -16,7 +16,7 @@ export function StoryCard({ card, scope }: { readonly card: Card; readonly scope
     <article className="story-card">
       <h2 dir="auto">
         <Link to="/stories/$id" params={{ id: card.id }} data-step>
-          {card.title}
+          {harmless(card.title)}
         </Link>
       </h2>
       <p className="told">{messages.story.sentence(card.counts, scope)}</p>

@@ -6,6 +6,7 @@ import { useReader } from '../reader.js'
 import { Chips } from './chips.js'
 import { useStory } from './facts.js'
 import { Part } from './part.js'
+import { valuesOf } from './values.js'
 
 /** Field by field, the values side by side with who says which, on which origin. */
 export function Differences() {
@@ -21,6 +22,7 @@ export function Differences() {
 }
 
 function Row({ difference }: { readonly difference: Discrepancy }) {
+  const story = useStory()
   const { messages } = useReader()
   return (
     <div className="difference">
@@ -31,7 +33,7 @@ function Row({ difference }: { readonly difference: Discrepancy }) {
         </span>
       </h3>
       <div className="values">
-        {difference.values.map((value) => (
+        {valuesOf(difference, story).map((value) => (
           <Value key={value.value} value={value} />
         ))}
       </div>

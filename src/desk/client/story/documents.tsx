@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { groupBy } from '../../../view/group.js'
-import { Name } from '../parts/told.js'
+import { harmless, Name } from '../parts/told.js'
 import { useFirst } from '../parts/use-first.js'
 import { useReader } from '../reader.js'
 import { useStory } from './facts.js'
@@ -37,7 +37,7 @@ export function Documents() {
                 <td>{doc.outlet ? <Name>{doc.outlet.name}</Name> : messages.view.outletUnknown}</td>
                 <td dir="auto">
                   <Link to="/documents/$id" params={{ id: doc.id }} search={{ story: story.id }}>
-                    {doc.title ?? messages.view.untitled}
+                    {harmless(doc.title ?? messages.view.untitled)}
                   </Link>
                 </td>
                 <td>

@@ -8,7 +8,7 @@ import { reasonSentences, whySentence } from '../../../view/naming.js'
 import type { Counts } from '../../wire.js'
 import { type CountName, CountOf, COUNTS } from '../parts/counts.js'
 import { OriginalLine } from '../parts/original-line.js'
-import { Name, Told } from '../parts/told.js'
+import { harmless, Name, Told } from '../parts/told.js'
 import { useReader } from '../reader.js'
 import { Chips } from './chips.js'
 import { CopyParagraph } from './copy.js'
@@ -26,7 +26,7 @@ export function Lead() {
       <nav className="crumbs">
         <Link to="/stories">{messages.desk.nav.stories}</Link>
       </nav>
-      <h1 dir="auto">{story.title}</h1>
+      <h1 dir="auto">{harmless(story.title)}</h1>
       <p className="sentence">{messages.story.sentence(story.counts, scope)}</p>
       {central ? (
         <p className="reason">

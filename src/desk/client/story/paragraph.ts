@@ -1,9 +1,11 @@
 import type { Messages } from '../../../messages/index.js'
 import { apart, piecesOf } from '../../../view/apart.js'
+import { groupBy } from '../../../view/group.js'
 import { claimName, fieldName, originName, sayersOf, valueName, whySentence } from '../../../view/naming.js'
 import { escapeText, plainText } from '../../../view/svg.js'
 import type { Claim, Denial, Discrepancy, StoryDocument } from '../../wire.js'
 import type { DeskStory } from './facts.js'
+import { valuesOf } from './values.js'
 
 /** A run of the paragraph: words, or a document that has an address. */
 interface Run {
@@ -36,7 +38,7 @@ export function paragraphOf(facts: DeskStory, pen: Pen): Paragraph {
     [{ text: apart(story.title) }],
     [{ text: messages.story.sentence(story.counts, scope) }],
     ...(central ? [[{ text: whySentence(central, scope, messages, apart) }], ...originRows(central, facts, pen)] : []),
-    ...story.denials.map((denial) => denialRow(denial, facts, pen)),
+    ...denialRows(facts, pen),
     ...story.discrepancies.map((difference) => differenceRow(difference, facts, pen)),
     [{ text: messages.page.neutral }],
   ]
@@ -57,21 +59,30 @@ function originRows(central: Claim, facts: DeskStory, pen: Pen): (readonly Run[]
   })
 }
 
-function denialRow({ by, kind, document, of }: Denial, facts: DeskStory, pen: Pen): readonly Run[] {
-  const { messages } = pen
-  const claim = facts.story.claims.find(({ id }) => id === of)
+/** What one voice denied in the same way stands in one line, with all who printed it. */
+function denialRows(facts: DeskStory, pen: Pen): (readonly Run[])[] {
+  const alike = groupBy(facts.story.denials, (denial) => denialHead(denial, facts, pen))
+  return [...alike].map(([head, same]) => [
+    { text: `• ${head}: ` },
+    ...documentRuns(
+      same.map(({ document }) => document),
+      facts,
+      pen,
+    ),
+  ])
+}
+
+function denialHead({ by, kind, of }: Denial, { story }: DeskStory, { messages }: Pen): string {
+  const claim = story.claims.find(({ id }) => id === of)
   const what = claim && !claim.central ? ` (${claimName(claim, messages, apart)})` : ''
-  return [
-    { text: `• ${apart(by)} ${messages.story.denialKinds[kind]}${what}: ` },
-    ...documentRuns([document], facts, pen),
-  ]
+  return `${messages.story.denialBy(kind, apart(by))}${what}`
 }
 
 function differenceRow(difference: Discrepancy, facts: DeskStory, pen: Pen): readonly Run[] {
   const { messages } = pen
   const head = `• ${fieldName(difference, messages)} (${messages.story.differenceKinds[difference.kind]}): `
-  const values = difference.values.flatMap(({ value, documents }, i): Run[] => [
-    { text: `${i > 0 ? '; ' : ''}${apart(valueName(value, messages))} — ` },
+  const values = valuesOf(difference, facts).flatMap(({ value, documents }, i): Run[] => [
+    { text: `${i > 0 ? messages.desk.story.between : ''}${apart(valueName(value, messages))} — ` },
     ...documentRuns(documents, facts, pen),
   ])
   return [{ text: head }, ...values]
