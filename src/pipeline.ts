@@ -1,8 +1,6 @@
 import manifest from '../package.json' with { type: 'json' }
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import { findStories } from './corpus/case.js'
-import { caseVoices } from './corpus/origin/case-voices.js'
 import type { ReuseWorkers } from './corpus/ports.js'
 import { growReuse, type GrowingOptions, type GrowingReuse } from './corpus/reuse/growing.js'
 import { findReuse, findReuseOn, type Reuse } from './corpus/reuse/reuse.js'
@@ -39,6 +37,7 @@ import { forwardLinks, takenCredits, unanalysedDoc } from './extract/taken.js'
 import type { LanguagePack } from './text/pack.js'
 import { readText, type Reading } from './text/reading.js'
 import { writtenLanguage } from './text/written-language.js'
+import { assemble, assembleOn } from './pipeline/assemble.js'
 import { distinctDocuments } from './pipeline/distinct.js'
 import { createEngine, type Engine } from './pipeline/engine.js'
 import { recount, type StoryToRecount } from './pipeline/recount.js'
@@ -59,6 +58,8 @@ export interface Tracer {
   trace(docs: Iterable<SourceDocument>, options?: TraceOptions): Trace
   /** What documents that were traced already say together; those of one id are told apart ({@link distinctDocuments}). */
   assemble(docs: readonly Doc[]): Trace
+  /** The same with the words they share looked for on other threads. */
+  assembleOn(workers: ReuseWorkers, docs: readonly Doc[]): Promise<Trace>
   /** Who is who among traced documents: their links told whose they are, the voices, parties and joins. */
   voices(docs: readonly Doc[]): ResolvedVoices
   /** A story told and counted anew from its documents, after a person changed something of them or of their voices. */
@@ -112,6 +113,7 @@ export function createTracer({ registry = [], places = [], events = {} }: Tracer
         engine,
       ),
     assemble: (docs) => assemble(docs, engine),
+    assembleOn: (workers, docs) => assembleOn(workers, docs, engine),
     get version() {
       return versionOf(engine.pack, { registry, places, events })
     },
@@ -124,35 +126,11 @@ export function createTracer({ registry = [], places = [], events = {} }: Tracer
   }
 }
 
-function assemble(read: readonly Doc[], engine: Engine): Trace {
-  const { documents, voices, parties, joins } = resolveVoices(distinctDocuments(read), engine.voices())
-  const reuse = findReuse(documents, engine.reuse)
-  return {
-    schema: 'isnad.trace/1',
-    scope: scopeOf(documents),
-    documents,
-    voices,
-    parties,
-    joins,
-    stories: findStories(documents, {
-      language: LANGUAGES.ar.stories,
-      voices: caseVoices(voices, joins),
-      texts: reuse,
-      links: reuse.links,
-    }),
-  }
-}
-
 function versionOf({ code, version }: LanguagePack, own: TracerOptions): string {
   const added = JSON.stringify(own)
   const none = added === JSON.stringify({ registry: [], places: [], events: {} })
   const hash = none ? '' : ` own ${bytesToHex(sha256(utf8ToBytes(added))).slice(0, 8)}`
   return `isnad ${manifest.version} ${code} ${version}${hash}`
-}
-
-function scopeOf(documents: readonly Doc[]): Trace['scope'] {
-  const dates = documents.flatMap((d) => d.published ?? []).sort()
-  return { documents: documents.length, from: dates[0] ?? null, to: dates.at(-1) ?? null }
 }
 
 function traceDocument(given: SourceDocument, options: TraceOptions, engine: Engine): Doc {

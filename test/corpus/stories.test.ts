@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
+import { alignBatch, readBatch } from '../../src/corpus/reuse/batch.js'
 import type { SourceDocument } from '../../src/model/doc.js'
 import type { Story } from '../../src/model/story.js'
 import { familiesByDocument } from '../../src/corpus/reuse/family-among.js'
 import { createTracer } from '../../src/pipeline.js'
+import { reuseWords } from '../../src/pipeline/reuse-words.js'
 
 const tracer = createTracer()
 const doc = (id: string, text: string, more: Partial<SourceDocument> = {}): SourceDocument => ({
@@ -180,4 +182,17 @@ test('a report of another story lends this one the origin of its passage, and no
   const own = central(story)?.supports.filter(({ document }) => document === 'both') ?? []
   expect(own.length).toBeGreaterThan(0)
   for (const { span } of own) expect(span.start).toBeGreaterThan(fire.length + mayor.length)
+})
+
+test('stories told with the help of other threads are the same', async () => {
+  const language = reuseWords()
+  const workers = {
+    atOnce: 2,
+    read: (texts: readonly string[]) => Promise.resolve(readBatch(texts, language)),
+    align: (batch: Parameters<typeof alignBatch>[0]) => Promise.resolve(alignBatch(batch)),
+  }
+  const docs = STRIKE.map((one) => tracer.document(one))
+  const alone = tracer.assemble(docs)
+  expect(alone.stories[0]?.families).toHaveLength(1)
+  expect(await tracer.assembleOn(workers, docs)).toEqual(alone)
 })

@@ -138,7 +138,7 @@ async function traceAll(run: Tracing): Promise<Trace | null> {
   for await (const doc of traced(run)) documents.push(doc)
   if (documents.length === 0) return null
   await run.progress.say(run.messages.reading.assembling(documents.length))
-  const trace = run.work.tracer.assemble(documents)
+  const trace = await assembled(documents, run)
   await run.progress.clear()
   return trace
 }
@@ -166,4 +166,17 @@ async function printTrace(run: Tracing): Promise<void> {
   }
   if (open) open = await stdout.write(']}\n')
   run.tally.closed = !open
+}
+
+/** Documents from which on other threads find shared words faster than they take to start. */
+const MANY = 2000
+
+async function assembled(documents: readonly Doc[], { work, effects }: Tracing): Promise<Trace> {
+  const workers = documents.length < MANY || work.jobs < 2 ? null : await effects.reuseWorkers()
+  if (workers === null) return work.tracer.assemble(documents)
+  try {
+    return await work.tracer.assembleOn(workers, documents)
+  } finally {
+    await workers.close()
+  }
 }

@@ -67,26 +67,28 @@ export interface Sorted {
 
 /** For each story, the documents of others that report it too, in a passage of their own. */
 export function passagesOf({ profiles, days, nuclei }: Sorted, vocabulary: Vocabulary): Map<number, number[]> {
-  const byFeature = nucleiByFeature(nuclei)
+  const searched: Searched = { byFeature: sharedFeatures(nuclei), nuclei, vocabulary }
   const ownOf = new Map(nuclei.flatMap(({ members }, i) => members.map((at) => [at, i] as const)))
   // A text is printed on one day, whatever days it speaks of.
   const printed = profiles.map(({ doc }, at) => (doc.published === null ? days[at]! : days[at]!.slice(0, 1)))
-  const mayTell = (at: number, i: number): boolean => {
-    const { members } = nuclei[i]!
-    return ownOf.get(at) === i || (members.length > 1 && members.some((m) => areNear(printed[m]!, printed[at]!)))
-  }
   const found = new Map<number, number[]>()
   profiles.forEach((profile, at) => {
     const near = new Map<number, number>()
     for (const event of profile.doc.events) {
       if (!isReported(event) || event.trigger.start >= TOLD_WITHIN) continue
-      const shares = sharesOf(event, profile, { byFeature, nuclei, vocabulary })
-      const fitting = shares.filter(({ i }) => nuclei[i]!.happening.fits(event) && mayTell(at, i))
-      // What is most of all the document's own story tells of no other.
-      const [best] = fitting.sort(
-        (x, y) => y.share - x.share || Number(y.i === ownOf.get(at)) - Number(x.i === ownOf.get(at)) || x.i - y.i,
+      const told = featuresAround(event, profile, vocabulary)
+      const fitting = sharesOf(told, searched).filter(
+        ({ i, share }) =>
+          share >= LEAST_PASSAGE &&
+          i !== ownOf.get(at) &&
+          nuclei[i]!.happening.fits(event) &&
+          nuclei[i]!.members.some((m) => areNear(printed[m]!, printed[at]!)),
       )
-      if (!best || best.share < LEAST_PASSAGE || best.i === ownOf.get(at)) continue
+      const [best] = fitting.sort((x, y) => y.share - x.share || x.i - y.i)
+      if (!best) continue
+      // What is most of all the document's own story tells of no other.
+      const own = nuclei[ownOf.get(at) ?? -1]
+      if (own?.happening.fits(event) && coverage(own.core, told) >= best.share) continue
       near.set(best.i, Math.max(best.share, near.get(best.i) ?? 0))
     }
     const best = [...near].sort(([i, a], [j, b]) => b - a || i - j).slice(0, MOST_PASSAGES)
@@ -101,19 +103,24 @@ interface Searched {
   readonly vocabulary: Vocabulary
 }
 
-/** How much of what the reports of each story share stands around an event. */
-function sharesOf({ trigger }: NewsEvent, profile: Profile, { byFeature, nuclei, vocabulary }: Searched) {
+const featuresAround = ({ trigger }: NewsEvent, profile: Profile, vocabulary: Vocabulary): Set<number> =>
+  featuresBetween(profile, trigger.start - AROUND, trigger.end + AROUND, vocabulary)
+
+/** How much of what the reports of each story share stands among some words. */
+function sharesOf(told: ReadonlySet<number>, { byFeature, nuclei }: Searched): { i: number; share: number }[] {
   const sums = new Map<number, number>()
-  for (const feature of featuresBetween(profile, trigger.start - AROUND, trigger.end + AROUND, vocabulary)) {
+  for (const feature of told) {
     for (const i of byFeature.get(feature) ?? [])
       sums.set(i, (sums.get(i) ?? 0) + (nuclei[i]!.core.features.get(feature) ?? 0))
   }
   return [...sums].map(([i, sum]) => ({ i, share: sum / nuclei[i]!.core.total }))
 }
 
-function nucleiByFeature(nuclei: readonly Nucleus[]): Map<number, number[]> {
+/** The stories of several reports by what their cores hold. */
+function sharedFeatures(nuclei: readonly Nucleus[]): Map<number, number[]> {
   const byFeature = new Map<number, number[]>()
-  nuclei.forEach(({ core }, i) => {
+  nuclei.forEach(({ core, members }, i) => {
+    if (members.length < 2) return
     for (const feature of core.features.keys()) push(byFeature, feature, i)
   })
   return byFeature

@@ -1,5 +1,6 @@
 import type { CaseLanguage } from '../../text/case-language.js'
 import { fold, foldText } from '../../text/fold.js'
+import { pairTable } from './pair-table.js'
 import { NUMBER, tokenize, word, WORD } from '../../text/token.js'
 
 /** A stem of a text with where its word stands, in folded offsets turned raw. */
@@ -33,7 +34,8 @@ const GENERAL = 0.35
 /** An empty vocabulary. */
 export function createVocabulary(language: CaseLanguage): Vocabulary {
   const ids = new Map<string, number>()
-  const names: string[] = []
+  /** Null for two words side by side: most are never asked for. */
+  const names: (string | null)[] = []
   const weights: number[] = []
   /** By folded word; -1 for one that is left out. */
   const ofWord = new Map<string, number>()
@@ -46,8 +48,11 @@ export function createVocabulary(language: CaseLanguage): Vocabulary {
     }
     return id
   }
-  /** By both numbers in one; below 2^53 for 2^26 features. */
-  const pairs = new Map<number, number>()
+  const pairs = pairTable()
+  const nameOf = (id: number): string => {
+    const own = names[id]
+    return own === null ? pairs.wordsOf(id).map(nameOf).join(' ') : (own ?? '')
+  }
   const stemOf = (folded: string): number => {
     if (folded.length < 2 || language.emptyWords.has(folded)) return -1
     const bare = language.unjoined(folded)
@@ -61,14 +66,12 @@ export function createVocabulary(language: CaseLanguage): Vocabulary {
     },
     feature,
     pair(first, second) {
-      const key = first * 2 ** 26 + second
-      let id = pairs.get(key)
-      if (id === undefined) {
-        pairs.set(key, (id = names.length))
-        names.push(`${names[first]} ${names[second]}`)
-        weights.push(Math.sqrt((weights[first] ?? 1) * (weights[second] ?? 1)))
-      }
-      return id
+      const known = pairs.find(first, second)
+      if (known >= 0) return known
+      names.push(null)
+      weights.push(Math.sqrt((weights[first] ?? 1) * (weights[second] ?? 1)))
+      pairs.add(first, second, names.length - 1)
+      return names.length - 1
     },
     sites: (text) =>
       language
@@ -76,7 +79,7 @@ export function createVocabulary(language: CaseLanguage): Vocabulary {
         .flatMap(({ name, site }) => (site ? [feature(`~${language.withoutArticle(name)}`)] : [])),
     weight: (id) => weights[id] ?? 1,
     isForce: (id) => language.forceStems.has(names[id] ?? ''),
-    nameOf: (id) => names[id] ?? '',
+    nameOf,
     stems(text) {
       const folded = fold(text, language.fold)
       const tokens = tokenize(folded)

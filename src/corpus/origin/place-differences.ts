@@ -24,6 +24,7 @@ interface Told {
 
 /** What documents say differently of where: one place on two sides of another, and one name in two spellings. */
 export function placeDifferences(docs: readonly Doc[], facts: PlaceFacts): Discrepancy[] {
+  if (docs.length < 2) return []
   const read = docs.map((doc) => ({ doc, folded: fold(doc.text.slice(0, READ), facts.language.fold) }))
   return [...sideDifferences(read, facts), ...spellingDifferences(read, facts)]
 }

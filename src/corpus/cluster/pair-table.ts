@@ -1,0 +1,57 @@
+/** Numbers of pairs of numbers. A map would need keys past 2^31, which cost several times as much. */
+export interface PairTable {
+  /** -1 for a pair that has none. */
+  find(first: number, second: number): number
+  add(first: number, second: number, id: number): void
+  /** The pair of a number. */
+  wordsOf(id: number): readonly [first: number, second: number]
+}
+
+const FIRST_SIZE = 1 << 12
+/** Fuller than this, probing grows long. */
+const FULL = 0.5
+
+/** An empty table: open addressing over typed arrays that double. */
+export function pairTable(): PairTable {
+  let slots = new Int32Array(FIRST_SIZE).fill(-1)
+  const entries: { readonly firsts: number[]; readonly seconds: number[]; readonly ids: number[] } = {
+    firsts: [],
+    seconds: [],
+    ids: [],
+  }
+  const entryOf = new Map<number, number>()
+  const slotOf = (first: number, second: number): number => {
+    const mask = slots.length - 1
+    let slot = (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 0
+    slot = (slot ^ (slot >>> 15)) & mask
+    for (let entry = slots[slot]!; entry >= 0; entry = slots[slot]!) {
+      if (entries.firsts[entry] === first && entries.seconds[entry] === second) break
+      slot = (slot + 1) & mask
+    }
+    return slot
+  }
+  const grow = (): void => {
+    slots = new Int32Array(slots.length * 2).fill(-1)
+    entries.ids.forEach((_, entry) => {
+      slots[slotOf(entries.firsts[entry]!, entries.seconds[entry]!)] = entry
+    })
+  }
+  return {
+    find(first, second) {
+      const entry = slots[slotOf(first, second)]!
+      return entry < 0 ? -1 : entries.ids[entry]!
+    },
+    add(first, second, id) {
+      if (entries.ids.length >= FULL * slots.length) grow()
+      slots[slotOf(first, second)] = entries.ids.length
+      entryOf.set(id, entries.ids.length)
+      entries.firsts.push(first)
+      entries.seconds.push(second)
+      entries.ids.push(id)
+    },
+    wordsOf(id) {
+      const entry = entryOf.get(id) ?? -1
+      return [entries.firsts[entry] ?? -1, entries.seconds[entry] ?? -1]
+    },
+  }
+}
