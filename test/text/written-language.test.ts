@@ -11,6 +11,12 @@ test.each([
   ['fa', 'سخنگوی شهرداری گفت که پل شرقی یکشنبه شب پس از فروریختن بخشی از آن بسته شد و کسی آسیب ندید.'],
   ['ur', 'بلدیہ کے ترجمان نے کہا کہ مشرقی پل کا ایک حصہ گرنے کے بعد اتوار کی شام اسے بند کر دیا گیا ہے۔'],
   ['ckb', 'وتەبێژی شارەوانی گوتی پردی ڕۆژهەڵات ئێوارەی یەکشەممە دوای ڕووخانی بەشێکی داخراوە و کەس بریندار نەبووە.'],
+  ['kmr', 'Berdevkê şaredariyê got ku pira rojhilat êvara yekşemê hatiye girtin û kes birîndar nebûye.'],
+  [
+    'fr',
+    'Le maire a été arrêté dans la forêt; même la fête de l’île fut arrêtée, et la tempête coûta sa tête au chêne.',
+  ],
+  ['tr', 'Resmî ve askerî kaynaklar, millî hükûmetin kararını kâğıt üzerinde açıkladı.'],
   ['tr', 'Belediye sözcüsü, doğu köprüsünün bir bölümü çöktükten sonra pazar akşamı kapatıldığını söyledi.'],
   ['en', 'A spokesman for the town said that the eastern bridge was closed on Sunday evening.'],
   ['ru', 'Представитель мэрии сообщил, что восточный мост закрыли в воскресенье вечером после обрушения.'],
