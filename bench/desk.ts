@@ -1,3 +1,4 @@
+import { packageFile } from '../src/cli/effects.js'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -79,6 +80,7 @@ const app = createApp({
     name: 'bench',
     temporary: false,
     version: '0',
+    asset: packageFile,
     jobs,
     facts,
     report: console.error,

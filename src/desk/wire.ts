@@ -5,6 +5,7 @@
 export type * from './wire/add.js'
 export type * from './wire/case.js'
 export type * from './wire/document.js'
+export type * from './wire/export.js'
 export type * from './wire/original.js'
 export type * from './wire/outlet.js'
 export type * from './wire/problem.js'

@@ -1,4 +1,4 @@
-import type { ExportColumn, ExportTable } from '../model/export.js'
+import type { ExportColumn, ExportFormat, ExportTable } from '../model/export.js'
 
 /** What is said in and of exported files. */
 export interface ExportMessages {
@@ -13,6 +13,16 @@ export interface ExportMessages {
     readonly meaning: string
     readonly method: readonly string[]
     readonly redacted: string
+  }
+  /** Where a page offers files to be saved. */
+  readonly save: {
+    readonly button: string
+    readonly story: string
+    readonly whole: string
+    readonly forms: Readonly<Record<ExportFormat, string>>
+    /** Beside a form that holds whole texts: the same with short quotations. */
+    readonly short: string
+    table(name: string): string
   }
   readonly whichTable: string
   wholeOnly(format: string): string

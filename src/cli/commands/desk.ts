@@ -127,6 +127,7 @@ async function openDesk({ values }: CommandLine, messages: Messages, opening: Op
       host,
       port,
       version: VERSION,
+      asset: effects.asset,
       now: () => new Date(),
       report: (error) => void effects.stderr.write(`isnad: ${faultOf(error)}\n`),
     })

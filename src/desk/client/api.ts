@@ -3,6 +3,7 @@ import type {
   CasePage,
   CheckPage,
   DocumentPage,
+  ExportRequest,
   JobPage,
   LinkProof,
   LogPage,
@@ -44,6 +45,9 @@ const addressOf = (path: string, given: Given = {}): string => {
   const text = query.toString()
   return `/api/${path}${text === '' ? '' : `?${text}`}`
 }
+
+/** Where a case or a story is saved from. */
+export const exportAddress = (asked: ExportRequest): string => addressOf('export', { ...asked })
 
 async function fetched<T>(address: string, init?: RequestInit): Promise<T> {
   const answer = await fetch(address, init)

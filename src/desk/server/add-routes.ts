@@ -6,7 +6,7 @@ import type { AddOptions, CheckPage, JobPage } from '../wire.js'
 import type { SentFile } from './batch.js'
 import { checked, jsonOf } from './body.js'
 import type { Desk } from './desk.js'
-import { contentDisposition, handedOut } from './download.js'
+import { contentDisposition, handedOut, unnamed } from './download.js'
 import { fieldProblems } from './invalid.js'
 import { DeskProblem, found } from './problem.js'
 import { addRequest, checkRequest, idRequest, LIMITS, nothing, textRequest } from './requests.js'
@@ -217,6 +217,6 @@ function addBytes(app: OpenAPIHono, { kept }: Desk): void {
   })
   app.openapi(route, (async (c: Context) => {
     const { sha256, path } = await kept.document(c.req.param('id') ?? '')
-    return handedOut(c, found(await kept.bytes(sha256)), contentDisposition(path, sha256))
+    return handedOut(c, found(await kept.bytes(sha256)), contentDisposition(path, unnamed(sha256)))
   }) as never)
 }

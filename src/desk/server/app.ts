@@ -4,6 +4,7 @@ import { compress } from 'hono/compress'
 import { type Access, guard } from './access.js'
 import { addActingRoutes } from './add-routes.js'
 import type { Desk } from './desk.js'
+import { addExportRoute } from './export-routes.js'
 import { deskFile, type DeskFiles } from './files.js'
 import { safeHeaders } from './headers.js'
 import { fieldProblems } from './invalid.js'
@@ -38,6 +39,7 @@ export function createApp({ desk, access, files }: AppOptions): OpenAPIHono {
   addReadRoutes(app, desk)
   addActingRoutes(app, desk)
   addOriginalRoutes(app, desk)
+  addExportRoute(app, desk)
   const described = describedBy(app, desk.version)
   app.get('/api/openapi.json', (c) => c.json(described))
   app.all('/api/*', (c) => refuse(c, 'no-such-address'))

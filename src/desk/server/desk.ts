@@ -11,6 +11,8 @@ export interface Desk {
   /** Made of the bundled example for looking around. */
   readonly temporary: boolean
   readonly version: string
+  /** Reads a file of an installed package by its name: letters and maps of exported drawings. */
+  readonly asset: (name: string) => Promise<Uint8Array>
   readonly jobs: Jobs
   readonly facts: FactsReader
   /** Told of faults that the answer does not tell of. */

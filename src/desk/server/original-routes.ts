@@ -5,7 +5,7 @@ import type { AttachRequest, Original, OriginalPage } from '../wire.js'
 import { checked, jsonOf } from './body.js'
 import type { Desk } from './desk.js'
 import { documentRef } from './document-ref.js'
-import { contentDisposition, handedOut } from './download.js'
+import { contentDisposition, handedOut, unnamed } from './download.js'
 import { plainName } from './batch.js'
 import { type LinkDecision as Decided, originalLine } from './original-line.js'
 import { DeskProblem, found } from './problem.js'
@@ -123,6 +123,6 @@ function addFile(app: OpenAPIHono, { kept }: Desk): void {
   app.openapi(route, (async (c: Context) => {
     const { decision } = await linkOf(kept, c.req.param('id') ?? '')
     const { name, sha256 } = found(decision.file)
-    return handedOut(c, found(await kept.bytes(sha256)), contentDisposition(name, sha256))
+    return handedOut(c, found(await kept.bytes(sha256)), contentDisposition(name, unnamed(sha256)))
   }) as never)
 }

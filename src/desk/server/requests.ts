@@ -1,9 +1,11 @@
 import { z } from '@hono/zod-openapi'
+import { EXPORT_FORMATS, EXPORT_TABLES, type ExportTable } from '../../model/export.js'
 import { isPublished } from '../../read/published.js'
 import type {
   AddOptions,
   AttachRequest,
   CheckRequest,
+  ExportRequest,
   OutletsQuery,
   PastedText,
   SearchQuery,
@@ -119,6 +121,17 @@ export const nothing = z.strictObject({})
 
 export const idRequest = z.strictObject({ id: z.string().min(1).max(ID) })
 export const linksRequest = z.strictObject({ from: z.string().min(1).max(ID), to: z.string().min(1).max(ID) })
+
+const TABLES = Object.keys(EXPORT_TABLES) as [ExportTable, ...ExportTable[]]
+
+export const exportRequest = z.strictObject({
+  as: z.enum(EXPORT_FORMATS).describe('the form; `docs/exports.md` says what each holds'),
+  story: z.string().min(1).max(ID).describe('id of a story; the whole case where none is named').optional(),
+  table: z.enum(TABLES).describe('which table, as `csv`').optional(),
+  bom: yes('`csv`: for spreadsheets that ask for a byte order mark'),
+  redact: yes('the words of documents shortened to quotations'),
+  lang: z.enum(['ar', 'en']).describe('of headings and sentences').optional(),
+}) satisfies z.ZodType<ExportRequest>
 
 export const checkRequest = z.strictObject({
   head: z

@@ -14,6 +14,7 @@ export interface DeskOptions extends Address {
   readonly name: string
   readonly temporary: boolean
   readonly version: string
+  readonly asset: Desk['asset']
   readonly files: DeskFiles | null
   readonly now: () => Date
   readonly report: (error: unknown) => void
@@ -32,7 +33,8 @@ export async function serveDesk(options: DeskOptions): Promise<OpenDesk> {
   const { kept, writer, host, version, report, now } = options
   const jobs = createJobs({ kept, writer, reader: `isnad ${version}`, now, report })
   const facts = factsReader(kept)
-  const desk: Desk = { kept, writer, name: options.name, temporary: options.temporary, version, jobs, facts, report }
+  const { name, temporary, asset } = options
+  const desk: Desk = { kept, writer, name, temporary, version, asset, jobs, facts, report }
   let token: string | null = null
   const server = await listen(options, (port) => {
     const access = isLoopback(host) ? loopbackAccess(port) : openAccess(host, port)

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect } from 'vitest'
+import { packageFile } from '../../../src/cli/effects.js'
 import { loopbackAccess } from '../../../src/desk/server/access.js'
 import { createApp } from '../../../src/desk/server/app.js'
 import { type Desk, factsReader } from '../../../src/desk/server/desk.js'
@@ -37,6 +38,7 @@ export function deskOn(
     name: 'case',
     temporary: false,
     version: '0.0.0',
+    asset: packageFile,
     jobs,
     facts: factsReader(kept),
     report,

@@ -5,6 +5,7 @@ import { SlidersHorizontal } from 'lucide-react'
 import { useState } from 'react'
 import type { StoriesQuery, StorySort } from '../../wire.js'
 import { caseQuery, storiesQuery } from '../api.js'
+import { ExportMenu } from '../parts/export-menu.js'
 import { ListHead } from '../parts/list-head.js'
 import { PagedRows } from '../parts/paged-rows.js'
 import { useTitle } from '../parts/use-title.js'
@@ -49,6 +50,7 @@ export function StoriesPage() {
           {words.filters}
           {filters > 0 ? ` (${number(filters)})` : ''}
         </Button>
+        <ExportMenu />
       </ListHead>
       <aside className={shown ? 'shown' : ''} aria-label={words.filters}>
         <Filters query={query} facets={first?.facets} scope={first?.scope} change={change} />

@@ -7,6 +7,7 @@ import { groupBy } from '../../../view/group.js'
 import { reasonSentences, whySentence } from '../../../view/naming.js'
 import type { Counts } from '../../wire.js'
 import { type CountName, CountOf, COUNTS } from '../parts/counts.js'
+import { ExportMenu } from '../parts/export-menu.js'
 import { OriginalLine } from '../parts/original-line.js'
 import { harmless, Name, Told } from '../parts/told.js'
 import { useReader } from '../reader.js'
@@ -37,6 +38,7 @@ export function Lead() {
       <Tiles />
       <div className="actions">
         <CopyParagraph />
+        <ExportMenu story={story.id} />
         <Button
           variant="subtle"
           size="sm"
