@@ -10,6 +10,7 @@ import type { CasePage, JobPage, StoriesPage } from '../../../src/desk/wire.js'
 import { caseOf, createCase, openCase } from '../../../src/store/case.js'
 import { joinPlace, linkTo, openPlace } from '../../../src/store/place.js'
 import { analyst, arrival, BLAST, BRIDGE, RAID } from '../../store/documents.js'
+import { startServer } from '../../store/postgres-server.js'
 import { deskOn } from './desk.js'
 
 // Beside the packages it needs.
@@ -152,3 +153,28 @@ test('two threads share a database: neither sees a transaction of the other half
   await other.close()
   await place.close()
 }, 60_000)
+
+test('a desk on a PostgreSQL server works stories out on another thread as well', async () => {
+  const server = await startServer()
+  try {
+    const address = await server.database()
+    const flags = new Int32Array(new SharedArrayBuffer(8))
+    Atomics.store(flags, 0, 1)
+    const thread = createCaseThread(pathToFileURL(WORKER), flags)!
+    const kept = await createCase(address, { analyst, workers: thread })
+    const { desk, ask } = deskOn(kept, () => {}, thread.writerOf(kept))
+    const headers = { 'content-type': 'application/x-ndjson' }
+    const { id } = (await (await ask('/api/documents', { method: 'POST', body: LINES, headers })).json()) as JobPage
+    await (await ask(`/api/jobs/${id}/events`)).text()
+    expect(Atomics.load(flags, 1)).toBe(1)
+    expect(await (await ask('/api/case')).json()).toMatchObject({
+      counts: { documents: 3, stories: 1 },
+      upToDate: true,
+    })
+    await desk.jobs.close()
+    await thread.close()
+    await kept.close()
+  } finally {
+    await server.remove()
+  }
+}, 120_000)
