@@ -40,7 +40,9 @@ import { writtenLanguage } from './text/written-language.js'
 import { assemble, assembleOn } from './pipeline/assemble.js'
 import { distinctDocuments } from './pipeline/distinct.js'
 import { createEngine, type Engine } from './pipeline/engine.js'
+import type { DocumentWork, KeptWork } from './corpus/work.js'
 import { recount, type StoryToRecount } from './pipeline/recount.js'
+import { documentWorker } from './pipeline/work.js'
 
 export { distinctDocuments } from './pipeline/distinct.js'
 
@@ -57,9 +59,11 @@ export interface Tracer {
   document(doc: SourceDocument, options?: TraceOptions): Doc
   trace(docs: Iterable<SourceDocument>, options?: TraceOptions): Trace
   /** What documents that were traced already say together; those of one id are told apart ({@link distinctDocuments}). */
-  assemble(docs: readonly Doc[]): Trace
+  assemble(docs: readonly Doc[], kept?: KeptWork): Trace
   /** The same with the words they share looked for on other threads. */
   assembleOn(workers: ReuseWorkers, docs: readonly Doc[]): Promise<Trace>
+  /** What {@link assemble} reads from a traced document alone, so that it can be kept and given to it. */
+  work(doc: Doc): DocumentWork
   /** Who is who among traced documents: their links told whose they are, the voices, parties and joins. */
   voices(docs: readonly Doc[]): ResolvedVoices
   /** A story told and counted anew from its documents, after a person changed something of them or of their voices. */
@@ -112,8 +116,9 @@ export function createTracer({ registry = [], places = [], events = {} }: Tracer
         [...docs].map((doc) => document(doc, options)),
         engine,
       ),
-    assemble: (docs) => assemble(docs, engine),
+    assemble: (docs, kept) => assemble(docs, engine, kept),
     assembleOn: (workers, docs) => assembleOn(workers, docs, engine),
+    work: documentWorker(engine),
     get version() {
       return versionOf(engine.pack, { registry, places, events })
     },

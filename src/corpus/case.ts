@@ -1,43 +1,72 @@
 import type { Doc } from '../model/doc.js'
 import type { ReuseLink } from '../model/reuse.js'
-import type { Claim, Denial, Story, TextFamily } from '../model/story.js'
+import type { Story } from '../model/story.js'
 import type { CaseLanguage } from '../text/case-language.js'
-import { foldText } from '../text/fold.js'
-import { type FamiliesOf, familiesByDocument } from './reuse/family-among.js'
-import { type Announcers, announcersOf } from './claim/announcer.js'
-import { type ClaimDraft, claimsOf } from './claim/claims.js'
-import { shares } from './claim/sides.js'
-import { coverage } from './cluster/core.js'
-import { leadOf } from './cluster/lead.js'
-import { featuresIn } from './cluster/members.js'
+import { familiesByDocument } from './reuse/family-among.js'
+import { announcersOf, namesByFirst } from './claim/announcer.js'
 import { type Cluster, clusterOf, clusterStories } from './cluster/stories.js'
-import { createVocabulary, type Vocabulary } from './cluster/vocabulary.js'
-import { changesOf, withInherited } from './origin/changes.js'
-import { findDenials, type SpokenDenial } from './origin/denial.js'
-import { figureDifferences } from './origin/figure-differences.js'
-import { placeDifferences } from './origin/place-differences.js'
+import { createVocabulary } from './cluster/vocabulary.js'
 import type { CaseVoices } from './origin/case-voices.js'
-import { countOrigins, type OriginCounter, type Texts } from './origin/origins.js'
-import { reasonsOf } from './origin/reasons.js'
-
-/** What a case is made of beside its documents. */
-export interface CaseContext {
-  readonly language: CaseLanguage
-  readonly voices: CaseVoices
-  readonly texts: Texts & { readonly families: readonly TextFamily[] }
-  /** Shared wording among the documents. */
-  readonly links: readonly ReuseLink[]
-}
+import { type CaseContext, type LinksOf, type Making, storyOf } from './story.js'
+import { answering, noting, type StoryKeeper } from './kept-story.js'
 
 /** The stories that documents tell, those of most documents first; the same for every order of the documents. */
 export function findStories(docs: readonly Doc[], context: CaseContext): Story[] {
   const linksOf = linksByDocument(context.links)
   const familiesOf = familiesByDocument(context.texts.families)
-  const { clusters, vocabulary } = clusterStories(docs, context.language)
-  const announcers = announcersOf(context.voices.voices, context.language)
-  return clusters
-    .flatMap((cluster) => storyOf(cluster, { ...context, vocabulary, linksOf, familiesOf, announcers }))
-    .toSorted((a, b) => b.documents.length - a.documents.length || (a.id < b.id ? -1 : 1))
+  const { clusters, vocabulary } = clusterStories(docs, context.language, context.outlines)
+  const { all, voices, joinsOf } = context.voices
+  const asked = { voices, joinsOf, names: namesByFirst(all, context.language) }
+  const tell = teller({ ...context, vocabulary, linksOf, familiesOf }, asked)
+  return clusters.map(tell).toSorted((a, b) => b.documents.length - a.documents.length || (a.id < b.id ? -1 : 1))
+}
+
+/** What stories look up among all of a case. */
+type Asked = {
+  readonly voices: CaseVoices['voices']
+  readonly joinsOf: CaseVoices['joinsOf']
+  readonly names: Parameters<typeof announcersOf>[0]
+}
+
+/** Tells the story of a cluster, unless it was told before from the same. */
+function teller(making: Omit<Making, 'announcers'>, asked: Asked): (cluster: Cluster) => Story {
+  const { keeper } = making
+  const told = (cluster: Cluster, by: Asked): Story =>
+    storyOf(cluster, { ...making, voices: by, announcers: announcersOf(by.names, making.language) })
+  if (!keeper) return (cluster) => told(cluster, asked)
+  const answersTo = answering(asked, keeper.digest)
+  return (cluster) => {
+    const from = keeper.digest(madeOf(cluster, making, keeper))
+    const kept = keeper.find(from)
+    if (kept && kept.answers === answersTo(kept.asked)) {
+      keeper.keep(kept)
+      return kept.story
+    }
+    const noted = new Set<string>()
+    const story = told(cluster, noting(asked, noted))
+    keeper.keep({ story, from, asked: [...noted], answers: answersTo([...noted]) })
+    return story
+  }
+}
+
+/** Everything a story is told from but what it looks up among all of the case. */
+function madeOf(
+  { profiles, core, happening, inPassing, reactions }: Cluster,
+  { linksOf, familiesOf, texts, vocabulary: { nameOf } }: Omit<Making, 'announcers'>,
+  { mark }: StoryKeeper,
+): string {
+  const docs = profiles.map(({ doc }) => doc)
+  const ids = docs.map(({ id }) => id)
+  return JSON.stringify([
+    ids.map((id) => [id, mark(id), texts.textOf(id)]),
+    [...docs, ...reactions].map((doc) => doc.attributions.map(({ chain }) => chain.map(({ voice }) => voice))),
+    [...core.features].map(([feature, weight]) => [nameOf(feature), weight]),
+    [happening.family, [...happening.actors].map(nameOf).sort()],
+    inPassing,
+    reactions.map(({ id }) => [id, mark(id)]),
+    linksOf(docs),
+    familiesOf(ids),
+  ])
 }
 
 /** What a story is counted anew from. */
@@ -46,7 +75,7 @@ export interface Recounting {
   readonly story: Story
   /** Its documents and those that react to it. */
   readonly documents: readonly Doc[]
-  readonly voices: CaseVoices
+  readonly voices: CaseContext['voices']
   /** Pairs of voices that a person told apart. */
   readonly apart: readonly (readonly [string, string])[]
   /** By document, the voice behind what it says in its own words. */
@@ -76,185 +105,9 @@ export function recountStory({ story, documents, voices, apart, behind }: Recoun
     links,
     linksOf: () => links,
     familiesOf: () => [...story.families],
-    announcers: announcersOf(voices.voices, language),
+    announcers: announcersOf(namesByFirst(voices.all, language), language),
   })
 }
-
-interface Making extends CaseContext {
-  readonly vocabulary: Vocabulary
-  readonly linksOf: LinksOf
-  readonly familiesOf: FamiliesOf
-  readonly announcers: Announcers
-  /** Of a story that is counted anew. */
-  readonly id?: string
-  readonly apart?: Recounting['apart']
-  readonly behind?: Recounting['behind']
-}
-
-const COVERED = 0.1
-
-function storyOf(cluster: Cluster, making: Making): Story {
-  const { vocabulary, language, voices } = making
-  const docs = cluster.profiles.map(({ doc }) => doc)
-  const id = making.id ?? idOf(cluster)
-  const { drafts, figures, reactionFigures } = claimsOf(cluster, making)
-  const claimOf = figureClaims(drafts, id)
-  const spoken = findDenials(
-    docs,
-    {
-      central: claimId(id, 0),
-      figure: (document, figure) => claimOf.get(`${document} ${figure}`) ?? null,
-      ofCentral: (text) => coverage(cluster.core, featuresIn(text, vocabulary)) >= COVERED,
-    },
-    language,
-  )
-  const denials = spoken.map(({ denial }) => denial)
-  const speaksAs = ({ denial, voice }: SpokenDenial, name: string): boolean => {
-    const own = voice === null ? undefined : voices.voices.get(voice)?.name
-    return own === name || shares(denial.by, name, vocabulary) || (own !== undefined && shares(own, name, vocabulary))
-  }
-  const undenied = drafts.map((draft, i) => {
-    // Who denies that he did it stands behind no claim that he did; who says that another did it does.
-    const own = draft.kind === 'actor' ? spoken.filter((one) => speaksAs(one, draft.value)) : spoken
-    const stated = withoutDeniers(draft, deniersOf(claimId(id, draft.kind === 'actor' ? 0 : i), own, voices), voices)
-    return withOriginals(stated, making.behind)
-  })
-  const counter = countOrigins(
-    undenied.flatMap((draft) => draft.supports),
-    { known: voices, language, apart: making.apart },
-    making.texts,
-  )
-  /** Denials of a claim; whoever denies the happening by his own name denies that he did it. */
-  const denialsOf = ({ kind, value }: ClaimDraft, at: number): Denial[] =>
-    spoken.flatMap((one) => {
-      const { of } = one.denial
-      const denied = of === claimId(id, at) || (kind === 'actor' && of === claimId(id, 0) && speaksAs(one, value))
-      return denied ? [one.denial] : []
-    })
-  const heardHere = new Set(counter.origins.flatMap(({ voices: own }) => own))
-  const counted = undenied.map((draft, i) => claimFrom(draft, claimId(id, i), counter, denialsOf(draft, i)))
-  const claims = counted.filter(({ central, supports }) => central || supports.length > 0)
-  const [links, families] = [making.linksOf(docs), making.familiesOf(docs.map((doc) => doc.id))]
-  const changes = changesOf(families, links, { documents: new Map(docs.map((doc) => [doc.id, doc])), language })
-  const discrepancies = [
-    ...figureDifferences([...figures, ...reactionFigures], {
-      originOf: ({ support }) =>
-        support === null || support.behind === null ? null : counter.originOf(support.behind),
-      claimOf: ({ doc, quantity }) => claimOf.get(`${doc.id} ${quantity.id}`) ?? null,
-      adds: (between) => language.adds(foldText(between, language.fold)),
-    }),
-    ...placeDifferences(docs, {
-      language,
-      originOf: (voice) => (heardHere.has(voice) ? counter.originOf(voice) : null),
-    }),
-  ]
-  return {
-    id,
-    title: titleOf(cluster),
-    documents: docs.map((doc) => doc.id),
-    inPassing: cluster.inPassing,
-    counts: claims[0]!.counts,
-    claims,
-    origins: counter.origins,
-    joins: counter.joins,
-    reactions: cluster.reactions.flatMap((doc) =>
-      doc.attributions.slice(0, 1).map((statement) => ({ document: doc.id, item: statement.id })),
-    ),
-    links,
-    families,
-    changes,
-    denials,
-    discrepancies: withInherited(discrepancies, changes),
-  }
-}
-
-/** By the least id of the documents that report it for itself: each of them reports one story so, and others in passing. */
-function idOf({ profiles, inPassing }: Cluster): string {
-  const own = profiles.flatMap(({ doc }) => (inPassing.includes(doc.id) ? [] : doc.id))
-  return `s-${own.sort()[0] ?? ''}`
-}
-
-/** What a document says in its own words rests on the original that a person put behind it. */
-function withOriginals(draft: ClaimDraft, behind: Making['behind']): ClaimDraft {
-  if (!behind || behind.size === 0) return draft
-  const supports = draft.supports.map((support) =>
-    support.behind === null && support.statement === null
-      ? { ...support, behind: behind.get(support.doc.id) ?? null }
-      : support,
-  )
-  return { ...draft, supports }
-}
-
-const claimId = (story: string, at: number): string => `${story}-c${at + 1}`
-
-/** How often each party denies a claim, by documents. */
-function deniersOf(claim: string, spoken: readonly SpokenDenial[], { voices }: CaseVoices): Map<string, Set<string>> {
-  const deniers = new Map<string, Set<string>>()
-  for (const { denial, voice, outright } of spoken) {
-    if (denial.of !== claim || denial.kind !== 'denial' || voice === null || !outright) continue
-    const by = voices.get(voice)?.party ?? voice
-    deniers.set(by, (deniers.get(by) ?? new Set()).add(denial.document))
-  }
-  return deniers
-}
-
-/** Who denies a claim in this share of the documents he speaks of it in tells another account of it. */
-const DENYING = 0.5
-
-/** Who denies a claim outright does not stand behind it. */
-function withoutDeniers(
-  draft: ClaimDraft,
-  deniers: ReadonlyMap<string, ReadonlySet<string>>,
-  { voices }: CaseVoices,
-): ClaimDraft {
-  if (deniers.size === 0) return draft
-  const partyOf = (voice: string): string => voices.get(voice)?.party ?? voice
-  const states = new Map<string, Set<string>>()
-  for (const { behind, doc } of draft.supports) {
-    if (behind !== null) states.set(partyOf(behind), (states.get(partyOf(behind)) ?? new Set()).add(doc.id))
-  }
-  const denies = (party: string): boolean =>
-    (deniers.get(party)?.size ?? 0) >= Math.max(1, DENYING * (states.get(party)?.size ?? 0))
-  return { ...draft, supports: draft.supports.filter(({ behind }) => behind === null || !denies(partyOf(behind))) }
-}
-
-/** The figure claim of each figure, by document and id. */
-const figureClaims = (drafts: readonly ClaimDraft[], story: string): Map<string, string> =>
-  new Map(
-    drafts.flatMap(({ kind, supports }, i) =>
-      kind === 'figure' ? supports.map(({ doc, item }) => [`${doc.id} ${item}`, claimId(story, i)] as const) : [],
-    ),
-  )
-
-function claimFrom(draft: ClaimDraft, id: string, counter: OriginCounter, denials: readonly Denial[]): Claim {
-  const { supports, ...fields } = draft
-  const claim = {
-    ...fields,
-    id,
-    supports: supports.map(({ doc, item, span, voice, behind }) => ({ document: doc.id, item, span, voice, behind })),
-    denies: denials
-      .filter(({ kind }) => kind === 'denial')
-      .map(({ document, attribution }) => ({ document, item: attribution })),
-    counts: counter.counts(supports),
-    origins: counter.originsOf(supports),
-  }
-  return { ...claim, reasons: reasonsOf(claim, counter, denials) }
-}
-
-/** The title of the document most like all others. */
-function titleOf({ profiles, core }: Cluster): string {
-  const likeness = profiles.map(({ doc, head }) => ({
-    doc,
-    like: coverage(core, head),
-    title: leadOf(doc).title.trim(),
-  }))
-  const [best] = likeness
-    .filter(({ title }) => title !== '')
-    .sort((a, b) => b.like - a.like || (a.doc.id < b.doc.id ? -1 : 1))
-  return best?.title ?? profiles[0]?.doc.text.trim().slice(0, 90) ?? ''
-}
-
-type LinksOf = (documents: readonly Doc[]) => ReuseLink[]
 
 function linksByDocument(links: readonly ReuseLink[]): LinksOf {
   const byFrom = new Map<string, ReuseLink[]>()

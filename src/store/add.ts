@@ -190,7 +190,8 @@ export async function writeDocument(
 function withId(rows: DocumentRows, id: string): DocumentRows {
   if (rows.id === id) return rows
   const as = (json: string): string => JSON.stringify({ ...(JSON.parse(json) as object), id })
-  return { ...rows, id, doc: as(rows.doc), source: as(rows.source) }
+  // Who speaks in a document of no outlet is told apart by its id.
+  return { ...rows, id, doc: as(rows.doc), source: as(rows.source), work: null }
 }
 
 /** The document's own id where it is free; a later version counts on from the first, a stranger of the same id has its hash behind it. */
@@ -243,9 +244,10 @@ async function put(
   const { rows: answer } = await sql<{
     written: boolean
   }>`select put_document(${entry.seq}, ${entry.entry}, ${entry.hash}, ${hash}, ${bytes},
-    ${place}, ${seen ?? at}, ${plain(reader)}, ${id}, ${rows !== null}, ${earlier?.root ?? id}, ${earlier?.id ?? null}, ${rows?.columns ?? null},
-    ${rows?.source ?? null}, ${rows?.doc ?? null}, ${rows?.words ?? null}, ${rows?.spans ?? null}, ${rows?.statements ?? null},
-    ${rows?.events ?? null}, ${rows?.places ?? null}) as written`.execute(db)
+    ${place}, ${seen ?? at}, ${plain(reader)}, ${id}, ${rows !== null}, ${earlier?.root ?? id}, ${earlier?.id ?? null},
+    ${rows?.source ?? null}, ${rows?.doc ?? null}, ${rows?.words ?? null}, ${rows?.columns ?? null}, ${rows?.spans ?? null},
+    ${rows?.statements ?? null}, ${rows?.events ?? null}, ${rows?.places ?? null}, ${rows?.work?.drafts ?? null},
+    ${rows?.work?.outline ?? null}, ${rows?.work?.words ?? null}) as written`.execute(db)
   if (answer[0]?.written !== true) return false
   known.head = { seq: entry.seq, hash: entry.hash }
   noteSighting(known, hash, { document: id, place })
@@ -253,7 +255,10 @@ async function put(
 }
 
 /** Writes what was found in a document again. */
-export async function rewrite(db: Kysely<Schema>, { id, columns, doc, words, ...found }: DocumentRows): Promise<void> {
-  await sql`select rewrite_document(${id}, ${columns}, ${doc}, ${words}, ${found.spans}, ${found.statements}, ${found.events},
-    ${found.places})`.execute(db)
+export async function rewrite(
+  db: Kysely<Schema>,
+  { id, columns, doc, words, work, ...found }: DocumentRows,
+): Promise<void> {
+  await sql`select rewrite_document(${id}, ${doc}, ${words}, ${columns}, ${found.spans}, ${found.statements}, ${found.events},
+    ${found.places}, ${work?.drafts ?? null}, ${work?.outline ?? null}, ${work?.words ?? null})`.execute(db)
 }

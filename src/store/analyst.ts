@@ -1,4 +1,5 @@
 import type { ReviewedMaterial } from '../corpus/review/review.js'
+import type { DocumentWork, KeptWork } from '../corpus/work.js'
 import type { Doc, SourceDocument } from '../model/doc.js'
 import type { FoldTable } from '../model/language.js'
 import type { Story } from '../model/story.js'
@@ -18,7 +19,9 @@ export interface Analyst {
   readonly search: SearchLanguage
   document(doc: SourceDocument): Doc
   /** Voices, parties, joins and stories of traced documents. */
-  assemble(docs: readonly Doc[]): Trace
+  assemble(docs: readonly Doc[], kept?: KeptWork): Trace
+  /** What {@link assemble} reads from a traced document alone: it is kept, and given to it. */
+  work(doc: Doc): DocumentWork
   /** Who the sources of traced documents are. */
   voices(docs: readonly Doc[]): Pick<Trace, 'documents' | 'voices'>
   /** Which words traced documents share. */

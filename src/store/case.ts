@@ -9,7 +9,7 @@ import type { Added, Arrival } from './add.js'
 import type { Analyst, SearchLanguage } from './analyst.js'
 import { backup } from './backup.js'
 import { checkCase, type CheckResult } from './check.js'
-import { headOf, lockedHead, record } from './custody.js'
+import { headOf, record } from './custody.js'
 import { type DocumentView, documentView, refsOf } from './document-view.js'
 import { CaseError, guarded } from './failure.js'
 import { type CaseWorkers, importAll } from './import.js'
@@ -45,7 +45,7 @@ import {
 } from './stories.js'
 import { type Update, updateCase } from './update.js'
 import { listVoices, voiceFacets, type VoiceFilters, type VoiceQuery, voiceView } from './voices.js'
-import { standingDocs, traceOf, writeWhole } from './whole.js'
+import { refresh, standingDocs, traceOf } from './whole.js'
 
 /** What a case is opened with. */
 export interface CaseOptions {
@@ -146,11 +146,7 @@ export function caseOf(place: Place, { analyst, workers, now = () => new Date() 
     at,
     add: (arrivals) =>
       guardedAll(at, importAll(db, arrivals, { analyst, now: time, checkRoom: place.checkRoom, workers })),
-    refresh: () =>
-      guard(async () => {
-        const trace = await traceOf(db, analyst)
-        await db.transaction().execute(async (tx) => writeWhole(tx, trace, analyst, (await lockedHead(tx)).seq))
-      }),
+    refresh: () => guard(() => refresh(db, analyst)),
     info: () => guard(() => infoOf(place)),
     list: () => guardedAll(at, listDocuments(db)),
     custody: (id) => guard(() => custodyOf(db, id)),

@@ -145,7 +145,6 @@ async function checkDocuments(db: Kysely<Schema>, { texts }: Logged, faults: Cas
 }
 
 interface KeptSpan {
-  readonly document: string
   readonly item: string
   readonly part: string
   readonly from_unit: number
@@ -154,14 +153,17 @@ interface KeptSpan {
 
 async function spanRows(db: Kysely<Schema>, ids: readonly string[]): Promise<Map<string, KeptSpan[]>> {
   const rows = ids.length === 0 ? [] : await db.selectFrom('spans').selectAll().where('document', 'in', ids).execute()
-  const groups = new Map<string, KeptSpan[]>(ids.map((id) => [id, []]))
-  for (const row of rows) groups.get(row.document)?.push(row)
-  return groups
+  return new Map(
+    rows.map(({ document, items, parts, from_units, to_units }) => [
+      document,
+      items.map((item, i) => ({ item, part: parts[i]!, from_unit: from_units[i]!, to_unit: to_units[i]! })),
+    ]),
+  )
 }
 
 /** Every span of the document slices back to its words, and the table of spans holds these and no others. */
 function checkSpans(document: string, doc: Doc, kept: readonly KeptSpan[], faults: CaseFault[]): number {
-  const key = (x: Omit<KeptSpan, 'document'>): string => `${x.item} ${x.part} ${x.from_unit} ${x.to_unit}`
+  const key = (x: KeptSpan): string => `${x.item} ${x.part} ${x.from_unit} ${x.to_unit}`
   const rows = new Set(kept.map(key))
   let count = 0
   for (const span of spansOf(doc)) {

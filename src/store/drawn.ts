@@ -1,4 +1,5 @@
 import { sql, type Transaction } from 'kysely'
+import type { KeptStory } from '../corpus/kept-story.js'
 import type { Doc } from '../model/doc.js'
 import type { Story } from '../model/story.js'
 import { plain } from './rows.js'
@@ -10,16 +11,25 @@ import { cardOf, outletsOf } from './story-card.js'
 const AT_ONCE = 500
 
 /** A story with what lists show of it. */
-export interface DrawnStory extends ReturnType<typeof cardOf> {
-  readonly place: number
-  readonly story: Story
+export interface DrawnStory extends PlacedStory, ReturnType<typeof cardOf> {
   readonly docs: readonly Doc[]
 }
 
-export const drawStories = (stories: readonly Story[], byId: ReadonlyMap<string, Doc>, from: number): DrawnStory[] =>
-  stories.map((story, i) => {
+/** A story with its place among all, and what it was told from. */
+export interface PlacedStory {
+  readonly place: number
+  readonly story: Story
+  readonly told?: Told | undefined
+}
+
+/** What tells later whether a story would be told the same again; of one that a person made nothing does. */
+export type Told = Pick<KeptStory, 'from' | 'asked' | 'answers'>
+
+export const drawStories = (stories: readonly PlacedStory[], byId: ReadonlyMap<string, Doc>): DrawnStory[] =>
+  stories.map((placed) => {
+    const { story } = placed
     const docs = [...new Set(story.documents)].flatMap((id) => byId.get(id) ?? [])
-    return { place: from + i, story, docs, ...cardOf(story, docs) }
+    return { ...placed, docs, ...cardOf(story, docs) }
   })
 
 /** What stands beside a story that persons decided something of. */
@@ -37,7 +47,7 @@ export async function insertDrawn(
   drawn: readonly DrawnStory[],
   review?: StoryReview,
 ): Promise<void> {
-  const rows = drawn.map(({ place, story, card }) => ({
+  const rows = drawn.map(({ place, story, card, told }) => ({
     place,
     id: story.id,
     title: plain(story.title),
@@ -55,12 +65,15 @@ export async function insertDrawn(
     claims: card.claims,
     denials: card.denials,
     conflicts: card.conflicts,
+    made_from: told?.from ?? null,
+    asked: told?.asked.map(plain) ?? null,
+    answers: told?.answers ?? null,
   }))
   await insert(
     tx,
     'stories',
     rows,
-    'place int, id text, title text, reports int, data jsonb, reviewed jsonb, shown jsonb, decisions text[], hidden boolean, made boolean, card jsonb, first_day date, last_day date, most int, claims int, denials int, conflicts int',
+    'place int, id text, title text, reports int, data jsonb, reviewed jsonb, shown jsonb, decisions text[], hidden boolean, made boolean, card jsonb, first_day date, last_day date, most int, claims int, denials int, conflicts int, made_from text, asked text[], answers text',
   )
   if (review?.hidden !== true) await insertParts(tx, drawn)
 }

@@ -40,9 +40,13 @@ const failure = (error) => ({
   code: error && error.code ? String(error.code) : null,
   detail: error && error.detail ? String(error.detail) : null,
 })
+// Its own ways with bytes take longer than writing them.
+const BYTES = 17
+const toHex = (bytes) => '\\\\x' + Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('hex')
+const fromHex = (text) => Uint8Array.from(Buffer.from(text.slice(2), 'hex'))
 const ready = (async () => {
   const { PGlite } = await import(workerData.module)
-  const db = await PGlite.create(workerData.folder)
+  const db = await PGlite.create(workerData.folder, { serializers: { [BYTES]: toHex }, parsers: { [BYTES]: fromHex } })
   await db.exec(workerData.setup)
   return db
 })()

@@ -13,7 +13,7 @@ import { type Schema, TABLES } from './schema.js'
 interface BackupLine {
   readonly format?: string
   readonly schema?: string
-  readonly table?: keyof Schema
+  readonly table?: (typeof TABLES)[number]
   readonly rows?: readonly Readonly<Record<string, unknown>>[]
   readonly sha256?: string
 }
@@ -70,7 +70,7 @@ export async function restoreCase(
   }
 }
 
-async function fill(db: Kysely<Schema>, table: keyof Schema, rows: BackupLine['rows'] = []): Promise<void> {
+async function fill(db: Kysely<Schema>, table: (typeof TABLES)[number], rows: BackupLine['rows'] = []): Promise<void> {
   // A document names the version after it, which is not there yet: that is filled in at the end.
   const given = table === 'documents' ? rows.map((row) => ({ ...row, superseded_by: null })) : rows
   await sql`insert into ${sql.table(table)}

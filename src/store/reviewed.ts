@@ -9,13 +9,11 @@ import type { Story } from '../model/story.js'
 import type { Analyst } from './analyst.js'
 import { outletOfDocument, voicedDocs } from './refs.js'
 import { drawStories, hideStories, insertDrawn, removeStories } from './drawn.js'
+import { MADE } from './places.js'
 import type { Schema } from './schema.js'
 import { outletKey } from './story-card.js'
 
 type Tx = Transaction<Schema>
-
-/** Stories that persons made of others stand behind all that the machine made. */
-const MADE = 1_000_000_000
 
 /** Who the voices of a case are and what joins them. */
 export interface CaseSources {
@@ -164,15 +162,19 @@ async function recount(tx: Tx, places: readonly number[], stand: readonly Decisi
   const tools = toolsOf(analyst)
   const rows = await tx
     .selectFrom('stories')
-    .select(['place', 'data', 'hidden', 'made'])
+    .select(['place', 'data', 'hidden', 'made', 'made_from', 'asked', 'answers'])
     .where('place', 'in', places)
     .execute()
-  for (const { place, data: story, hidden, made } of rows) {
+  for (const { place, data: story, hidden, made, made_from: from, asked, answers } of rows) {
     const documents = await documentsOf(tx, story)
     const material = review({ story, documents, ...sources }, stand, tools)
     const reviewed = material.applied.length === 0 ? null : recountStory(analyst, story, material)
     await removeStories(tx, [place])
-    const drawn = drawStories([reviewed ?? story], new Map(material.documents.map((doc) => [doc.id, doc])), place)
+    const told = from === null || asked === null || answers === null ? undefined : { from, asked, answers }
+    const drawn = drawStories(
+      [{ place, story: reviewed ?? story, told }],
+      new Map(material.documents.map((doc) => [doc.id, doc])),
+    )
     await insertDrawn(tx, drawn, { data: story, reviewed, hidden, made, decisions: material.applied })
   }
 }
@@ -248,7 +250,7 @@ async function makeStory(
     applied: [],
     moved: [],
   })
-  const drawn = drawStories([story], docs, place)
+  const drawn = drawStories([{ place, story }], docs)
   await insertDrawn(tx, drawn, { data: story, reviewed: null, hidden: false, made: true, decisions: [] })
 }
 

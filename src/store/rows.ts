@@ -2,6 +2,7 @@ import type { Doc, Note, Outlet, SourceDocument } from '../model/doc.js'
 import { foldText } from '../text/fold.js'
 import type { Analyst, SearchLanguage } from './analyst.js'
 import { searchVector } from './words.js'
+import { type PackedWork, packWork } from './work.js'
 
 /**
  * What the tables of a case hold of one document, as the database takes it: strings, which cross to other threads faster than objects, and
@@ -21,6 +22,8 @@ export interface DocumentRows {
   readonly statements: string
   readonly events: string
   readonly places: string
+  /** What was read of it for telling it together with others. */
+  readonly work: PackedWork | null
 }
 
 interface OutletRow {
@@ -76,6 +79,7 @@ export function rowsOf(given: SourceDocument, notes: readonly Note[], doc: Doc, 
         gazetteer: plain(gazetteerId),
       })),
     ),
+    work: packWork(analyst.work(doc)),
   }
 }
 
@@ -92,7 +96,7 @@ function spanColumns(doc: Doc): [string[], string[], number[], number[]] {
 }
 
 /** What rows are made with. */
-export type RowTools = Pick<Analyst, 'search' | 'version'>
+export type RowTools = Pick<Analyst, 'search' | 'version' | 'work'>
 
 function columnsOf(given: SourceDocument, doc: Doc, { search, version }: RowTools): object {
   const [first = null, last = null] = daysOf(doc.published)

@@ -41,7 +41,17 @@ export interface Schema {
     analysis: string
   }
   sightings: { document: string; sha256: string; place: string; seq: number; at: string; reader: string }
-  spans: { document: string; item: string; part: string; from_unit: number; to_unit: number }
+  /** Column by column: the span of each item and part. */
+  spans: { document: string; items: string[]; parts: string[]; from_units: number[]; to_units: number[] }
+  /** What was read of a document for telling it together with others; packed. `voiced`: a digest of whose its statements are. */
+  document_work: {
+    document: string
+    analysis: string
+    drafts: Bytes
+    outline: Bytes
+    words: Bytes
+    voiced: string | null
+  }
   statements: {
     document: string
     item: string
@@ -99,6 +109,10 @@ export interface Schema {
     hidden: boolean
     /** Made by a person of others. */
     made: boolean
+    /** What it was told from, what it asked of all the case, and what the answers were: digests. */
+    made_from: string | null
+    asked: string[] | null
+    answers: string | null
   }
   story_documents: { story: number; document: string }
   /** What stories can be narrowed by: `kind` is place, event or outlet. */
@@ -126,7 +140,7 @@ export interface Schema {
   decisions: { id: string; at: string; kind: string; seq: number; data: JSONColumnType<Decision> }
 }
 
-/** Every table, those others refer to first. */
+/** Every table that a backup holds, those others refer to first. */
 export const TABLES = [
   'meta',
   'raw',

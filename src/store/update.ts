@@ -7,6 +7,7 @@ import { lockedHead, record } from './custody.js'
 import { rowsOf, type StoredSource, withNotes } from './rows.js'
 import type { Schema } from './schema.js'
 import { writeWhole } from './whole.js'
+import { keeperOf, markOf, NO_WORK } from './work.js'
 
 /** A claim by what it says. */
 export interface ClaimNote {
@@ -58,7 +59,9 @@ interface Retraced {
 export async function updateCase(db: Kysely<Schema>, context: UpdateContext): Promise<Update> {
   const { analyst, all } = context
   const { docs, retraced, version } = await retrace(db, analyst, all)
-  const trace = analyst.assemble(docs)
+  const marks = new Map(docs.map((doc) => [doc.id, doc]))
+  const { keeper, told } = keeperOf((id) => markOf(marks.get(id)!, analyst))
+  const trace = analyst.assemble(docs, { ...NO_WORK, stories: keeper })
   const before = (
     await db.selectFrom('stories').select('data').where('made', '=', false).orderBy('place').execute()
   ).map(({ data }) => data)
@@ -78,7 +81,7 @@ export async function updateCase(db: Kysely<Schema>, context: UpdateContext): Pr
       const documents = retraced.map(({ after }) => after.id)
       await record(tx, { act: 'analysed', documents, analysis: analyst.version }, context.at())
     }
-    await writeWhole(tx, trace, analyst, Math.min(seq, version))
+    await writeWhole(tx, { trace, told, voiced: new Map(), fresh: new Map(), seq: Math.min(seq, version) }, analyst)
   })
   return { ...update, kept: true }
 }

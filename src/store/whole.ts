@@ -1,14 +1,18 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
+import type { KeptStory } from '../corpus/kept-story.js'
 import type { Doc } from '../model/doc.js'
+import type { Story } from '../model/story.js'
 import type { Trace } from '../model/trace.js'
-import { foldText } from '../text/fold.js'
 import type { Analyst } from './analyst.js'
-import { clean, drawStories, insert, insertDrawn } from './drawn.js'
+import { headOf } from './custody.js'
+import { drawStories, insertDrawn, removeStories } from './drawn.js'
+import { placesFor } from './places.js'
 import { keptDecisions, recountAll } from './reviewed.js'
-import { plain, statementsOf } from './rows.js'
 import type { Schema } from './schema.js'
+import { countVoices, writeSources, writeVoiced } from './voiced.js'
+import { type Material, materialOf, writeWork } from './work.js'
 
-/** Rows sent to the database at once. */
+/** Documents read at once. */
 const AT_ONCE = 500
 const STORIES_AT_ONCE = 50
 
@@ -31,52 +35,35 @@ export async function* standingDocs(db: Kysely<Schema>): AsyncGenerator<Doc> {
 
 /** A trace of the documents that stand now, as tracing them anew together would give it. */
 export async function traceOf(db: Kysely<Schema>, analyst: Analyst): Promise<Trace> {
-  const docs: Doc[] = []
-  for await (const doc of standingDocs(db)) docs.push(doc)
-  return analyst.assemble(docs)
+  const { docs, kept } = await materialOf(db, analyst)
+  // Stories as the database keeps them lack what its text cannot hold.
+  return analyst.assemble(docs, { ...kept, stories: undefined })
 }
 
-/** Puts what a trace says across documents in place of what the case said before. */
-export async function writeWhole(tx: Transaction<Schema>, trace: Trace, analyst: Analyst, seq: number): Promise<void> {
-  for (const table of [
-    'claims',
-    'story_facets',
-    'outlet_stories',
-    'story_documents',
-    'stories',
-    'joins',
-    'parties',
-    'voices',
-  ] as const) {
-    await tx.deleteFrom(table).execute()
-  }
-  const folded = (names: readonly string[]): string =>
-    plain(names.map((name) => foldText(name, analyst.search.fold)).join('\n'))
-  await insert(
-    tx,
-    'voices',
-    trace.voices.map((voice) => ({
-      id: voice.id,
-      folded: folded([voice.name, ...voice.aliases]),
-      party: voice.party,
-      data: clean(voice),
-    })),
-    'id text, folded text, party text, data jsonb',
-  )
-  await insert(
-    tx,
-    'parties',
-    trace.parties.map((party) => ({ id: party.id, folded: folded([party.name]), data: clean(party) })),
-    'id text, folded text, data jsonb',
-  )
-  await insert(
-    tx,
-    'joins',
-    trace.joins.map((join) => ({ a: join.a, b: join.b, kind: join.kind, data: clean(join) })),
-    'a text, b text, kind text, data jsonb',
-  )
-  await writeStories(tx, trace)
-  await writeVoices(tx, trace.documents)
+/** Tells the documents that stand together: what was read of each before is not read again, nor is a story told again that nothing touched. */
+export async function refresh(db: Kysely<Schema>, analyst: Analyst): Promise<void> {
+  const { seq } = await headOf(db)
+  const material = await materialOf(db, analyst)
+  const trace = analyst.assemble(material.docs, material.kept)
+  await db.transaction().execute((tx) => writeWhole(tx, { ...material, trace, seq }, analyst))
+}
+
+/** What documents say together, as of an entry of the log. */
+export interface Whole extends Pick<Material, 'told' | 'voiced' | 'fresh'> {
+  readonly trace: Trace
+  readonly seq: number
+}
+
+/** Puts what a trace says across documents in place of what the case said before; what it says alike stays untouched. */
+export async function writeWhole(
+  tx: Transaction<Schema>,
+  { trace, told, voiced, fresh, seq }: Whole,
+  analyst: Analyst,
+): Promise<void> {
+  await writeWork(tx, fresh, analyst.version)
+  await writeSources(tx, trace, analyst.search)
+  await writeStories(tx, trace, told)
+  await writeVoiced(tx, trace.documents, voiced)
   await countVoices(tx)
   const kept = await keptDecisions(tx)
   if (kept.length > 0) await recountAll(tx, kept, analyst)
@@ -87,40 +74,35 @@ export async function writeWhole(tx: Transaction<Schema>, trace: Trace, analyst:
     .execute()
 }
 
-async function writeStories(tx: Transaction<Schema>, { stories, documents }: Trace): Promise<void> {
+/** Writes the stories that are told otherwise than before, each in its place among the others. */
+async function writeStories(
+  tx: Transaction<Schema>,
+  { stories, documents }: Trace,
+  told: ReadonlyMap<Story, KeptStory>,
+): Promise<void> {
+  const rows = await tx
+    .selectFrom('stories')
+    .select(['place', 'made_from', 'answers'])
+    .where('made', '=', false)
+    .orderBy('place')
+    .execute()
+  const key = (from: string | null, answers: string | null): string => `${from} ${answers}`
+  const before = new Map(rows.map(({ place, made_from, answers }) => [key(made_from, answers), place]))
+  const stays = stories.map((story) => {
+    const own = told.get(story)
+    return own ? (before.get(key(own.from, own.answers)) ?? null) : null
+  })
+  const places = placesFor(stays)
+  const kept = new Set(places.filter((place, i) => place === stays[i]))
+  await removeStories(
+    tx,
+    rows.flatMap(({ place }) => (kept.has(place) ? [] : [place])),
+  )
   const byId = new Map(documents.map((doc) => [doc.id, doc]))
-  for (let from = 0; from < stories.length; from += STORIES_AT_ONCE) {
-    await insertDrawn(tx, drawStories(stories.slice(from, from + STORIES_AT_ONCE), byId, from))
-  }
-}
-
-/** What a list of voices shows of each. */
-async function countVoices(tx: Transaction<Schema>): Promise<void> {
-  await sql`update voices v set statements = x.statements, denials = x.denials, documents = x.documents, outlets = x.outlets,
-      first_day = x.first_day, last_day = x.last_day
-    from (
-      select s.speaker, count(*)::int as statements, (count(*) filter (where s.stance = 'denies'))::int as denials,
-        count(distinct d.id)::int as documents, count(distinct coalesce(d.outlet_id, 'name:' || d.outlet))::int as outlets,
-        min(d.first_day) as first_day, max(d.last_day) as last_day
-      from statements s join documents d on d.id = s.document
-      where s.speaker is not null and d.superseded_by is null group by s.speaker
-    ) x where x.speaker = v.id`.execute(tx)
-}
-
-/** The voices of each statement, which only the documents together tell. */
-async function writeVoices(tx: Transaction<Schema>, docs: readonly Doc[]): Promise<void> {
-  for (let from = 0; from < docs.length; from += AT_ONCE) {
-    const rows = docs.slice(from, from + AT_ONCE).flatMap((doc) =>
-      statementsOf(doc).map(({ item, voices, links, speaker }) => ({
-        document: doc.id,
-        item,
-        voices,
-        links,
-        speaker,
-      })),
-    )
-    await sql`update statements s set voices = x.voices, links = x.links, speaker = x.speaker
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(document text, item text, voices text[], links text[], speaker text)
-      where s.document = x.document and s.item = x.item and s.links is distinct from x.links`.execute(tx)
+  const placed = stories.flatMap((story, i) =>
+    places[i] === stays[i] ? [] : [{ place: places[i]!, story, told: told.get(story) }],
+  )
+  for (let from = 0; from < placed.length; from += STORIES_AT_ONCE) {
+    await insertDrawn(tx, drawStories(placed.slice(from, from + STORIES_AT_ONCE), byId))
   }
 }

@@ -1,3 +1,4 @@
+import type { Lookup } from '../kept-story.js'
 import type { Doc } from '../../model/doc.js'
 import type { Voice } from '../../model/source.js'
 import type { CaseLanguage } from '../../text/case-language.js'
@@ -11,7 +12,7 @@ import { type Named, named, push, shares, type Side } from './sides.js'
 export interface ActorTools {
   readonly vocabulary: Vocabulary
   readonly language: CaseLanguage
-  readonly voices: ReadonlyMap<string, Voice>
+  readonly voices: Lookup<Voice>
   readonly announcers: Announcers
 }
 

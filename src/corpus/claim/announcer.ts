@@ -2,6 +2,7 @@ import type { Doc } from '../../model/doc.js'
 import type { NewsEvent } from '../../model/event.js'
 import type { Voice } from '../../model/source.js'
 import type { CaseLanguage } from '../../text/case-language.js'
+import type { Lookup } from '../kept-story.js'
 import { fold, foldText, rawRange } from '../../text/fold.js'
 import type { Span } from '../../model/span.js'
 
@@ -28,9 +29,12 @@ const OPENS_WITH = 8
 
 const SENTENCE_END = /[.!?؟\n]/u
 
-export function announcersOf(voices: ReadonlyMap<string, Voice>, language: CaseLanguage): Announcers {
+/** The names that voices go by, folded, by their first words; longer names first. */
+export type Names = Lookup<readonly { readonly name: string; readonly id: string }[]>
+
+export function namesByFirst(voices: Iterable<Voice>, language: CaseLanguage): Names {
   const byFirst = new Map<string, { readonly name: string; readonly id: string }[]>()
-  for (const voice of voices.values()) {
+  for (const voice of voices) {
     if (!voice.named || voice.type === 'media') continue
     for (const raw of [voice.name, ...voice.aliases]) {
       const name = foldText(raw, language.fold)
@@ -40,6 +44,10 @@ export function announcersOf(voices: ReadonlyMap<string, Voice>, language: CaseL
     }
   }
   for (const list of byFirst.values()) list.sort((a, b) => b.name.length - a.name.length || (a.id < b.id ? -1 : 1))
+  return byFirst
+}
+
+export function announcersOf(byFirst: Names, language: CaseLanguage): Announcers {
   return {
     at(text) {
       const [first] = namesIn(foldText(text, language.fold), byFirst)
@@ -67,8 +75,6 @@ interface Named {
   readonly start: number
   readonly end: number
 }
-
-type Names = ReadonlyMap<string, readonly { readonly name: string; readonly id: string }[]>
 
 /** The names that stand in folded words, the longest at each place. */
 function namesIn(words: string, names: Names): Named[] {

@@ -1,3 +1,4 @@
+import type { Lookup } from '../kept-story.js'
 import type { Voice } from '../../model/source.js'
 import { isOutcome } from '../cluster/kinds.js'
 import type { Heard } from '../origin/behind.js'
@@ -9,7 +10,7 @@ const COUNTED: ReadonlySet<string> = new Set(['killed', 'wounded', 'killed_and_w
  * A medium that gives a toll and names nobody hands on what others counted. Beside somebody who is named for the claim it is no
  * origin of its own, and its report is unsourced; where it is all there is, it stays.
  */
-export function withoutHearsay(supports: readonly Heard[], voices: ReadonlyMap<string, Voice>): readonly Heard[] {
+export function withoutHearsay(supports: readonly Heard[], voices: Lookup<Voice>): readonly Heard[] {
   const isMedium = ({ behind }: Heard): boolean => behind !== null && voices.get(behind)?.type === 'media'
   if (!supports.some((support) => support.behind !== null && !isMedium(support))) return supports
   return supports.map((support) =>

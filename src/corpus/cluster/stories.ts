@@ -5,6 +5,7 @@ import { type Core, coreOf } from './core.js'
 import { type Happening, happeningOf } from './happening.js'
 import { averageLinkage } from './linkage.js'
 import { type Nucleus, passagesOf, reportsIt } from './members.js'
+import { type Outline, profileFrom } from './outline.js'
 import { type Profile, profileOf } from './profile.js'
 import { isReaction } from './reaction.js'
 import { type Similarity, similarPairs } from './similar.js'
@@ -31,10 +32,20 @@ const LEAST = 0.18
 /** A reaction belongs to the story its words are most like, from this on. */
 const LEAST_REACTION = 0.1
 
+/** The outlines of documents, where they are known. */
+export type KeptOutlines = (doc: Doc) => Outline | undefined
+
 /** Groups documents into stories; those nobody else reports make a story each. The same for every order of the documents. */
-export function clusterStories(docs: readonly Doc[], language: CaseLanguage): Clustering {
+export function clusterStories(
+  docs: readonly Doc[],
+  language: CaseLanguage,
+  outlineFor: KeptOutlines = () => undefined,
+): Clustering {
   const vocabulary = createVocabulary(language)
-  const profiles = [...docs].sort(inTime).map((doc) => profileOf(doc, vocabulary))
+  const profiles = [...docs].sort(inTime).map((doc) => {
+    const outline = outlineFor(doc)
+    return outline ? profileFrom(doc, outline, vocabulary) : profileOf(doc, vocabulary)
+  })
   const reacting = new Set(profiles.flatMap(({ doc }, at) => (isReaction(doc, language) ? [at] : [])))
   const { pairs: similar, days } = similarPairs(profiles, vocabulary)
   const reports = overBackground(profiles.length, similar).filter(({ a, b }) => !reacting.has(a) && !reacting.has(b))

@@ -26,13 +26,18 @@ export interface Vocabulary {
   isForce(id: number): boolean
   /** The stem or feature of a number. */
   nameOf(id: number): string
+  /** The two words of a pair; null of a feature that is none. */
+  partsOf(id: number): readonly [number, number] | null
 }
+
+/** The stem of each folded word, null of one that is left out. */
+export type Stems = Map<string, string | null>
 
 /** A word that stands in every other report tells this much of what another word tells. */
 const GENERAL = 0.35
 
-/** An empty vocabulary. */
-export function createVocabulary(language: CaseLanguage): Vocabulary {
+/** An empty vocabulary; `stems` are those that others have found already. */
+export function createVocabulary(language: CaseLanguage, stems: Stems = new Map()): Vocabulary {
   const ids = new Map<string, number>()
   /** Null for two words side by side: most are never asked for. */
   const names: (string | null)[] = []
@@ -54,11 +59,9 @@ export function createVocabulary(language: CaseLanguage): Vocabulary {
     return own === null ? pairs.wordsOf(id).map(nameOf).join(' ') : (own ?? '')
   }
   const stemOf = (folded: string): number => {
-    if (folded.length < 2 || language.emptyWords.has(folded)) return -1
-    const bare = language.unjoined(folded)
-    if (language.emptyWords.has(bare)) return -1
-    const stem = language.stem(folded)
-    return stem.length < 2 || language.emptyWords.has(stem) ? -1 : feature(stem)
+    let stem = stems.get(folded)
+    if (stem === undefined) stems.set(folded, (stem = tellingStem(folded, language)))
+    return stem === null ? -1 : feature(stem)
   }
   return {
     get size() {
@@ -80,6 +83,7 @@ export function createVocabulary(language: CaseLanguage): Vocabulary {
     weight: (id) => weights[id] ?? 1,
     isForce: (id) => language.forceStems.has(names[id] ?? ''),
     nameOf,
+    partsOf: (id) => (names[id] === null ? pairs.wordsOf(id) : null),
     stems(text) {
       const folded = fold(text, language.fold)
       const tokens = tokenize(folded)
@@ -95,4 +99,11 @@ export function createVocabulary(language: CaseLanguage): Vocabulary {
       return found
     },
   }
+}
+
+/** Null where a word tells no story from another. */
+function tellingStem(folded: string, { emptyWords, unjoined, stem: stemmed }: CaseLanguage): string | null {
+  if (folded.length < 2 || emptyWords.has(folded) || emptyWords.has(unjoined(folded))) return null
+  const stem = stemmed(folded)
+  return stem.length < 2 || emptyWords.has(stem) ? null : stem
 }

@@ -1,3 +1,4 @@
+import type { Lookup } from '../kept-story.js'
 import type { Attribution } from '../../model/attribution.js'
 import type { Voice } from '../../model/source.js'
 import type { CaseLanguage } from '../../text/case-language.js'
@@ -16,7 +17,7 @@ export interface Heard extends Assertion {
 }
 
 export interface Hearing {
-  readonly voices: ReadonlyMap<string, Voice>
+  readonly voices: Lookup<Voice>
   readonly language: CaseLanguage
 }
 

@@ -1,3 +1,4 @@
+import type { Lookup } from '../kept-story.js'
 import type { Voice } from '../../model/source.js'
 import type { OriginJoin } from '../../model/story.js'
 import type { CaseLanguage } from '../../text/case-language.js'
@@ -17,7 +18,7 @@ const LEAST_RUNS = 4
  */
 export function sharedWordJoins(
   supports: readonly Heard[],
-  voices: ReadonlyMap<string, Voice>,
+  voices: Lookup<Voice>,
   language: CaseLanguage,
 ): OriginJoin[] {
   const postings = new Map<string, number[]>()
@@ -46,7 +47,7 @@ export function sharedWordJoins(
   return [...found.values()]
 }
 
-function joinOf(x: Heard, y: Heard, voices: ReadonlyMap<string, Voice>): OriginJoin | null {
+function joinOf(x: Heard, y: Heard, voices: Lookup<Voice>): OriginJoin | null {
   if (x.behind === null || y.behind === null || x.behind === y.behind || x.doc === y.doc) return null
   const nameless = [x.behind, y.behind].filter((id) => voices.get(id)?.named === false)
   if (nameless.length === 0) return null

@@ -3,6 +3,7 @@ import type { DocumentSource, ReuseWorkers } from '../ports.js'
 import { textWordsAt } from './batch.js'
 import { docOfWords, type ReadDoc, readDoc, type ReuseLanguage } from './document.js'
 import { createIndex, type ReuseIndex } from './index-store.js'
+import type { TextWords } from './text-words.js'
 import { packWords, unpackWords } from './packed-words.js'
 
 /**
@@ -73,10 +74,13 @@ export interface ReadCase {
   readonly reader: Reader
 }
 
+/** The words of a document's text where they are known, in columns that may be written to. */
+export type KeptWords = (doc: Doc) => TextWords | undefined
+
 /** Reads the documents of a case. */
-export function readCase(docs: readonly Doc[], language: ReuseLanguage): ReadCase {
+export function readCase(docs: readonly Doc[], language: ReuseLanguage, words?: KeptWords): ReadCase {
   const { ordered, index, reader } = emptyCase(docs, language)
-  for (const doc of ordered) take(readDoc(doc, language), index, reader)
+  for (const doc of ordered) take(readDoc(doc, language, words?.(doc)), index, reader)
   return { index, reader }
 }
 

@@ -11,7 +11,7 @@ import { matchedWords, unpackAlignments } from './packed.js'
 import { comparePair, type ComparedPair } from './pair.js'
 import { type AlignedPair, alignPairs, alignPairsOn } from './pairs.js'
 import type { Alignment } from './align.js'
-import { readCase, readCaseOn, type Reader, readerOf } from './reader.js'
+import { type KeptWords, readCase, readCaseOn, type Reader, readerOf } from './reader.js'
 import { wordCounts } from './word-counts.js'
 import type { WordHashes } from './words.js'
 
@@ -31,8 +31,8 @@ const MOSTLY_ONE = 0.3
  * Finds the words that documents share, and which of them are one text. The order of the documents changes nothing.
  * @example findReuse(trace.documents, language).links[0]?.passages
  */
-export function findReuse(docs: readonly Doc[], language: ReuseLanguage): Reuse {
-  const { index, reader } = readCase(docs, language)
+export function findReuse(docs: readonly Doc[], language: ReuseLanguage, words?: KeptWords): Reuse {
+  const { index, reader } = readCase(docs, language, words)
   return reuseOf(index, alignPairs(index), reader, language)
 }
 

@@ -10,8 +10,19 @@ import { type NameReading, readName } from './name-reading.js'
 
 /** Reads the links of one document; names already read are remembered across documents. */
 export interface DraftReader {
-  links(doc: Doc): (attribution: Attribution) => readonly (Draft | null)[]
+  links(doc: Doc): DocumentDrafts
 }
+
+/** What the links of a document show, statement by statement. */
+export interface DocumentDrafts {
+  readonly links: readonly (readonly (Draft | null)[])[]
+  /** The folded names that were read as they were because documents of the case credit them as agencies, or because none does. */
+  readonly credits: readonly { readonly name: string; readonly credited: boolean }[]
+}
+
+/** Whether drafts are those that would be read in a case that credits these agencies. */
+export const holdsWith = ({ credits }: DocumentDrafts, credited: ReadonlySet<string>): boolean =>
+  credits.every((one) => credited.has(one.name) === one.credited)
 
 /** `credited` are the folded names that documents of the case credit as agencies. */
 export function draftReader(tools: VoiceTools, registry: Registry, credited: ReadonlySet<string>): DraftReader {
@@ -19,16 +30,20 @@ export function draftReader(tools: VoiceTools, registry: Registry, credited: Rea
   return {
     links(doc) {
       const ctx = context(doc)
-      const read = new Map(
-        doc.attributions.map((a) => [a, a.chain.map((link, i) => draftOf(link, a, i, { ...ctx, credited }))]),
-      )
-      const drafts = [...read.values()].flat()
+      const asked = new Map<string, boolean>()
+      const isCredited = (name: string): boolean => {
+        const folded = tools.fold(name)
+        asked.set(folded, credited.has(folded))
+        return credited.has(folded)
+      }
+      const read = doc.attributions.map((a) => a.chain.map((link, i) => draftOf(link, a, i, { ...ctx, isCredited })))
+      const drafts = read.flat()
       const known = spokenThrough(drafts, ctx)
       const bodies = bodiesByNoun(drafts)
-      return (attribution) =>
-        (read.get(attribution) ?? []).map(
-          (draft) => draft && (known.get(wordsOf(draft)) ?? (draft.unnamed && bodies.get(draft.noun)) ?? draft),
-        )
+      const links = read.map((own) =>
+        own.map((draft) => draft && (known.get(wordsOf(draft)) ?? (draft.unnamed && bodies.get(draft.noun)) ?? draft)),
+      )
+      return { links, credits: Array.from(asked, ([name, is]) => ({ name, credited: is })) }
     },
   }
 }
@@ -58,7 +73,8 @@ const wordsOf = ({ unnamed, key }: Draft): string =>
   unnamed ? `${unnamed.description.join(' ')}|${unnamed.nation}` : `named ${key}`
 
 interface Reading extends Context {
-  readonly credited: ReadonlySet<string>
+  /** Whether documents of the case credit a name as an agency. */
+  readonly isCredited: (name: string) => boolean
 }
 
 function draftOf(link: Link, attribution: Attribution, at: number, ctx: Reading): Draft | null {
@@ -73,9 +89,9 @@ function draftOf(link: Link, attribution: Attribution, at: number, ctx: Reading)
 
 /** Whoever hands words on: a medium, or a named source that is quoted quoting another. */
 function relayDraft(link: Link, ctx: Reading): Draft | null {
-  if (link.kind === 'credit' || ctx.credited.has(ctx.tools.fold(link.name))) return mediaDraft(link.name, ctx)
+  if (link.kind === 'credit') return mediaDraft(link.name, ctx)
   const medium = ctx.medium(link.name)
-  if (medium.kind === 'known') return mediaDraft(link.name, ctx)
+  if (medium.kind === 'known' || ctx.isCredited(link.name)) return mediaDraft(link.name, ctx)
   const reading = ctx.reading(link.name)
   if (reading.head === 'media') return mediaDraft(link.name, ctx)
   return namedDraft(link.name, reading, ctx) ?? mediaDraft(link.name, ctx)

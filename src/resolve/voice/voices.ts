@@ -8,7 +8,7 @@ import { showAlliances } from './alliances.js'
 import { dayNumber } from '../date-day.js'
 import type { VoiceTools } from './doc-facts.js'
 import type { Draft } from './draft.js'
-import { draftReader } from './draft-reader.js'
+import { type DocumentDrafts, draftReader, holdsWith } from './draft-reader.js'
 import { institutionName } from './institution-name.js'
 import { joinList, type JoinList } from './join-list.js'
 import { joinRunBy } from './run-by.js'
@@ -48,9 +48,13 @@ export interface ResolvedVoices {
  * Tells who every source is across documents: named institutions, offices and persons, media, and unnamed sources by
  * their description and the medium they spoke through. Ids do not depend on the order of the documents.
  */
-export function resolveVoices(docs: readonly Doc[], context: VoiceContext): ResolvedVoices {
+export function resolveVoices(
+  docs: readonly Doc[],
+  context: VoiceContext,
+  kept: (doc: Doc) => DocumentDrafts | undefined = () => undefined,
+): ResolvedVoices {
   const order = [...docs].sort((a, b) => compare(a.id, b.id) || compare(a.sha256, b.sha256))
-  const found = collect(order, context)
+  const found = collect(order, context, kept)
   const records = [...found.records.values()].sort((a, b) => compare(a.id, b.id))
   const joins = joinList()
   joinUnnamed(records, context.tools.language, joins)
@@ -82,19 +86,30 @@ interface Collected {
   readonly ids: ReadonlyMap<Doc, readonly (string | null)[]>
 }
 
-function collect(docs: readonly Doc[], context: VoiceContext): Collected {
-  const { fold } = context.tools
-  const credited = new Set(docs.flatMap((doc) => doc.credits.map(({ agency }) => fold(agency))))
+/** The drafts of a document as they would be read if it were alone. */
+export const draftsOf = (doc: Doc, { tools, registry }: VoiceContext): DocumentDrafts =>
+  draftReader(tools, registry, creditedBy([doc], tools)).links(doc)
+
+const creditedBy = (docs: readonly Doc[], { fold }: VoiceTools): Set<string> =>
+  new Set(docs.flatMap((doc) => doc.credits.map(({ agency }) => fold(agency))))
+
+function collect(
+  docs: readonly Doc[],
+  context: VoiceContext,
+  kept: (doc: Doc) => DocumentDrafts | undefined,
+): Collected {
+  const credited = creditedBy(docs, context.tools)
   const reader = draftReader(context.tools, context.registry, credited)
   const byKey = new Map<string, Occurrence[]>()
   const slots = new Map<Doc, (Occurrence | null)[]>()
   for (const doc of docs) {
-    const read = reader.links(doc)
+    const known = kept(doc)
+    const { links } = known && holdsWith(known, credited) ? known : reader.links(doc)
     const day = dayOf(doc)
     const slot: (Occurrence | null)[] = []
     slots.set(doc, slot)
-    for (const attribution of doc.attributions) {
-      read(attribution).forEach((draft, i) => {
+    for (const [at, attribution] of doc.attributions.entries()) {
+      links[at]?.forEach((draft, i) => {
         const occurrence = draft && {
           draft,
           day,

@@ -5,6 +5,7 @@ import { importing } from './import.js'
 import { shown } from './shown.js'
 import { stories } from './stories.js'
 import { views } from './views.js'
+import { work } from './work.js'
 
 /** Every migration in order. One that was released never changes: a new one is added, and a fixture of the schema before it kept. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -14,4 +15,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0004-import': importing,
   '0005-decisions': decisions,
   '0006-shown': shown,
+  '0007-work': work,
 }

@@ -1,0 +1,24 @@
+import { outlineOf } from '../corpus/cluster/outline.js'
+import type { Stems } from '../corpus/cluster/vocabulary.js'
+import { readTextWords } from '../corpus/reuse/text-words.js'
+import type { DocumentWork } from '../corpus/work.js'
+import { LANGUAGES } from '../lang/index.js'
+import type { Doc } from '../model/doc.js'
+import { draftsOf } from '../resolve/voice/voices.js'
+import type { Engine } from './engine.js'
+
+/** Word forms whose stems are remembered from document to document. */
+const MOST_STEMS = 200_000
+
+/** Does the work of documents one by one. */
+export function documentWorker(engine: Engine): (doc: Doc) => DocumentWork {
+  const stems: Stems = new Map()
+  return (doc) => {
+    if (stems.size > MOST_STEMS) stems.clear()
+    return {
+      drafts: draftsOf(doc, engine.voices()),
+      outline: outlineOf(doc, LANGUAGES.ar.stories, stems),
+      words: readTextWords(doc.text, engine.reuse),
+    }
+  }
+}
