@@ -122,10 +122,13 @@ describe.skipIf(CHROMIUM === undefined)('the desk in a browser', { timeout: 180_
     await page.context().close()
   })
 
-  test.each([1280, 360])(
-    'fits a screen of %i pixels, with evidence open: only drawings scroll sideways',
-    async (width) => {
-      const { page } = await open('/', { lang: 'ar', width, digits: 'arab' })
+  test.each([
+    [1280, 'ar'],
+    [360, 'en'],
+  ] as const)(
+    'fits a screen of %i pixels, with evidence open: only drawings scroll sideways (%s)',
+    async (width, lang) => {
+      const { page } = await open('/', { lang, width, digits: 'arab' })
       await firstStory(page)
       await page.locator('.pick:has(.edge)').first().press('Enter')
       await page.locator('.evidence-panel .quote').first().waitFor()
