@@ -7,7 +7,7 @@ import { failures, margin, raise, type Baseline, type Figures } from './floors.j
 import { describeMisses } from './misses.js'
 import { withConstantStories } from './constant-stories.js'
 import { withChronoDates } from './peer-dates.js'
-import { chooseScorer, figuresOf, score, type Score } from './score.js'
+import { chooseScorer, figuresOf, score, type Score, subClaimWidths } from './score.js'
 import { describeVoices } from './voices.js'
 import { BASELINE, goldHash, missingFiles, readDocuments, SETS, type GoldSet } from './sets.js'
 
@@ -97,6 +97,13 @@ function table(results: readonly Result[], baseline: Baseline): string {
     tableRow(
       'dates.f1 of chrono.ar',
       results.map(({ peerDates }) => peerDates?.toFixed(3) ?? ''),
+    ),
+    tableRow(
+      'subClaims, width (of the gold)',
+      results.map(({ scored }) => {
+        const widths = subClaimWidths(scored)
+        return widths ? `${widths.found.toFixed(2)} (${widths.gold.toFixed(2)})` : ''
+      }),
     ),
     ...CONSTANT.filter((metric) => results.some(({ constant }) => constant[metric] !== undefined)).map((metric) =>
       tableRow(

@@ -76,6 +76,19 @@ function storyFigures(scored: Score): readonly Row[] {
   ]
 }
 
+/** How wide the ranges of the sub-claims that were met are, beside those of the gold; null where none was. */
+export function subClaimWidths(scored: Score): { readonly found: number; readonly gold: number } | null {
+  const rows = (part(scored, 'subClaims')['rows'] ?? []) as readonly {
+    gold: readonly [number, number]
+    width: number | null
+  }[]
+  const met = rows.flatMap(({ gold: [min, max], width }) => (width === null ? [] : [{ gold: max - min, width }]))
+  if (met.length === 0) return null
+  const mean = (of: (row: (typeof met)[number]) => number): number =>
+    met.reduce((sum, row) => sum + of(row), 0) / met.length
+  return { found: mean(({ width }) => width), gold: mean(({ gold }) => gold) }
+}
+
 /** A mean over nothing is no figure. */
 function measuredMean(mean: Score): unknown {
   return mean['n'] === 0 ? undefined : mean['mean']

@@ -161,6 +161,8 @@ export const storiesAr: StoryMessages = {
     ground: 'تحركات ميدانية',
     transfer: 'نقل أشخاص أو إجلاؤهم',
     truce: 'هدنة',
+    rejection: 'رفضه',
+    holding: 'الالتزام به وصموده',
     breach: 'خرق هدنة',
     killing: 'قتل',
     wounding: 'إصابة',

@@ -95,6 +95,8 @@ export const storiesEn: StoryMessages = {
     ground: 'ground moves',
     transfer: 'people taken out',
     truce: 'truce',
+    rejection: 'that it is turned down',
+    holding: 'that it holds',
     breach: 'breach of a truce',
     killing: 'killing',
     wounding: 'wounding',

@@ -21,6 +21,9 @@ export interface Bearing {
   readonly end: number
 }
 
+/** What becomes of an arrangement. */
+export type Fate = 'rejection' | 'breach' | 'holding'
+
 /** What the stage of many documents needs of a language. */
 export interface CaseLanguage {
   readonly fold: FoldTable
@@ -52,6 +55,8 @@ export interface CaseLanguage {
   readonly isDefinite: (before: string, word: string) => boolean
   /** Whether folded words say that something took place or what came of it: happened, hit, left dead. */
   readonly tellsHappening: (folded: string) => boolean
+  /** What the folded words before and behind the name of a truce, an agreement or talks say became of it. */
+  readonly fateOf: (before: string, after: string) => Fate | null
   /** Whether folded words before a happening only date something else by it: hours before, since. */
   readonly tellsTime: (before: string) => boolean
   /** Whether the description of a source names nobody at all: reports, media, estimates. */

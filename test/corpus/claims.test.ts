@@ -75,3 +75,25 @@ test('whom it struck is one claim however many each document counts, and no numb
   expect(struck.map((claim) => [claim.role, documents(claim)])).toContainEqual(['صيادين', ['a', 'b']])
   expect(struck.filter(({ role }) => /ثلاثة|خمسة/u.test(role ?? ''))).toEqual([])
 })
+
+test('that a truce is turned down, and that it holds, are claims of their own, and no witness that it was announced', () => {
+  const announced = 'قالت وزارة الدفاع السورية إن هدنة إنسانية أعلنت في محافظة إدلب مدتها خمسة أيام تبدأ مساء الجمعة.'
+  const refused = 'وقال زعيم الحركة سالم الدوري إنه يرفض الهدنة.'
+  const holds = 'وقال سكان إن الهدنة لا تزال صامدة في المدينة.'
+  const found = story(
+    doc('a', announced),
+    doc('b', `${announced} ${refused}`),
+    doc('c', `${announced} ${refused} ${holds}`),
+    doc('d', `${announced} ${holds}`),
+  )
+  const fates = claims('occurrence', found).filter(({ central, value }) => !central && value !== 'truce')
+  expect(fates.map((claim) => [claim.value, documents(claim)])).toEqual([
+    ['holding', ['c', 'd']],
+    ['rejection', ['b', 'c']],
+  ])
+  expect(fates.map(({ counts }) => counts.origins)).toEqual([
+    { min: 1, max: 1 },
+    { min: 1, max: 1 },
+  ])
+  expect(found?.claims[0]?.counts.origins).toEqual({ min: 1, max: 1 })
+})

@@ -10,6 +10,7 @@ import { actorsOf } from './actors.js'
 import type { Announcers } from './announcer.js'
 import type { Assertion } from './assertion.js'
 import { facetsOf } from './facets.js'
+import { fatesOf } from './fates.js'
 import { figureGroups, figuresOf, type HeardFigure } from './figure.js'
 import { withoutHearsay } from './hearsay.js'
 import { withSums } from './sum.js'
@@ -73,6 +74,8 @@ export function claimsOf(cluster: Cluster, { vocabulary, language, voices, annou
     all.map(({ kind, value, role, supports }) =>
       draft({ kind, value: value === 'target' ? (family ?? '') : value, role, supports: supports.map(heard) }),
     )
+  const fates = fatesOf(cluster, language)
+  const isNoFate = ({ value }: Side): boolean => !fates.some((fate) => fate.value === value)
   const drafts = [
     draft({
       central: true,
@@ -92,7 +95,7 @@ export function claimsOf(cluster: Cluster, { vocabulary, language, voices, annou
     ...facetsOf(told, language).map(({ kind, value, supports }) =>
       draft({ kind, value, supports: supports.map(heard) }),
     ),
-    ...sides([...byTarget(told, vocabulary), ...otherHappenings(cluster)]),
+    ...sides([...byTarget(told, vocabulary), ...fates, ...otherHappenings(cluster).filter(isNoFate)]),
   ]
   return {
     drafts: drafts.map((one) => ({ ...one, supports: withoutHearsay(one.supports, voices.voices) })),

@@ -120,7 +120,9 @@ function mostOf(groups: ReadonlyMap<string, readonly Assertion[]>): [string, rea
     .slice(0, MOST)
 }
 
-const documentsOf = (own: readonly Assertion[]): readonly Doc['id'][] => [...new Set(own.map(({ doc }) => doc.id))]
+export const documentsOf = (own: readonly Assertion[]): readonly Doc['id'][] => [
+  ...new Set(own.map(({ doc }) => doc.id)),
+]
 
 export function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const own = map.get(key)

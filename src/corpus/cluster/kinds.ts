@@ -45,6 +45,11 @@ const VIOLENT: ReadonlySet<string> = new Set([
 
 export const leavesVictims = (family: string | null): boolean => family !== null && VIOLENT.has(family)
 
+/** What parties arrange: it can be turned down, broken, or hold. */
+const ARRANGEMENTS: ReadonlySet<string> = new Set(['truce', 'agreement', 'negotiation', 'exchange'])
+
+export const isArrangement = (family: string | null): boolean => family !== null && ARRANGEMENTS.has(family)
+
 /** What an event is compared by: its family, else its type. */
 export const familyOf = ({ type }: Pick<NewsEvent, 'type'>): string => FAMILIES[type] ?? type
 
