@@ -47,31 +47,26 @@ const shinglesOf = (text: string): Set<string> => {
 /** By strings of words and plain maps, every pair that shares a shingle: nothing of it is shared with the index but folding and tokens. */
 const exact: PeerRun = (texts, pair) => {
   const holders = new Map<string, number[]>()
-  const sizes = texts.map((text, d) => {
-    const shingles = shinglesOf(text)
-    for (const shingle of shingles) {
-      const list = holders.get(shingle)
-      if (list) list.push(d)
-      else holders.set(shingle, [d])
+  const lists = texts.map((text, d) =>
+    Array.from(shinglesOf(text), (shingle) => {
+      const list = holders.get(shingle) ?? []
+      if (list.length === 0) holders.set(shingle, list)
+      list.push(d)
+      return list
+    }),
+  )
+  const shared = new Uint32Array(texts.length)
+  lists.forEach((own, a) => {
+    shared.fill(0)
+    for (const list of own) for (let i = list.length - 1; i >= 0 && list[i]! > a; i--) shared[list[i]!]!++
+    for (let b = a + 1; b < shared.length; b++) {
+      const least = LEAST * Math.min(own.length, lists[b]!.length)
+      if (shared[b]! > 0 && shared[b]! >= least) pair(a, b)
     }
-    return shingles.size
   })
-  const shared = new Map<number, number>()
-  for (const list of holders.values()) {
-    for (let i = 0; i < list.length; i++) {
-      for (let j = i + 1; j < list.length; j++) {
-        const key = list[i]! * texts.length + list[j]!
-        shared.set(key, (shared.get(key) ?? 0) + 1)
-      }
-    }
-  }
-  for (const [key, count] of shared) {
-    const [a, b] = [Math.floor(key / texts.length), key % texts.length]
-    if (count >= LEAST * Math.min(sizes[a]!, sizes[b]!)) pair(a, b)
-  }
 }
 
-const own: PeerRun = (texts, pair) => {
+const indexed: PeerRun = (texts, pair) => {
   const index = createIndex()
   texts.forEach((text, i) => index.add(String(i), wordHashes(text, arabic)))
   index.eachPair(({ a, b }) => {
@@ -109,7 +104,7 @@ const simhash =
 /** By the names they are shown with. */
 export const PEERS: Readonly<Record<string, PeerRun>> = {
   'exact': exact,
-  'isnad': own,
+  'isnad': indexed,
   'minhash 0.0.9, bands of 4': minhash(4),
   'minhash 0.0.9, bands of 2': minhash(2),
   'simhash-js 1.0.0, 0.9 alike': simhash(0.9),

@@ -173,26 +173,49 @@ function showGrowing(sizes: readonly number[]): void {
 
 function showPeers(sizes: readonly number[], only: string): void {
   console.log('One thread; pairs of containment 0.2 among five-word shingles; texts are in the peak\n')
-  head('documents', 'found by', 's of the processor', 'a second', 'texts MB', 'peak MB', 'pairs', 'recall', 'precision')
+  head(
+    'documents',
+    'found by',
+    's of the processor',
+    'a second',
+    'texts MB',
+    'peak MB',
+    'pairs',
+    'recall',
+    'of copies',
+    'precision',
+  )
   for (const size of sizes) {
+    const events = Array.from(caseCorpus(SEED, size), ({ event }) => event)
+    // Documents of different events share set phrases alone.
+    const isCopy = (pair: string): boolean => {
+      const [a, b] = pair.split(' ').map(Number)
+      return events[a!] === events[b!]
+    }
     inFolder((folder) => {
       const run = (name: string): readonly [PeerMeasure, Set<string>] => {
         const file = join(folder, 'pairs')
         const one = apart<PeerMeasure>(['--one', 'peer', String(size), '--peer', name, '--folder', file])
         return [one, new Set(readFileSync(file, 'utf8').split('\n').slice(0, -1))]
       }
-      const right = run('exact')
+      const [exact, all] = run('exact')
+      const right = { all, copies: new Set([...all].filter(isCopy)) }
       for (const name of Object.keys(PEERS).filter((peer) => peer !== 'exact' && peer.includes(only))) {
-        show(size, name, run(name), right[1])
+        show(size, name, run(name), right)
       }
-      show(size, 'exact', right, right[1])
+      show(size, 'exact', [exact, all], right)
     })
   }
 }
 
-function show(size: number, name: string, [one, found]: readonly [PeerMeasure, Set<string>], right: Set<string>): void {
-  const both = [...found].filter((pair) => right.has(pair)).length
-  const share = (of: number): string => (of === 0 ? '' : (both / of).toFixed(3))
+interface Right {
+  readonly all: ReadonlySet<string>
+  readonly copies: ReadonlySet<string>
+}
+
+function show(size: number, name: string, [one, found]: readonly [PeerMeasure, Set<string>], right: Right): void {
+  const share = (pairs: ReadonlySet<string>, among: ReadonlySet<string>): string =>
+    pairs.size === 0 ? '' : ([...pairs].filter((pair) => among.has(pair)).length / pairs.size).toFixed(3)
   row(
     whole(size),
     name,
@@ -201,8 +224,9 @@ function show(size: number, name: string, [one, found]: readonly [PeerMeasure, S
     whole(one.given),
     whole(one.peak),
     whole(one.pairs),
-    share(right.size),
-    share(found.size),
+    share(right.all, found),
+    share(right.copies, found),
+    share(found, right.all),
   )
 }
 

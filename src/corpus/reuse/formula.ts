@@ -5,14 +5,14 @@ import { COMMON } from './candidates.js'
 import type { Holders } from './segments.js'
 import type { WordHashes } from './words.js'
 
-/** A passage of more words than this is no formula, however many have it: titles and set phrases are shorter. */
+/** A passage of more shared words than this is no formula, however many have it: titles and set phrases are shorter. */
 const LONGEST = 40
 
 /** So many different texts with the same words make them a formula; copies of one text count once. */
 const TEXTS = 6
 
-/** Whether words are said all over a case. */
-export type FormulaTest = (words: WordHashes) => boolean
+/** Whether words are said all over a case: those of a passage in the runs that both sides have. What stands between is the one side's own. */
+export type FormulaTest = (runs: readonly WordHashes[]) => boolean
 
 /**
  * A test that finds a formula where most fingerprints of the words stand in {@link TEXTS} texts or more. `texts` holds the documents that are
@@ -27,11 +27,13 @@ export function formulaTest(index: ReuseIndex, texts: Union<number>): FormulaTes
       known.set(unknown[i]!, holders.count < 2 ? 'none' : isCommon(holders, texts) ? 'common' : 'rare')
     })
   }
-  return (words) => {
-    if (words.length > LONGEST) return false
-    const prints = fingerprints(words)
-    learn(prints)
-    const spreads = Array.from(prints, (print) => known.get(print)!).filter((spread) => spread !== 'none')
+  return (runs) => {
+    if (runs.reduce((sum, { length }) => sum + length, 0) > LONGEST) return false
+    const spreads = runs.flatMap((run) => {
+      const prints = fingerprints(run)
+      learn(prints)
+      return Array.from(prints, (print) => known.get(print)!).filter((spread) => spread !== 'none')
+    })
     const common = spreads.filter((spread) => spread === 'common').length
     return common > 0 && common >= spreads.length / 2
   }

@@ -78,7 +78,8 @@ export function sharesOf(blocks: readonly Block[], a: ReadDoc, b: ReadDoc, names
 /** What a passage is, from how its words are told and whether they are said all over the case. */
 export function kindOf(shares: Shares, formula: boolean, longer: number): Passage['kind'] {
   const { words, quoted, cues } = shares
-  if (formula) return 'formula'
+  // What a speaker said stays a quotation however many print it.
+  if (formula) return quoted > words / 2 ? 'quotation' : 'formula'
   // A statement printed in full that the other quotes: one side says that most of the words are a speaker's, so they are no writer's.
   const spoken = shares.claimed >= words / 2
   const stated = shares.stated + (spoken ? shares.claimed : 0)

@@ -9,7 +9,6 @@ import { isTelling, kindOf, mayTell, sharesOf } from './kind.js'
 import type { NameReader } from './names.js'
 import { inheritedSlip } from './spelling.js'
 import type { WordCounts } from './word-counts.js'
-import type { WordHashes } from './words.js'
 
 /** What the case knows of words, for one pair of its documents. */
 export interface PairContext {
@@ -62,7 +61,7 @@ function passageOf(refined: Refined, a: ReadDoc, b: ReadDoc, { names, isFormula 
   const shares = sharesOf(blocks, a, b, names)
   const lengths = [a.hashes.length, b.hashes.length] as const
   if (!mayTell(shares, Math.min(...lengths))) return null
-  const formula = isFormula(a.hashes.subarray(first.a, last.a + last.length) as WordHashes)
+  const formula = isFormula(blocks.map((block) => a.hashes.subarray(block.a, block.a + block.length)))
   const kind = kindOf(shares, formula, Math.max(...lengths))
   if (!isTelling(kind, shares.words, Math.min(...lengths))) return null
   return {

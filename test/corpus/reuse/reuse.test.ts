@@ -71,6 +71,33 @@ describe('what two texts share', () => {
     expect(link?.passages.map(({ kind }) => kind)).toEqual(kinds)
   })
 
+  describe('in a case where many have the words', () => {
+    const [title, thanks] = [
+      'الطبيب عادل بن سالم الصخري رئيس المجلس البلدي في وادي كرفان وضواحيه',
+      'وتقدم المجلس بالشكر الجزيل إلى جميع المتطوعين الذين لبوا النداء',
+    ]
+    /** Eight texts of their own about the same words, which `with` puts among others. */
+    const kindsIn = (...withWords: ((own: string) => string)[]): string[][] => {
+      const own = ['شاحنة', 'مدرسة', 'طاحونة', 'مزرعة', 'قنطرة', 'مكتبة', 'مضخة', 'حديقة'].map((word, i) =>
+        Array.from({ length: 8 }, (_, k) => `${word}${'ابتجدرسص'[k]} قرب ${'غفقكلمنه'[i]}${word} ثم`).join(' '),
+      )
+      const texts = own.map((text, i) => [`d${i}`, withWords[i % withWords.length]!(text)])
+      return reuseOf(traced(Object.fromEntries(texts))).links.map(({ passages }) => passages.map(({ kind }) => kind))
+    }
+
+    it('are a formula, also where other words stand between two of them', () => {
+      const kinds = kindsIn((own) => `${own}. وافتتح ${title} ${own}. ${thanks}. ${own}`)
+      expect(kinds).toHaveLength(28)
+      expect(new Set(kinds.flat())).toEqual(new Set(['formula']))
+    })
+
+    it('are still a quotation where they are quoted', () => {
+      const kinds = kindsIn((own) => `${own}. قال رئيس البلدية سليم الكراز: ${QUOTE}. ${own}`)
+      expect(kinds).toHaveLength(28)
+      expect(new Set(kinds.flat())).toEqual(new Set(['quotation']))
+    })
+  })
+
   it('shows quotation marks that one side lost', () => {
     const link = linkBetween(`${REPORT} وقال مسعف: ${QUOTE}.`, `${REPORT} وقال مسعف: ${QUOTE.slice(1, -1)}.`)
     expect(link?.passages.flatMap(({ differences }) => differences.map(({ kind }) => kind))).toEqual(['quotation'])
