@@ -57,6 +57,7 @@ export const deskAr: DeskMessages = {
   range: (from, to) => (from === to ? from : `${from} إلى ${to}`),
   spark: (days, denials) => `الوثائق بحسب اليوم، ${days}${denials === 0 ? '' : `، وفيها نفي: ${denials}`}`,
   nav: {
+    review: 'المراجعة',
     label: 'الصفحات',
     stories: 'الأخبار',
     voices: 'الأصوات',
@@ -131,6 +132,7 @@ export const deskAr: DeskMessages = {
       places: 'الأماكن',
       reactions: 'ردود الفعل',
       documents: 'الوثائق',
+      review: 'المراجعة',
     },
     chainNote: 'الأصول إلى اليمين، والوسائل بحسب الزمن من الأعلى. اختر خطا أو اسما لتقرأ الكلمات التي تدل عليه.',
     evidence: 'بهذه الكلمات',

@@ -26,6 +26,7 @@ export const deskEn: DeskMessages = {
   range: (from, to) => (from === to ? from : `${from} to ${to}`),
   spark: (days, denials) => `Documents by day, ${days}${denials === 0 ? '' : `; with a denial: ${denials}`}`,
   nav: {
+    review: 'Review',
     label: 'Pages',
     stories: 'Stories',
     voices: 'Voices',
@@ -92,6 +93,7 @@ export const deskEn: DeskMessages = {
       places: 'Places',
       reactions: 'Reactions',
       documents: 'Documents',
+      review: 'Review',
     },
     chainNote:
       'Origins at the right, outlets by time from the top. Pick a line or a name to read the words that show it.',

@@ -20,6 +20,7 @@ export interface DeskMessages {
   /** Says what a small drawing of documents by day shows. */
   spark(days: string, denials: number): string
   readonly nav: {
+    readonly review: string
     readonly label: string
     readonly stories: string
     readonly voices: string
@@ -78,7 +79,16 @@ export interface DeskMessages {
     readonly contents: string
     readonly parts: Readonly<
       Record<
-        'chain' | 'timeline' | 'claims' | 'denials' | 'differences' | 'shared' | 'places' | 'reactions' | 'documents',
+        | 'chain'
+        | 'timeline'
+        | 'claims'
+        | 'denials'
+        | 'differences'
+        | 'shared'
+        | 'places'
+        | 'reactions'
+        | 'documents'
+        | 'review',
         string
       >
     >

@@ -64,4 +64,45 @@ export interface ReviewMessages {
   maybeOne(a: string, b: string, why: string): string
   /** How the range of a story stands, and how it would. */
   range(now: Counts['origins'], ifSame: Counts['origins'], ifApart: Counts['origins']): string
+  /** What the desk says beside. */
+  readonly desk: {
+    readonly head: string
+    readonly reviewing: string
+    readonly otherName: string
+    readonly machineOnly: string
+    readonly accept: string
+    readonly reject: string
+    readonly correct: string
+    readonly undo: string
+    readonly redo: string
+    readonly addMissed: string
+    readonly keysHint: string
+    readonly acceptKey: string
+    readonly rejectKey: string
+    readonly correctKey: string
+    readonly undoKey: string
+    readonly correctHead: string
+    readonly addHead: string
+    readonly selected: string
+    readonly selectHint: string
+    readonly take: string
+    readonly reasonLabel: string
+    readonly save: string
+    readonly cancel: string
+    readonly note: string
+    readonly tick: string
+    readonly one: string
+    readonly notOne: string
+    readonly grouping: string
+    readonly mergeLabel: string
+    readonly mergeHint: string
+    readonly merge: string
+    readonly splitLabel: string
+    readonly split: string
+    readonly ownerHead: string
+    readonly ownerLabel: string
+    readonly ownerHint: string
+    readonly queueHint: string
+    readonly history: string
+  }
 }

@@ -1,5 +1,5 @@
 import type { Messages } from '../messages/index.js'
-import type { Queue, QueueItem } from '../store/queue.js'
+import type { Queue, QueueItem } from '../model/review.js'
 import { statementText } from './review.js'
 
 /** What most deserves a look, each with what to decide of it. */

@@ -1,30 +1,19 @@
 import { type Kysely, sql } from 'kysely'
-import { type DoubtfulJoin, doubtfulJoins, movement } from '../corpus/review/doubts.js'
+import { doubtfulJoins, movement } from '../corpus/review/doubts.js'
 import { documentOf } from '../corpus/review/review.js'
 import { statementOf } from '../corpus/review/statements.js'
-import { type StatementToReview, statementsToReview } from '../corpus/review/to-review.js'
+import { statementsToReview } from '../corpus/review/to-review.js'
 import type { Decision } from '../model/decision.js'
+import type { Queue, QueueItem } from '../model/review.js'
 import type { Story } from '../model/story.js'
 import { voicedDocs } from './refs.js'
 import type { Analyst } from './analyst.js'
 import { type CaseSources, keptDecisions, sourcesOf, standingNow, supposing } from './reviewed.js'
 import type { Schema } from './schema.js'
 
-/** What deserves a look: a join that would move a count, a doubtful reading behind a central claim, then one nobody has looked at. */
-export type QueueItem = { readonly story: string; readonly title: string; readonly reports: number } & (
-  | ({ readonly kind: 'join'; readonly names: readonly [string, string] } & DoubtfulJoin)
-  | ({ readonly kind: 'doubtful' | 'unreviewed' } & StatementToReview)
-)
-
 export interface QueueQuery {
   readonly story?: string | undefined
   readonly limit?: number | undefined
-}
-
-export interface Queue {
-  /** Doubtful joins in all that would move a count. */
-  readonly joins: number
-  readonly items: readonly QueueItem[]
 }
 
 /** Items where nobody says how many. */

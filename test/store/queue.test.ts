@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { SourceDocument } from '../../src/model/doc.js'
 import { type Case, createCase } from '../../src/store/case.js'
-import type { QueueItem } from '../../src/store/queue.js'
+import type { QueueItem } from '../../src/model/review.js'
 import { all, analyst, arrival, clock } from './documents.js'
 
 const ME = { author: 'سلمى' }

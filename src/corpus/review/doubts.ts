@@ -1,23 +1,10 @@
 import { unionOf } from '../../model/union.js'
 import type { Evidence } from '../../model/evidence.js'
+import type { DoubtfulJoin } from '../../model/review.js'
 import type { Counts, OriginJoin, OriginJoinKind, Story } from '../../model/story.js'
 import { leastOf } from '../origin/groups.js'
 
 type Range = Counts['origins']
-
-/** Two origins of a story that may be one, and how its range moves if a person says so, or says no. */
-export interface DoubtfulJoin {
-  /** Voices to be decided on. */
-  readonly a: string
-  readonly b: string
-  /** Ids of their origins. */
-  readonly origins: readonly [string, string]
-  readonly join: OriginJoinKind
-  readonly evidence: readonly Evidence[]
-  readonly now: Range
-  readonly ifSame: Range
-  readonly ifApart: Range
-}
 
 /** What the doubts of a story are worked out from, beside the story. */
 export interface DoubtContext {

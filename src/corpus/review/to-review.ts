@@ -1,16 +1,7 @@
 import type { Attribution } from '../../model/attribution.js'
 import type { Doc } from '../../model/doc.js'
-import type { StatementDoubt } from '../../model/review.js'
+import type { StatementDoubt, StatementToReview } from '../../model/review.js'
 import type { Story } from '../../model/story.js'
-
-/** A statement that stands behind the central claim of a story and of which nobody has decided yet. */
-export interface StatementToReview {
-  readonly document: string
-  readonly statement: Attribution
-  readonly doubts: readonly StatementDoubt[]
-  /** Whether an origin of the claim rests on it alone: rejected, it takes the origin with it. */
-  readonly alone: boolean
-}
 
 /** The statements behind the central claim: those an origin rests on alone first, then those of most doubts. */
 export function statementsToReview(story: Story, docs: ReadonlyMap<string, Doc>): StatementToReview[] {

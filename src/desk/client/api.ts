@@ -2,8 +2,12 @@ import { infiniteQueryOptions, keepPreviousData, QueryClient, queryOptions } fro
 import type {
   CasePage,
   CheckPage,
+  DecidedPage,
+  DecideRequest,
+  DecisionsPage,
   DocumentPage,
   ExportRequest,
+  DocumentReview,
   JobPage,
   LinkProof,
   LogPage,
@@ -13,6 +17,7 @@ import type {
   OutletsPage,
   OutletsQuery,
   PastedText,
+  QueuePage,
   Rows,
   SearchPage,
   SearchQuery,
@@ -20,6 +25,7 @@ import type {
   StoriesPage,
   StoriesQuery,
   StoryPage,
+  StoryReviewPage,
   VoicePage,
   VoicesPage,
   VoicesQuery,
@@ -90,6 +96,10 @@ export const outletsQuery = (given: OutletsQuery) => pages<OutletsPage>('outlets
 export const outletQuery = (key: string) => growing<OutletPage>(`outlets/${id(key)}`, {}, ({ documents }) => documents)
 export const searchQuery = (given: SearchQuery) => pages<SearchPage>('search', { ...given })
 export const originalsQuery = one<OriginalsPage>('originals')
+export const queueQuery = one<QueuePage>('review')
+export const decisionsQuery = one<DecisionsPage>('decisions')
+export const documentReviewQuery = (document: string) => one<DocumentReview>(`documents/${id(document)}/review`)
+export const storyReviewQuery = (story: string) => one<StoryReviewPage>(`stories/${id(story)}/review`)
 export const logQuery = pages<LogPage>('log', {})
 
 const posted = (body: BodyInit, type?: string): RequestInit => ({
@@ -105,6 +115,8 @@ export const attachOriginal = (form: FormData): Promise<OriginalPage> => fetched
 export const standOriginal = (original: string, request: StandRequest): Promise<OriginalPage> =>
   fetched(`/api/originals/${id(original)}`, posted(JSON.stringify(request), 'application/json'))
 export const originalFile = (original: string): string => `/api/originals/${id(original)}/file`
+export const decide = (request: DecideRequest): Promise<DecidedPage> =>
+  fetched('/api/review', posted(JSON.stringify(request), 'application/json'))
 export const checkCase = (head: string | undefined): Promise<CheckPage> =>
   fetched('/api/check', posted(JSON.stringify({ head }), 'application/json'))
 export const jobEvents = (job: string): EventSource => new EventSource(`/api/jobs/${id(job)}/events`)

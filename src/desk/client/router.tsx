@@ -124,6 +124,12 @@ const addRoute = createRoute({
   component: lazyRouteComponent(() => import('./add/add-page.js'), 'AddPage'),
 })
 
+const reviewRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/review',
+  component: lazyRouteComponent(() => import('./review/queue-page.js'), 'QueuePage'),
+})
+
 const logRoute = createRoute({
   getParentRoute: () => root,
   path: '/log',
@@ -142,6 +148,7 @@ export const router = createRouter({
     outletRoute,
     searchRoute,
     addRoute,
+    reviewRoute,
     logRoute,
   ]),
   scrollRestoration: true,

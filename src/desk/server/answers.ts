@@ -1,7 +1,10 @@
 import type {
   CasePage,
   CheckPage,
+  DecidedPage,
+  DecisionsPage,
   DocumentPage,
+  DocumentReview,
   JobPage,
   JobsPage,
   LinkProof,
@@ -10,9 +13,11 @@ import type {
   OriginalsPage,
   OutletPage,
   OutletsPage,
+  QueuePage,
   SearchPage,
   StoriesPage,
   StoryPage,
+  StoryReviewPage,
   VoicePage,
   VoicesPage,
   WireError,
@@ -22,7 +27,10 @@ import type {
 export interface Answers {
   readonly CasePage: CasePage
   readonly CheckPage: CheckPage
+  readonly DecidedPage: DecidedPage
+  readonly DecisionsPage: DecisionsPage
   readonly DocumentPage: DocumentPage
+  readonly DocumentReview: DocumentReview
   readonly JobPage: JobPage
   readonly JobsPage: JobsPage
   readonly LinkProof: LinkProof
@@ -31,9 +39,11 @@ export interface Answers {
   readonly OriginalsPage: OriginalsPage
   readonly OutletPage: OutletPage
   readonly OutletsPage: OutletsPage
+  readonly QueuePage: QueuePage
   readonly SearchPage: SearchPage
   readonly StoriesPage: StoriesPage
   readonly StoryPage: StoryPage
+  readonly StoryReviewPage: StoryReviewPage
   readonly VoicePage: VoicePage
   readonly VoicesPage: VoicesPage
   readonly WireError: WireError

@@ -13,6 +13,7 @@ import { addOriginalRoutes } from './original-routes.js'
 import { DeskProblem, refuse, wireErrorOf } from './problem.js'
 import { addReadRoutes } from './read-routes.js'
 import { LIMITS } from './requests.js'
+import { addReviewRoutes } from './review-routes.js'
 
 /** What a desk's application is made with. */
 export interface AppOptions {
@@ -40,6 +41,7 @@ export function createApp({ desk, access, files }: AppOptions): OpenAPIHono {
   addActingRoutes(app, desk)
   addOriginalRoutes(app, desk)
   addExportRoute(app, desk)
+  addReviewRoutes(app, desk)
   const described = describedBy(app, desk.version)
   app.get('/api/openapi.json', (c) => c.json(described))
   app.all('/api/*', (c) => refuse(c, 'no-such-address'))

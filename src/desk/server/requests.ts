@@ -180,3 +180,10 @@ export const standRequest = z.strictObject({
   stands: z.boolean().describe('false: takes it back; true: brings it again'),
   author,
 }) satisfies z.ZodType<StandRequest>
+
+export const reviewerRequest = z.strictObject({ author, reason: filter('why') })
+
+export const queueRequest = z.strictObject({
+  story: filter('id of a story: of it alone'),
+  limit: whole('items', 1, LIMITS.rows).default(20),
+})

@@ -1,20 +1,23 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
-import type { Doc } from '../../wire.js'
+import type { DecisionLine, Doc } from '../../wire.js'
 import { Name } from '../parts/told.js'
 import { useReader } from '../reader.js'
+import { Verdict, type Verdicts } from '../review/document-review.js'
 import { pushed, type Tops } from './card-places.js'
 
 type Statement = Doc['attributions'][number]
 
 interface CardsProps {
   readonly doc: Doc
+  /** What persons decided of its statements. */
+  readonly verdicts: Verdicts
   readonly text: RefObject<HTMLElement | null>
   readonly chosen: string | null
   choose(statement: string | null): void
 }
 
 /** The chain of every statement, each at the height of its words where there is a margin, else one under the other. */
-export function Cards({ doc, text, chosen, choose }: CardsProps) {
+export function Cards({ doc, verdicts, text, chosen, choose }: CardsProps) {
   const list = useRef<HTMLOListElement>(null)
   const { tops, height } = useTops(text, list, doc, chosen)
   return (
@@ -24,9 +27,15 @@ export function Cards({ doc, text, chosen, choose }: CardsProps) {
           key={statement.id}
           id={`card-${statement.id}`}
           data-card={statement.id}
+          data-verdict={verdicts.get(statement.id)?.at(-1)?.kind}
           style={tops ? { top: tops[i] } : {}}
         >
-          <Card statement={statement} chosen={chosen === statement.id} choose={choose} />
+          <Card
+            statement={statement}
+            decisions={verdicts.get(statement.id)}
+            chosen={chosen === statement.id}
+            choose={choose}
+          />
         </li>
       ))}
     </ol>
@@ -35,11 +44,12 @@ export function Cards({ doc, text, chosen, choose }: CardsProps) {
 
 interface CardProps {
   readonly statement: Statement
+  readonly decisions: readonly DecisionLine[] | undefined
   readonly chosen: boolean
   choose(statement: string | null): void
 }
 
-function Card({ statement, chosen, choose }: CardProps) {
+function Card({ statement, decisions, chosen, choose }: CardProps) {
   const { messages } = useReader()
   const { explain, view } = messages
   const { id, chain, cue, stance, sourceType, sourceBasis, anonymity, act, direct, speaksFor } = statement
@@ -71,6 +81,7 @@ function Card({ statement, chosen, choose }: CardProps) {
           <Name>{explain.anonymity(anonymity.text)}</Name>
         </small>
       ) : null}
+      <Verdict decisions={decisions} />
       {chosen ? <small className="rule">{explain.rules[statement.rule] ?? explain.unknownRule}</small> : null}
     </button>
   )

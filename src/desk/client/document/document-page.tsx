@@ -5,6 +5,7 @@ import type { DocumentPage as Page } from '../../wire.js'
 import { documentQuery } from '../api.js'
 import { useTitle } from '../parts/use-title.js'
 import { useReader } from '../reader.js'
+import { ReviewDocument, useReviewed } from '../review/document-review.js'
 import { isTaken } from '../shell/shortcuts.js'
 import { Waiting, Wrong } from '../shell/states.js'
 import { AlignedTexts } from './aligned-texts.js'
@@ -37,7 +38,8 @@ export function DocumentPage() {
   )
 }
 
-function Reading({ page: { document: doc } }: { readonly page: Page }) {
+function Reading({ page: { document: machine } }: { readonly page: Page }) {
+  const { doc, verdicts } = useReviewed(machine)
   const { messages, day } = useReader()
   const { at } = route.useSearch()
   const text = useRef<HTMLDivElement>(null)
@@ -53,6 +55,7 @@ function Reading({ page: { document: doc } }: { readonly page: Page }) {
   }, [at, doc, choose])
   return (
     <div className="reading">
+      <ReviewDocument doc={doc} verdicts={verdicts} text={text} chosen={chosen} />
       <LayerBar covers={covers} shown={shown} toggle={toggle} />
       <div className="columns">
         <div ref={text}>
@@ -60,7 +63,7 @@ function Reading({ page: { document: doc } }: { readonly page: Page }) {
         </div>
         <aside aria-label={messages.page.statements}>
           <h2 className="narrow-head">{messages.page.statements}</h2>
-          <Cards doc={doc} text={text} chosen={chosen} choose={choose} />
+          <Cards doc={doc} verdicts={verdicts} text={text} chosen={chosen} choose={choose} />
         </aside>
       </div>
     </div>

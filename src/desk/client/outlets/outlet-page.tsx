@@ -8,6 +8,7 @@ import { PagedRows } from '../parts/paged-rows.js'
 import { Name } from '../parts/told.js'
 import { useTitle } from '../parts/use-title.js'
 import { useReader } from '../reader.js'
+import { OwnerReview } from '../review/owner.js'
 import { Waiting, Wrong } from '../shell/states.js'
 import { Block } from '../voices/voice-page.js'
 import { VoiceName } from '../voices/voices-page.js'
@@ -35,6 +36,7 @@ export function OutletPage() {
           <Name>{data.outlet.name}</Name>
         </h1>
         <OwnerLine outlet={data.outlet} />
+        <OwnerReview key={id} outlet={id} owner={data.outlet.owner} />
         <p className="sentence">{words.restSentence(data.outlet.claims, data.scope.documents)}</p>
         <RestBar claims={data.outlet.claims} />
       </header>

@@ -19,7 +19,7 @@ interface Overlay {
 
 /** Every key of the desk on one card. */
 export function HelpOverlay({ opened, onClose }: Overlay) {
-  const { desk } = useReader().messages
+  const { desk, review } = useReader().messages
   const { help, nav } = desk
   const keys: readonly (readonly [readonly string[], string])[] = [
     [['?'], help.help],
@@ -32,7 +32,12 @@ export function HelpOverlay({ opened, onClose }: Overlay) {
     [['g', 'o'], nav.outlets],
     [['g', 'f'], nav.search],
     [['g', 'a'], nav.add],
+    [['g', 'r'], nav.review],
     [['g', 'l'], nav.log],
+    [['a'], review.desk.acceptKey],
+    [['r'], review.desk.rejectKey],
+    [['e'], review.desk.correctKey],
+    [['u'], review.desk.undoKey],
     [['1', '…', '8'], help.layers],
     [['← ↑ → ↓'], help.graph],
     [['c'], help.copy],

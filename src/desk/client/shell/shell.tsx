@@ -1,7 +1,16 @@
 import { useEffect, useRef, useState } from 'react'
 import { Link, Outlet, useRouterState } from '@tanstack/react-router'
 import { useQuery } from '@tanstack/react-query'
-import { BookOpenText, CirclePlus, FileClock, type LucideIcon, Newspaper, Search, Users } from 'lucide-react'
+import {
+  BookOpenText,
+  CirclePlus,
+  FileClock,
+  ListChecks,
+  type LucideIcon,
+  Newspaper,
+  Search,
+  Users,
+} from 'lucide-react'
 import { caseQuery } from '../api.js'
 import { Name } from '../parts/told.js'
 import { useReader } from '../reader.js'
@@ -15,6 +24,7 @@ const PAGES = [
   ['outlets', Newspaper],
   ['search', Search],
   ['add', CirclePlus],
+  ['review', ListChecks],
   ['log', FileClock],
 ] as const satisfies readonly (readonly [string, LucideIcon])[]
 

@@ -9,6 +9,7 @@ export const GO = {
   KeyO: '/outlets',
   KeyF: '/search',
   KeyA: '/add',
+  KeyR: '/review',
   KeyL: '/log',
 } as const
 

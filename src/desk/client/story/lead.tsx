@@ -11,6 +11,7 @@ import { ExportMenu } from '../parts/export-menu.js'
 import { OriginalLine } from '../parts/original-line.js'
 import { harmless, Name, Told } from '../parts/told.js'
 import { useReader } from '../reader.js'
+import { ReviewedLine } from '../review/story-review.js'
 import { Chips } from './chips.js'
 import { CopyParagraph } from './copy.js'
 import { useStory } from './facts.js'
@@ -36,6 +37,7 @@ export function Lead() {
       ) : null}
       {unsourced === null ? null : <p className="reason">{unsourced}</p>}
       <Tiles />
+      <ReviewedLine />
       <div className="actions">
         <CopyParagraph />
         <ExportMenu story={story.id} />

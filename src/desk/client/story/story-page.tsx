@@ -4,6 +4,7 @@ import { type ComponentType, useEffect, useMemo } from 'react'
 import { storyQuery } from '../api.js'
 import { useTitle } from '../parts/use-title.js'
 import { useReader } from '../reader.js'
+import { StoryReview } from '../review/story-review.js'
 import { Waiting, Wrong } from '../shell/states.js'
 import { Chain } from './chain.js'
 import { Claims } from './claims.js'
@@ -48,7 +49,16 @@ function useAnchor(ready: boolean): void {
 
 interface StoryPart {
   readonly id:
-    'chain' | 'timeline' | 'claims' | 'denials' | 'differences' | 'shared' | 'places' | 'reactions' | 'documents'
+    | 'review'
+    | 'chain'
+    | 'timeline'
+    | 'claims'
+    | 'denials'
+    | 'differences'
+    | 'shared'
+    | 'places'
+    | 'reactions'
+    | 'documents'
   readonly Part: ComponentType
   has(story: DeskStory): boolean
 }
@@ -63,6 +73,7 @@ const PARTS: readonly StoryPart[] = [
   { id: 'places', Part: Places, has: ({ page }) => page.places.length > 0 },
   { id: 'reactions', Part: Reactions, has: ({ story }) => story.reactions.length > 0 },
   { id: 'documents', Part: Documents, has: () => true },
+  { id: 'review', Part: StoryReview, has: () => true },
 ]
 
 function Contents({ story }: { readonly story: DeskStory }) {

@@ -1,0 +1,54 @@
+import { Link } from '@tanstack/react-router'
+import type { Counts, DecidedPage } from '../../wire.js'
+import { Refused } from '../add/refused.js'
+import { AuthorField } from '../parts/author.js'
+import { Name } from '../parts/told.js'
+import { useReader } from '../reader.js'
+import type { Deciding } from './review-api.js'
+
+/** Who reviews, and what the last decision did. */
+export function Reviewer({ deciding }: { readonly deciding: Deciding }) {
+  const { review } = useReader().messages
+  const { author, named, done, error } = deciding
+  return (
+    <div className="reviewer">
+      {named ? (
+        <p className="soft">
+          {review.desk.reviewing} <Name>{author[0]}</Name>{' '}
+          <button type="button" className="plain" onClick={() => author[1]('')}>
+            {review.desk.otherName}
+          </button>
+        </p>
+      ) : (
+        <AuthorField value={author[0]} onTyped={author[1]} />
+      )}
+      <div aria-live="polite">
+        {error ? <Refused error={error} /> : null}
+        {done && !error ? <Done page={done} /> : null}
+      </div>
+    </div>
+  )
+}
+
+function Done({ page: { decision, moved } }: { readonly page: DecidedPage }) {
+  const { messages } = useReader()
+  const { review, cases, originals } = messages
+  const said = (counts: Counts | null): string =>
+    counts === null ? review.noStory : cases.counts(counts.reports, counts.origins.min, counts.origins.max)
+  return (
+    <div className="decided">
+      <p>
+        <b>{review.kinds[decision.kind]}</b> <Name>{decision.about}</Name>
+      </p>
+      {moved.length === 0 ? <p className="soft">{originals.nothingMoved}</p> : null}
+      {moved.map(({ story, title, before, after }) => (
+        <p key={story}>
+          <Link to="/stories/$id" params={{ id: story }} dir="auto">
+            <Name>{title}</Name>
+          </Link>{' '}
+          {originals.moved(said(before), said(after))} · {review.byYou}
+        </p>
+      ))}
+    </div>
+  )
+}
