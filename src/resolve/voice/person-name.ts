@@ -16,7 +16,8 @@ export function personIn(words: readonly ReadWord[], language: VoiceLanguage, he
   let best: ReadWord[] = []
   for (let i = 0; i < words.length; i++) {
     const run = runAt(words, i, language)
-    if (worth(run) > worth(best)) best = run
+    const own = pastBody(run, words[i - 1], language)
+    if (worth(own) > worth(best)) best = own
     if (run.length > 0) i += run.length - 1
   }
   const keys = best.flatMap((w) => (w.key === '' ? [] : [w.key]))
@@ -30,6 +31,26 @@ export function personIn(words: readonly ReadWord[], language: VoiceLanguage, he
   if ((head === 'witness' || head === 'document') && !given) return null
   if (head === 'member' && !given && keys.length < 2) return null
   return { words: keys, start: first.start, end: last.end }
+}
+
+/**
+ * Behind the noun of a body its name comes first (حركة ميثاق نيرام رافع الدلهم), behind a preposition the place (في نيرام سعاد
+ * المنقور): the person's begins at the given name. The name of a body or a place alone is nobody's.
+ */
+function pastBody(run: readonly ReadWord[], before: ReadWord | undefined, language: VoiceLanguage): ReadWord[] {
+  const [first] = run
+  const given = run.findIndex((word) => word.role === 'given')
+  const named = before?.key === '' || isBody(before, language) || isBody(first, language)
+  return named ? (given < 0 ? [] : run.slice(given)) : [...run]
+}
+
+/** حركة، لرابطة: a noun whose name stands behind it. */
+function isBody(word: ReadWord | undefined, language: VoiceLanguage): boolean {
+  if (!word || word.hit || language.isDefinite(word.text)) return false
+  return (
+    word.role === 'body' ||
+    (word.role === null && language.stripped(word.text).some((noun) => language.roleOf(noun) === 'body'))
+  )
 }
 
 const worth = (run: readonly ReadWord[]): number =>

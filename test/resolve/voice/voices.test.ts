@@ -179,3 +179,21 @@ test('floods set no document in a state', () => {
   ])
   expect(voices.filter(({ party }) => party !== null)).toEqual([])
 })
+
+test.each([
+  ['وقال المتحدث باسم حركة ميثاق نيرام رافع الدلهم إن القافلة قافلة تجار.', 'رافع الدلهم'],
+  ['وقال الأمين العام لرابطة دول الهضبة سليم الناصر إن الاجتماع تأجل.', 'سليم الناصر'],
+  ['وأكدت الناشطة في نيرام سعاد المنقور أن الطريق مغلق.', 'سعاد المنقور'],
+  ['ونفى رئيس البلدية سالم العتر اعتقال أحد من السكان.', 'سالم العتر'],
+])('the name of a body or a place before a person is no part of his: %s', (text, name) => {
+  const { voices } = tracer.trace([{ id: 'one', text }])
+  expect(voices.filter(({ type }) => type === 'person').map((voice) => voice.name)).toEqual([name])
+})
+
+test.each([
+  'وقال قيادي في حركة «ميثاق نيرام» في وادي كرفان إن القافلة كانت تحمل طحينا.',
+  'وقال ناشط في قرية نيرام إن الطريق مغلق.',
+])('a body or a place alone is nobody: %s', (text) => {
+  const { voices } = tracer.trace([{ id: 'one', text }])
+  expect(voices.filter(({ type }) => type === 'person')).toEqual([])
+})
