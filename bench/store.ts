@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { newsCorpus } from './corpus.js'
+import { caseCorpus } from './corpus-case.js'
 import { createTracer } from '../src/pipeline.js'
 import { createCase, openCase } from '../src/store/case.js'
 
@@ -19,8 +19,24 @@ const made = await createCase(at, { analyst })
 let start = performance.now()
 let used = cpu()
 let peak = 0
+/** One in so many is a report of one event, up to {@link REPORTS} of them. */
+const [EVERY, REPORTS] = [5, 200]
+function* articles() {
+  let n = 0
+  for (const { doc } of caseCorpus(7, count)) {
+    const nth = ++n / EVERY
+    if (!Number.isInteger(nth) || nth > REPORTS) yield doc
+    else
+      yield {
+        ...doc,
+        published: '2024-03-12',
+        title: 'سبعة قتلى بانفجار في سوق مدينة الرملة القديمة',
+        text: `قتل سبعة أشخاص في انفجار سيارة ملغومة في سوق مدينة الرملة القديمة صباح الثلاثاء، وفق مصدر طبي. ${doc.text}`,
+      }
+  }
+}
 function* arrivals() {
-  for (const doc of newsCorpus(7, count))
+  for (const doc of articles())
     yield { doc, bytes: Buffer.from(JSON.stringify(doc)), place: '/bench.jsonl', reader: 'bench' }
 }
 let n = 0
@@ -56,5 +72,19 @@ for (const query of ['مصدر أمني', '"مصدر أمني"', 'الوزارة
 start = performance.now()
 const narrowed = await open.search('الوزارة', { stance: 'denies', voice: 'مصدر' })
 say('search by voice and stance', `${narrowed.total} found, ${(seconds(start) * 1000).toFixed(0)} ms`)
+const [largest] = (await open.stories({ limit: 1 })).rows
+start = performance.now()
+used = cpu()
+const story = await open.story(largest!.id)
+say(
+  `a story of ${story!.documents.length} reports`,
+  `${(seconds(start) * 1000).toFixed(0)} ms, ${((cpu() - used) * 1000).toFixed(0)} ms processor`,
+)
+const [more] = caseCorpus(8, 1)
+start = performance.now()
+used = cpu()
+for await (const _ of open.add([{ doc: { ...more!.doc, id: 'more' }, place: '/more.jsonl', reader: 'bench' }]));
+await open.refresh()
+say('one document more, with its stories', `${seconds(start).toFixed(1)} s, ${(cpu() - used).toFixed(1)} s processor`)
 await open.close()
 await rm(folder, { recursive: true, force: true })

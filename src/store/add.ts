@@ -10,7 +10,7 @@ import type { Schema } from './schema.js'
 /** A document for a case, with the bytes it was read from and where they were. */
 export interface Arrival {
   readonly doc: SourceDocument
-  /** Left out where a reader has none: the record itself is then kept as JSON. */
+  /** Left out where a reader has none, as of a row of a table: the record itself is then kept as JSON. */
   readonly bytes?: Uint8Array | undefined
   /** What the reader had to note. */
   readonly notes?: readonly Note[] | undefined
@@ -46,8 +46,15 @@ export interface Hashed {
 }
 
 export function hashed(arrival: Arrival): Hashed {
-  const bytes = arrival.bytes ?? Buffer.from(JSON.stringify(arrival.doc))
+  const bytes = arrival.bytes ?? recordOf(arrival.doc)
   return { arrival, bytes, sha256: sha256(bytes), place: plain(arrival.place) }
+}
+
+/** A record of a larger file as it was read, without where that was: from another place it is the same record. */
+function recordOf(doc: SourceDocument): Buffer {
+  const { provenance } = doc
+  const told = provenance && { ...provenance, retrieved: null }
+  return Buffer.from(JSON.stringify({ ...doc, path: undefined, sha256: undefined, provenance: told }))
 }
 
 /** What is traced of a document that comes in; the hash is that of its bytes. */
