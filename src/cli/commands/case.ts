@@ -18,9 +18,7 @@ import { restoreCase } from '../../store/restore.js'
 import { type CaseThreads, createCaseThreads } from '../case-threads.js'
 import type { CliEffects } from '../effects.js'
 import type { CommandLine } from '../parse.js'
-import { loadEvents } from '../user-events.js'
-import { readPlaces } from '../user-gazetteer.js'
-import { loadRegistry } from '../user-registry.js'
+import { userTracing } from '../user-tracing.js'
 import { VERSION } from '../version.js'
 import { inputsOf } from '../reading.js'
 import { readFound } from '../found.js'
@@ -63,17 +61,9 @@ export async function runCase(line: CommandLine, messages: Messages, effects: Cl
   if (!isAction(name)) throw usage(messages.cases.unknownAction(name, Object.keys(ACTIONS)))
   if (words.length === 0) throw usage(messages.cases.needs(name))
   let options: Promise<TracerOptions> | undefined
-  const made = (): Promise<TracerOptions> => (options ??= tracerOptions(line, messages, effects))
+  const made = (): Promise<TracerOptions> => (options ??= userTracing(line, messages, effects))
   const tracer = async (): Promise<Tracer> => createTracer(await made())
   return ACTIONS[name]({ words, line, messages, effects, tracer, made })
-}
-
-async function tracerOptions(line: CommandLine, messages: Messages, effects: CliEffects): Promise<TracerOptions> {
-  return {
-    places: await readPlaces(effects),
-    registry: await loadRegistry(line.values.get('registry'), messages, effects),
-    events: await loadEvents(line.values.get('events'), messages, effects),
-  }
 }
 
 const isAction = (name: string): name is CaseAction => Object.hasOwn(ACTIONS, name)

@@ -14,9 +14,7 @@ import { type Case, createCase, isCase, openCase } from '../../store/index.js'
 import { createCaseThread } from '../case-thread.js'
 import type { CliEffects } from '../effects.js'
 import type { CommandLine } from '../parse.js'
-import { loadEvents } from '../user-events.js'
-import { readPlaces } from '../user-gazetteer.js'
-import { loadRegistry } from '../user-registry.js'
+import { userTracing } from '../user-tracing.js'
 import { VERSION } from '../version.js'
 
 /** The usual port: settings of the browser belong to an address, and a page can be kept among the favourites. */
@@ -56,12 +54,9 @@ interface Shown {
 }
 
 /** The case that is named; else that of this folder; else one made of the bundled example. */
-async function openShown({ inputs, values }: CommandLine, messages: Messages, effects: CliEffects): Promise<Shown> {
-  const options = {
-    places: await readPlaces(effects),
-    registry: await loadRegistry(values.get('registry'), messages, effects),
-    events: await loadEvents(values.get('events'), messages, effects),
-  }
+async function openShown(line: CommandLine, messages: Messages, effects: CliEffects): Promise<Shown> {
+  const { inputs } = line
+  const options = await userTracing(line, messages, effects)
   const analyst = createTracer(options)
   const thread = createCaseThread(effects.desk.worker, options)
   const shownOf = (kept: Case, close: () => Promise<void>) => ({

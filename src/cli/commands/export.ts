@@ -8,9 +8,8 @@ import { isCase } from '../../store/location.js'
 import type { CliEffects } from '../effects.js'
 import { writeExport } from '../export.js'
 import type { CommandLine } from '../parse.js'
-import { loadEvents } from '../user-events.js'
-import { readPlaces } from '../user-gazetteer.js'
-import { loadRegistry, unreadable } from '../user-registry.js'
+import { unreadable } from '../user-registry.js'
+import { userTracing } from '../user-tracing.js'
 
 /** `isnad export`: writes a case in the form others work with. */
 export async function runExport(line: CommandLine, messages: Messages, effects: CliEffects): Promise<number> {
@@ -33,11 +32,7 @@ const isFolder = async (path: string, effects: CliEffects): Promise<boolean> => 
 
 async function exportKept(at: string, line: CommandLine, messages: Messages, effects: CliEffects): Promise<void> {
   const { openCase } = await import('../../store/case.js')
-  const analyst = createTracer({
-    places: await readPlaces(effects),
-    registry: await loadRegistry(line.values.get('registry'), messages, effects),
-    events: await loadEvents(line.values.get('events'), messages, effects),
-  })
+  const analyst = createTracer(await userTracing(line, messages, effects))
   const open = await openCase(at, { analyst })
   try {
     if (!(await open.info()).upToDate) await open.refresh()

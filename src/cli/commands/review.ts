@@ -14,9 +14,7 @@ import type { Attachment } from '../../store/settle.js'
 import { authorOf } from '../author.js'
 import type { CliEffects } from '../effects.js'
 import type { CommandLine } from '../parse.js'
-import { loadEvents } from '../user-events.js'
-import { readPlaces } from '../user-gazetteer.js'
-import { loadRegistry } from '../user-registry.js'
+import { userTracing } from '../user-tracing.js'
 import { attachmentOf } from './case-link.js'
 import { ASKED } from './review-asked.js'
 import { readDecisions } from './review-file.js'
@@ -49,11 +47,7 @@ const isDecided = (name: string): name is Decided['kind'] => Object.hasOwn(ASKED
 export async function runReview(line: CommandLine, messages: Messages, effects: CliEffects): Promise<number> {
   const [at = '', action = 'queue', ...words] = line.inputs
   const run = chosen(action, words, { line, messages })
-  const analyst = createTracer({
-    places: await readPlaces(effects),
-    registry: await loadRegistry(line.values.get('registry'), messages, effects),
-    events: await loadEvents(line.values.get('events'), messages, effects),
-  })
+  const analyst = createTracer(await userTracing(line, messages, effects))
   const open = await openCase(at, { analyst })
   try {
     return await run({ open, words, line, messages, effects })

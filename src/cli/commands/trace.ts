@@ -19,9 +19,7 @@ import { penOf } from '../../report/pen.js'
 import { readFound, type Run } from '../found.js'
 import { count, exitStatus, newTally } from '../tally.js'
 import { traceFound, type Work, workOf } from '../tracing.js'
-import { loadEvents } from '../user-events.js'
-import { readPlaces } from '../user-gazetteer.js'
-import { loadRegistry } from '../user-registry.js'
+import { userTracing } from '../user-tracing.js'
 
 /** A run, and what it traces with. */
 interface Tracing extends Run {
@@ -33,9 +31,7 @@ const DEFAULT_WIDTH = 100
 /** `isnad trace`: reads the inputs, prints what was found, and returns the exit status. */
 export async function runTrace(line: CommandLine, messages: Messages, effects: CliEffects): Promise<number> {
   const { switches, values } = line
-  const registry = await loadRegistry(values.get('registry'), messages, effects)
-  const places = await readPlaces(effects)
-  const events = await loadEvents(values.get('events'), messages, effects)
+  const work = workOf(line, await userTracing(line, messages, effects))
   const quiet = switches.has('quiet')
   const streams = switches.has('jsonl') || (values.has('table') && switches.has('csv'))
   const run: Tracing = {
@@ -44,7 +40,7 @@ export async function runTrace(line: CommandLine, messages: Messages, effects: C
     effects,
     tally: newTally(),
     progress: progressLine(effects, messages, { quiet, streams }),
-    work: workOf(line, { registry, places, events }),
+    work,
   }
   if (switches.has('json')) await printTrace(run)
   else if (switches.has('jsonl')) await printDocs(run)

@@ -10,7 +10,7 @@ import { contentDisposition, handedOut, unnamed } from './download.js'
 import { fieldProblems } from './invalid.js'
 import { DeskProblem, found } from './problem.js'
 import { addRequest, checkRequest, idRequest, LIMITS, nothing, textRequest } from './requests.js'
-import { addReading, answerOf } from './routes.js'
+import { addReading, answerOf, fileAnswers } from './routes.js'
 
 /** Adds the routes that add documents and tell of it, check the case, and hand out the bytes of a document. */
 export function addActingRoutes(app: OpenAPIHono, desk: Desk): void {
@@ -207,13 +207,7 @@ function addBytes(app: OpenAPIHono, { kept }: Desk): void {
     tags: ['Documents'],
     summary: 'The bytes a document came in, to be saved',
     request: { params: idRequest },
-    responses: {
-      200: {
-        description: 'The bytes as they came',
-        content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
-      },
-      default: answerOf('WireError'),
-    },
+    responses: fileAnswers('The bytes as they came'),
   })
   app.openapi(route, (async (c: Context) => {
     const { sha256, path } = await kept.document(c.req.param('id') ?? '')

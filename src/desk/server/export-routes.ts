@@ -8,7 +8,7 @@ import type { Desk } from './desk.js'
 import { contentDisposition, SAVED } from './download.js'
 import { exportRequest } from './requests.js'
 import { found } from './problem.js'
-import { answerOf } from './routes.js'
+import { fileAnswers } from './routes.js'
 
 /** Node's own type of it is another than the one of a page. */
 type Body = globalThis.ReadableStream<Uint8Array>
@@ -22,13 +22,7 @@ export function addExportRoute(app: OpenAPIHono, desk: Desk): void {
     summary:
       'The case or one of its stories in a form others work with, to be saved; what persons decided is laid over it',
     request: { query: exportRequest },
-    responses: {
-      200: {
-        description: 'The file, written while it is read',
-        content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
-      },
-      default: answerOf('WireError'),
-    },
+    responses: fileAnswers('The file, written while it is read'),
   })
   app.openapi(route, (async (c: Context) => {
     const { valid } = c.req as unknown as { valid(target: 'query'): unknown }

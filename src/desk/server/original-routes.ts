@@ -10,7 +10,7 @@ import { plainName } from './batch.js'
 import { type LinkDecision as Decided, originalLine } from './original-line.js'
 import { DeskProblem, found } from './problem.js'
 import { attachRequest, idRequest, nothing, standRequest } from './requests.js'
-import { addReading, answerOf } from './routes.js'
+import { addReading, answerOf, fileAnswers } from './routes.js'
 
 type LinkDecision = ListedDecision & { readonly decision: Decided }
 
@@ -112,13 +112,7 @@ function addFile(app: OpenAPIHono, { kept }: Desk): void {
     tags: ['Originals'],
     summary: 'The file that came with an original, to be saved',
     request: { params: idRequest },
-    responses: {
-      200: {
-        description: 'The bytes as they came',
-        content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
-      },
-      default: answerOf('WireError'),
-    },
+    responses: fileAnswers('The bytes as they came'),
   })
   app.openapi(route, (async (c: Context) => {
     const { decision } = await linkOf(kept, c.req.param('id') ?? '')

@@ -44,3 +44,10 @@ export const answerOf = (name: keyof Answers) => ({
   description: name,
   content: { 'application/json': { schema: { $ref: `#/components/schemas/${name}` } } },
 })
+
+/** The answers of a route that hands out a file. */
+export const fileAnswers = (description: string) =>
+  ({
+    200: { description, content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } },
+    default: answerOf('WireError'),
+  }) as const
