@@ -58,7 +58,7 @@ test('a case that lasts is exported as its documents traced together are, and wi
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
-})
+}, 180_000)
 
 test.each([
   [['trace', 'a.txt', '--as', 'csv'], '--table events, attributions'],

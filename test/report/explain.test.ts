@@ -113,8 +113,10 @@ test('a text cannot steer the terminal', () => {
   expect(shown).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202a-\u202e]/u)
 })
 
-// Hearsay is read by the rule of nouns under an id of its own.
-const RULES = [...arabic.cueRules, ...arabic.sentenceRules].map((rule) => rule.id).concat('ar.hearsay')
+// Hearsay is read by the rule of nouns under an id of its own, and so is what given words tell by that of elided subjects.
+const RULES = [...arabic.cueRules, ...arabic.sentenceRules]
+  .map((rule) => rule.id)
+  .concat('ar.hearsay', 'ar.words-given')
 
 test.each(['ar', 'en'] as const)('every rule has its sentence, and no other has one (%s)', (lang) => {
   const { rules } = MESSAGES[lang].explain
