@@ -117,12 +117,12 @@ function denialOf(denial: Denial, facts: StoryFacts, pen: Pen): string[] {
       : ` ${pen.style.dim(words.of(claimName(claim, pen.messages, pen.words, pen.apart)))}`
   const by = pen.words(shorten(oneLine(denial.by), Math.max(24, pen.width - 50)))
   const head = `${by} ${pen.style.strong(words.denialKinds[denial.kind])}${of} ${pen.style.dim('·')} ${documentLabel(denial.document, facts, pen)}`
-  const others = documentNumbers(
-    denial.against.map(({ document }) => document),
-    facts,
-  )
+  const against = [...new Set(denial.against.map(({ document }) => document))]
+  const shown = pen.full ? against : against.slice(0, SHOWN)
+  const others = documentNumbers(shown, facts)
+  const rest = against.length > shown.length ? ` ${words.andMore(against.length - shown.length)}` : ''
   const lines = hung(head, pen)
-  return others === '' ? lines : [...lines, ...indented(pen.style.dim(words.against(pen.apart(others))), pen)]
+  return others === '' ? lines : [...lines, ...indented(pen.style.dim(words.against(pen.apart(others)) + rest), pen)]
 }
 
 function differenceLines(facts: StoryFacts, pen: Pen): string[] {
