@@ -36,7 +36,7 @@ export function ChangeForm({ doc, statement, selected, busy, save, cancel }: Cha
         if (ready) save(change, reason.trim() || undefined)
       }}
     >
-      <h3>{statement === null ? review.desk.addHead : review.desk.correctHead}</h3>
+      <h2>{statement === null ? review.desk.addHead : review.desk.correctHead}</h2>
       <p className="soft">
         {selected ? (
           <>
