@@ -1,11 +1,10 @@
 import type { FactSources, OutletEntry, OutletRow } from './entry.js'
 import { ALGERIA_MOROCCO_MAURITANIA } from './outlets/algeria-morocco-mauritania.js'
-import { AMERICA } from './outlets/america.js'
 import { ASIA_AND_AUSTRALIA } from './outlets/asia-and-australia.js'
 import { BRITAIN } from './outlets/britain.js'
+import { CANADA_AND_LATIN_AMERICA } from './outlets/canada-and-latin-america.js'
 import { EGYPT } from './outlets/egypt.js'
 import { EMIRATES } from './outlets/emirates.js'
-import { EUROPE } from './outlets/europe.js'
 import { FRANCE } from './outlets/france.js'
 import { GERMANY_AUSTRIA_SWITZERLAND } from './outlets/germany-austria-switzerland.js'
 import { IRAN } from './outlets/iran.js'
@@ -15,14 +14,17 @@ import { JORDAN } from './outlets/jordan.js'
 import { KUWAIT_BAHRAIN_OMAN } from './outlets/kuwait-bahrain-oman.js'
 import { LEBANON } from './outlets/lebanon.js'
 import { LIBYA_TUNISIA } from './outlets/libya-tunisia.js'
+import { NORTHERN_AND_CENTRAL_EUROPE } from './outlets/northern-and-central-europe.js'
 import { OF_NO_ONE_COUNTRY } from './outlets/of-no-one-country.js'
 import { PALESTINE } from './outlets/palestine.js'
 import { QATAR } from './outlets/qatar.js'
 import { RUSSIA_UKRAINE_BELARUS } from './outlets/russia-ukraine-belarus.js'
 import { SAUDI_ARABIA } from './outlets/saudi-arabia.js'
+import { SOUTHERN_EUROPE } from './outlets/southern-europe.js'
 import { SUDAN_AND_THE_HORN } from './outlets/sudan-and-the-horn.js'
 import { SYRIA } from './outlets/syria.js'
 import { TURKEY } from './outlets/turkey.js'
+import { UNITED_STATES } from './outlets/united-states.js'
 import { YEMEN } from './outlets/yemen.js'
 
 /** A file holds what is published in its countries, agencies first; no country is in two. */
@@ -44,12 +46,14 @@ const ROWS = [
   SUDAN_AND_THE_HORN,
   LIBYA_TUNISIA,
   ALGERIA_MOROCCO_MAURITANIA,
-  AMERICA,
+  UNITED_STATES,
+  CANADA_AND_LATIN_AMERICA,
   BRITAIN,
   FRANCE,
   GERMANY_AUSTRIA_SWITZERLAND,
   RUSSIA_UKRAINE_BELARUS,
-  EUROPE,
+  SOUTHERN_EUROPE,
+  NORTHERN_AND_CENTRAL_EUROPE,
   ASIA_AND_AUSTRALIA,
   OF_NO_ONE_COUNTRY,
 ]

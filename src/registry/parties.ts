@@ -1,7 +1,11 @@
 import type { VoiceLanguage } from '../text/voice-language.js'
 import type { Party } from '../model/source.js'
 import { institutionEntry, type InstitutionEntry, type StateEntry } from './institution.js'
-import { ARMED_GROUPS } from './institutions/armed-groups.js'
+import { ARMED_GROUPS_ELSEWHERE } from './institutions/armed-groups-elsewhere.js'
+import { ARMED_GROUPS_OF_AFRICA } from './institutions/armed-groups-of-africa.js'
+import { ARMED_GROUPS_OF_PALESTINE_AND_LEBANON } from './institutions/armed-groups-of-palestine-and-lebanon.js'
+import { ARMED_GROUPS_OF_SYRIA_IRAQ_TURKEY } from './institutions/armed-groups-of-syria-iraq-turkey.js'
+import { ARMED_GROUPS_OF_YEMEN } from './institutions/armed-groups-of-yemen.js'
 import { COMPANIES } from './institutions/companies.js'
 import { INTERNATIONAL } from './institutions/international.js'
 import { ORGANS_ELSEWHERE } from './institutions/organs-elsewhere.js'
@@ -10,6 +14,14 @@ import { PARTIES_AND_COUNCILS } from './institutions/parties-and-councils.js'
 import { RELIEF_AND_RIGHTS } from './institutions/relief-and-rights.js'
 import { compileNameIndex, type NameIndex } from './name-index.js'
 import { STATE_ENTRIES } from './states.js'
+
+const ARMED_GROUPS = [
+  ...ARMED_GROUPS_ELSEWHERE,
+  ...ARMED_GROUPS_OF_AFRICA,
+  ...ARMED_GROUPS_OF_PALESTINE_AND_LEBANON,
+  ...ARMED_GROUPS_OF_SYRIA_IRAQ_TURKEY,
+  ...ARMED_GROUPS_OF_YEMEN,
+]
 
 /** Every institution isnad ships with. @example institutionEntries().find((e) => e.id === 'qassam')?.parent // 'hamas' */
 export function institutionEntries(): InstitutionEntry[] {

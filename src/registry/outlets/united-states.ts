@@ -1,6 +1,6 @@
 import type { OutletRow } from '../entry.js'
 
-export const AMERICA: readonly OutletRow[] = [
+export const UNITED_STATES: readonly OutletRow[] = [
   {
     id: 'ap',
     name: 'أسوشيتد برس',
@@ -42,28 +42,6 @@ export const AMERICA: readonly OutletRow[] = [
     aliases: ['وكالة بلومبيرغ', 'بلومبرغ', 'وكالة بلومبرغ', 'بلومبرج', 'بلومبيرج', 'وكالة بلومبرج'],
     creditForms: ['Bloomberg'],
     domains: ['bloomberg.com'],
-  },
-  {
-    id: 'prensa-latina',
-    name: 'برنسا لاتينا',
-    nameEn: 'Prensa Latina',
-    kind: 'agency',
-    country: 'CU',
-    owner: 'state-cuba',
-    aliases: ['وكالة برنسا لاتينا', 'برينسا لاتينا'],
-    domains: ['prensa-latina.cu'],
-    sources: { owner: 'state-media-matrix', domains: 'state-media-matrix' },
-  },
-  {
-    id: 'telam',
-    name: 'تيلام',
-    nameEn: 'Télam',
-    kind: 'agency',
-    country: 'AR',
-    owner: 'state-argentina',
-    aliases: ['وكالة تيلام'],
-    domains: ['telam.com.ar'],
-    sources: { owner: 'state-media-matrix', domains: 'state-media-matrix' },
   },
   {
     id: 'cnn',
@@ -505,37 +483,6 @@ export const AMERICA: readonly OutletRow[] = [
     sources: { owner: 'state-media-matrix', domains: 'state-media-matrix' },
   },
   {
-    id: 'globe-and-mail',
-    name: 'غلوب آند ميل',
-    nameEn: 'The Globe and Mail',
-    kind: 'newspaper',
-    country: 'CA',
-    owner: null,
-    aliases: ['صحيفة غلوب آند ميل', 'ذا غلوب آند ميل'],
-    domains: ['theglobeandmail.com'],
-  },
-  {
-    id: 'toronto-star',
-    name: 'تورونتو ستار',
-    nameEn: 'Toronto Star',
-    kind: 'newspaper',
-    country: 'CA',
-    owner: null,
-    aliases: ['صحيفة تورونتو ستار'],
-    domains: ['thestar.com'],
-  },
-  {
-    id: 'cbc-ca',
-    name: 'سي بي سي الكندية',
-    nameEn: 'CBC (Canada)',
-    kind: 'channel',
-    country: 'CA',
-    owner: 'cbc-radio-canada',
-    aliases: ['هيئة الإذاعة الكندية', 'شبكة سي بي سي الكندية'],
-    domains: ['cbc.ca'],
-    sources: { owner: 'state-media-matrix', domains: 'state-media-matrix' },
-  },
-  {
     id: 'long-war-journal',
     name: 'لونغ وور جورنال',
     nameEn: 'Long War Journal',
@@ -543,15 +490,5 @@ export const AMERICA: readonly OutletRow[] = [
     country: 'US',
     owner: 'fdd',
     domains: ['longwarjournal.org'],
-  },
-  {
-    id: 'cuba-debate',
-    name: 'كوبا ديباتي',
-    nameEn: 'Cubadebate',
-    kind: 'site',
-    country: 'CU',
-    owner: null,
-    domains: ['cubadebate.cu', 'ar.cubadebate.cu'],
-    sources: { domains: 'common-crawl' },
   },
 ]

@@ -1,0 +1,97 @@
+import type { InstitutionRow } from '../institution.js'
+
+/** Armed groups, and movements with an armed wing: whoever bears arms outside a state's law, in every camp alike. Those of Syria, Iraq and Turkey. */
+export const ARMED_GROUPS_OF_SYRIA_IRAQ_TURKEY: readonly InstitutionRow[] = [
+  {
+    id: 'syrian-democratic-forces',
+    name: 'قوات سوريا الديمقراطية',
+    nameEn: 'Syrian Democratic Forces',
+    aliases: ['قسد', 'قوات سورية الديمقراطية', 'قوات سوريا الديموقراطية', 'قوات قسد'],
+  },
+  {
+    id: 'ypg',
+    name: 'وحدات حماية الشعب',
+    nameEn: "People's Protection Units",
+    aliases: ['وحدات حماية الشعب الكردية', 'وحدات الحماية الكردية', 'الوحدات الكردية'],
+  },
+  {
+    id: 'pyd',
+    name: 'حزب الاتحاد الديمقراطي',
+    nameEn: 'Democratic Union Party',
+    aliases: ['حزب الاتحاد الديمقراطي الكردي', 'حزب الاتحاد الديمقراطي الكردي السوري'],
+  },
+  {
+    id: 'pkk',
+    name: 'حزب العمال الكردستاني',
+    nameEn: "Kurdistan Workers' Party",
+    aliases: ['العمال الكردستاني', 'حزب العمال الكردي', 'بي كي كي'],
+  },
+  {
+    id: 'hpg',
+    name: 'قوات الدفاع الشعبي',
+    nameEn: "People's Defence Forces",
+    parent: 'pkk',
+    aliases: ['قوات حماية الشعب الكردستاني'],
+  },
+  {
+    id: 'syrian-national-army',
+    name: 'الجيش الوطني السوري',
+    nameEn: 'Syrian National Army',
+    aliases: ['الجيش الوطني السوري المعارض'],
+  },
+  {
+    id: 'ahrar-al-sham',
+    name: 'حركة أحرار الشام',
+    nameEn: 'Ahrar al-Sham',
+    aliases: ['أحرار الشام', 'حركة أحرار الشام الإسلامية'],
+  },
+  {
+    id: 'al-zenki',
+    name: 'حركة نور الدين الزنكي',
+    nameEn: 'Nour al-Din al-Zenki Movement',
+    aliases: ['نور الدين الزنكي'],
+  },
+  {
+    id: 'islamic-resistance-iraq',
+    name: 'المقاومة الإسلامية في العراق',
+    nameEn: 'Islamic Resistance in Iraq',
+    aliases: ['المقاومة الإسلامية العراقية'],
+  },
+  {
+    id: 'kataib-hezbollah',
+    name: 'كتائب حزب الله',
+    nameEn: 'Kataib Hezbollah (Iraq)',
+    aliases: ['كتائب حزب الله العراقية', 'كتائب حزب الله في العراق', 'حزب الله العراقي'],
+  },
+  {
+    id: 'asaib-ahl-al-haq',
+    name: 'عصائب أهل الحق',
+    nameEn: 'Asaib Ahl al-Haq',
+    aliases: ['حركة عصائب أهل الحق', 'العصائب'],
+  },
+  {
+    id: 'sadrist-movement',
+    name: 'التيار الصدري',
+    nameEn: 'Sadrist Movement',
+    aliases: ['جيش المهدي', 'الكتلة الصدرية'],
+  },
+  {
+    id: 'syrian-national-defence',
+    name: 'قوات الدفاع الوطني',
+    nameEn: 'National Defence Forces (Syria)',
+    aliases: ['الدفاع الوطني'],
+  },
+  { id: 'hts', name: 'هيئة تحرير الشام', nameEn: "Hay'at Tahrir al-Sham", aliases: ['تحرير الشام', 'جبهة فتح الشام'] },
+  { id: 'nusra', name: 'جبهة النصرة', nameEn: 'Al-Nusra Front', aliases: ['النصرة', 'تنظيم جبهة النصرة'] },
+  { id: 'free-syrian-army', name: 'الجيش السوري الحر', nameEn: 'Free Syrian Army', aliases: ['الجيش الحر'] },
+  { id: 'jaysh-al-islam', name: 'جيش الإسلام', nameEn: 'Jaysh al-Islam' },
+  { id: 'faylaq-al-rahman', name: 'فيلق الرحمن', nameEn: 'Faylaq al-Rahman' },
+  { id: 'faylaq-al-sham', name: 'فيلق الشام', nameEn: 'Faylaq al-Sham' },
+  { id: 'national-front-for-liberation', name: 'الجبهة الوطنية للتحرير', nameEn: 'National Front for Liberation' },
+  { id: 'nujaba', name: 'حركة النجباء', nameEn: 'Harakat al-Nujaba', aliases: ['حركة حزب الله النجباء', 'النجباء'] },
+  { id: 'sayyid-al-shuhada', name: 'كتائب سيد الشهداء', nameEn: 'Kataib Sayyid al-Shuhada' },
+  { id: 'badr', name: 'منظمة بدر', nameEn: 'Badr Organization', aliases: ['فيلق بدر'] },
+  { id: 'saraya-al-salam', name: 'سرايا السلام', nameEn: 'Saraya al-Salam', parent: 'sadrist-movement' },
+  { id: 'saraya-awliya-al-dam', name: 'سرايا أولياء الدم', nameEn: 'Saraya Awliya al-Dam' },
+  { id: 'naqshbandi-army', name: 'جيش رجال الطريقة النقشبندية', nameEn: 'Naqshbandi Army' },
+]
