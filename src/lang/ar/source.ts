@@ -57,7 +57,7 @@ function isNamed(r: Reading, phrase: Phrase, head: number): boolean {
   if (!has(r, head, CLASS.title | CLASS.person | CLASS.witness | CLASS.document)) return false
   let strange = 0
   for (let i = head + 1; i <= phrase.last; i++) {
-    if (has(r, i, CLASS.name | CLASS.honorific) && prefixOf(r, i) === '') return true
+    if (has(r, i, CLASS.name | CLASS.honorific) && prefixOf(r, i) === '' && !endsPlace(r, phrase, i)) return true
     const unknown =
       isWord(r, i) && !r.classes[i] && !isDefinite(r, i) && !isAdjective(r, i) && !/^[بلوك]/u.test(word(r.tokens, i))
     const settled = isDefinite(r, i - 1) || isAdjective(r, i - 1) || strange > 0 || isMark(r, i - 1, '،,"”“»«')
@@ -67,6 +67,14 @@ function isNamed(r: Reading, phrase: Phrase, head: number): boolean {
     if (strange >= 2 || (unknown && strange === 1 && ends && isDefinite(r, i - 1))) return true
   }
   return false
+}
+
+/** في تل نعيم: the last word of a place. */
+function endsPlace(r: Reading, phrase: Phrase, i: number): boolean {
+  if (i !== phrase.last) return false
+  return (
+    word(r.tokens, i - 1) === 'في' || (word(r.tokens, i - 2) === 'في' && !r.classes[i - 1] && !isDefinite(r, i - 1))
+  )
 }
 
 function typeOf(r: Reading, phrase: Phrase, head: number, named: boolean): SourceType {

@@ -13,7 +13,7 @@ export interface PersonName {
 
 /** The personal name in a source's name: the longest run of given names and unknown words that stands for nobody else. */
 export function personIn(words: readonly ReadWord[], language: VoiceLanguage, head: NameHead): PersonName | null {
-  let best: ReadWord[] = []
+  let best: readonly ReadWord[] = []
   for (let i = 0; i < words.length; i++) {
     const run = runAt(words, i, language)
     const own = pastBody(run, words[i - 1], language)
@@ -35,13 +35,19 @@ export function personIn(words: readonly ReadWord[], language: VoiceLanguage, he
 
 /**
  * Behind the noun of a body its name comes first (حركة ميثاق نيرام رافع الدلهم), behind a preposition the place (في نيرام سعاد
- * المنقور): the person's begins at the given name. The name of a body or a place alone is nobody's.
+ * المنقور): the person's begins at the given name. The name of a body or a place alone is nobody's, though a place may end with
+ * a given name (في تل نعيم).
  */
-function pastBody(run: readonly ReadWord[], before: ReadWord | undefined, language: VoiceLanguage): ReadWord[] {
-  const [first] = run
+function pastBody(
+  run: readonly ReadWord[],
+  before: ReadWord | undefined,
+  language: VoiceLanguage,
+): readonly ReadWord[] {
+  const inPlace = before?.key === ''
+  if (!inPlace && !isBody(before, language) && !isBody(run[0], language)) return run
   const given = run.findIndex((word) => word.role === 'given')
-  const named = before?.key === '' || isBody(before, language) || isBody(first, language)
-  return named ? (given < 0 ? [] : run.slice(given)) : [...run]
+  const own = given < 0 ? [] : run.slice(given)
+  return inPlace && own.filter(({ text }) => !language.lineage.has(text)).length < 2 ? [] : own
 }
 
 /** حركة، لرابطة: a noun whose name stands behind it. */

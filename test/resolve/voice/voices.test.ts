@@ -184,6 +184,7 @@ test.each([
   ['وقال المتحدث باسم حركة ميثاق نيرام رافع الدلهم إن القافلة قافلة تجار.', 'رافع الدلهم'],
   ['وقال الأمين العام لرابطة دول الهضبة سليم الناصر إن الاجتماع تأجل.', 'سليم الناصر'],
   ['وأكدت الناشطة في نيرام سعاد المنقور أن الطريق مغلق.', 'سعاد المنقور'],
+  ['وأكد الناشط في تل زرقون أبو سمير المنقور أن الطريق مغلق.', 'أبو سمير المنقور'],
   ['ونفى رئيس البلدية سالم العتر اعتقال أحد من السكان.', 'سالم العتر'],
 ])('the name of a body or a place before a person is no part of his: %s', (text, name) => {
   const { voices } = tracer.trace([{ id: 'one', text }])
@@ -193,7 +194,10 @@ test.each([
 test.each([
   'وقال قيادي في حركة «ميثاق نيرام» في وادي كرفان إن القافلة كانت تحمل طحينا.',
   'وقال ناشط في قرية نيرام إن الطريق مغلق.',
+  'وقال مسؤول في تل نعيم إن الطريق مغلق.',
+  'وقال مسؤول في خان يونس إن المعبر مغلق.',
 ])('a body or a place alone is nobody: %s', (text) => {
-  const { voices } = tracer.trace([{ id: 'one', text }])
+  const { documents, voices } = tracer.trace([{ id: 'one', text }])
   expect(voices.filter(({ type }) => type === 'person')).toEqual([])
+  expect(documents[0]?.attributions[0]?.sourceType).not.toBe('official_named')
 })
