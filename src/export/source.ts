@@ -7,8 +7,18 @@ import type { Trace } from '../model/trace.js'
 /** A trace as a source. */
 export function sourceOf(trace: Trace): ExportSource {
   const { documents, stories, scope, voices, parties, joins } = trace
-  return { scope, voices, parties, joins, documents: () => documents, stories: () => stories }
+  return {
+    scope,
+    voices,
+    parties,
+    joins,
+    documents: (ids) => (ids === undefined ? documents : thoseOf(documents, new Set(ids))),
+    stories: () => stories,
+  }
 }
+
+const thoseOf = (documents: readonly Doc[], ids: ReadonlySet<string>): Doc[] =>
+  documents.filter(({ id }) => ids.has(id))
 
 /** The whole of a source in memory, for what draws it at once. */
 export async function traceOf(source: ExportSource): Promise<Trace> {
@@ -25,12 +35,10 @@ export async function traceOf(source: ExportSource): Promise<Trace> {
  * the counts hold among all its documents.
  */
 export async function storyOf(source: ExportSource, id: string): Promise<ExportSource | null> {
-  let story: Story | undefined
-  for await (const one of source.stories()) if (one.id === id) story = one
-  if (story === undefined) return null
-  const wanted = new Set(story.documents)
+  const story = await storyIn(source, id)
+  if (story === null) return null
   const documents: Doc[] = []
-  for await (const doc of source.documents()) if (wanted.has(doc.id)) documents.push(doc)
+  for await (const doc of source.documents(story.documents)) documents.push(doc)
   const heard = voicesIn(documents, story)
   const voices = source.voices.filter((voice) => heard.has(voice.id))
   const known = new Set(voices.flatMap((x) => [x.id, x.party ?? '', x.institution ?? '']))
@@ -42,6 +50,11 @@ export async function storyOf(source: ExportSource, id: string): Promise<ExportS
     documents: () => documents,
     stories: () => [story],
   }
+}
+
+async function storyIn(source: ExportSource, id: string): Promise<Story | null> {
+  for await (const story of source.stories()) if (story.id === id) return story
+  return null
 }
 
 function voicesIn(documents: readonly Doc[], { origins }: Story): ReadonlySet<string> {

@@ -7,7 +7,8 @@ export type Many<Item> = Iterable<Item> | AsyncIterable<Item>
 
 /** A case as it is exported: documents and stories come one by one, as often as they are asked for, so that none need be held. */
 export interface ExportSource extends Pick<Trace, 'scope' | 'voices' | 'parties' | 'joins'> {
-  documents(): Many<Doc>
+  /** Those of the ids alone, where ids are given. */
+  documents(ids?: readonly string[]): Many<Doc>
   stories(): Many<Story>
 }
 

@@ -53,7 +53,7 @@ export function reviewOf(db: Kysely<Schema>, { analyst, at, guard, guardAll }: R
     reviewedCase: () =>
       guard(async () => {
         const { documents, stories, ...whole } = await reviewedCase(db, analyst)
-        return { ...whole, documents: () => guardAll(documents()), stories: () => guardAll(stories()) }
+        return { ...whole, documents: (ids) => guardAll(documents(ids)), stories: () => guardAll(stories()) }
       }),
   }
 }

@@ -41,7 +41,7 @@ function nowOf(decision: Decision, doc: Doc): string | null {
 }
 
 interface ReviewedCase extends ExportSource {
-  documents(): AsyncGenerator<Doc>
+  documents(ids?: readonly string[]): AsyncGenerator<Doc>
   stories(): AsyncGenerator<Story>
 }
 
@@ -69,8 +69,8 @@ export async function reviewedCase(db: Kysely<Schema>, analyst: Analyst): Promis
     voices: [...named.values()],
     parties: parties.map(({ data }) => data),
     joins,
-    async *documents() {
-      for await (const doc of voicedDocuments(db)) yield stand.length === 0 ? doc : review(doc)
+    async *documents(ids) {
+      for await (const doc of voicedDocuments(db, ids)) yield stand.length === 0 ? doc : review(doc)
     },
     stories: () => shownStories(db, stand),
   }
@@ -84,16 +84,12 @@ async function scopeOf(db: Kysely<Schema>): Promise<Trace['scope']> {
 }
 
 /** The documents that stand now, every link told whose it is. */
-async function* voicedDocuments(db: Kysely<Schema>): AsyncGenerator<Doc> {
-  const rows = await db
-    .selectFrom('documents')
-    .select('id')
-    .where('superseded_by', 'is', null)
-    .orderBy(sql`id collate "C"`)
-    .execute()
-  const ids = rows.map(({ id }) => id)
+async function* voicedDocuments(db: Kysely<Schema>, wanted?: readonly string[]): AsyncGenerator<Doc> {
+  const all = db.selectFrom('documents').select('id').where('superseded_by', 'is', null)
+  const some = wanted === undefined ? all : all.where(sql<boolean>`id = any(${wanted as string[]}::text[])`)
+  const ids = await some.orderBy(sql`id collate "C"`).execute()
   for (let from = 0; from < ids.length; from += AT_ONCE) {
-    const page = ids.slice(from, from + AT_ONCE)
+    const page = ids.slice(from, from + AT_ONCE).map(({ id }) => id)
     const docs = await voicedDocs(db, page)
     for (const id of page) yield docs.get(id)!
   }

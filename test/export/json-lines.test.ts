@@ -44,7 +44,11 @@ test('redaction would not be read back, and is refused', async () => {
 
 test('a source is asked for its documents, whatever else it holds', async () => {
   const { documents, stories, ...whole } = exportedTrace()
-  const source = { ...whole, documents: () => documents, stories: () => stories }
+  const source = {
+    ...whole,
+    documents: (ids?: readonly string[]) => documents.filter(({ id }) => ids?.includes(id) ?? true),
+    stories: () => stories,
+  }
   expect('schema' in source).toBe(true)
   const chunks: Uint8Array[] = []
   const options = { messages: MESSAGES.en, version: '1.2.3', asset: packageFile }
