@@ -44,9 +44,7 @@ export function docOfWords(
 ): ReadDoc {
   let unquoted = 0
   for (let i = 0; i < marks.length; i++) if ((marks[i]! & MARKS.quoted) === 0 && hashes[i] !== 0) unquoted++
-  // Slips are sought by comparing each rare word with many others: of a long text every word would be folded a thousand times.
-  const folded: string[] = []
-  const letters = (word: number): string => (folded[word] ??= foldText(doc.text.slice(start[word]!, end[word]!), fold))
+  const letters = (word: number): string => foldText(doc.text.slice(start[word]!, end[word]!), fold)
   return { doc, hashes, start, end, marks, statement, unquoted, letters }
 }
 
