@@ -32,50 +32,72 @@ export const drawStories = (stories: readonly PlacedStory[], byId: ReadonlyMap<s
     return { ...placed, docs, ...cardOf(story, docs) }
   })
 
-/** What stands beside a story that persons decided something of. */
-export interface StoryReview {
-  /** As the machine tells it. */
-  readonly data: Story
-  readonly reviewed: Story | null
-  readonly decisions: readonly string[]
-  readonly hidden: boolean
-  readonly made: boolean
-}
-
+/** Writes stories as they are told; `made` by a person of others, or by the machine. */
 export async function insertDrawn(
   tx: Transaction<Schema>,
   drawn: readonly DrawnStory[],
-  review?: StoryReview,
+  { made }: { readonly made: boolean },
 ): Promise<void> {
-  const rows = drawn.map(({ place, story, card, told }) => ({
-    place,
-    id: story.id,
-    title: plain(story.title),
-    reports: story.counts.reports,
-    data: clean(review?.data ?? story),
-    reviewed: review?.reviewed ? clean(review.reviewed) : null,
-    shown: clean(shownStory(story)),
-    decisions: review?.decisions ?? [],
-    hidden: review?.hidden ?? false,
-    made: review?.made ?? false,
-    card: clean(card),
-    first_day: card.from,
-    last_day: card.to,
-    most: story.counts.origins.max,
-    claims: card.claims,
-    denials: card.denials,
-    conflicts: card.conflicts,
-    made_from: told?.from ?? null,
-    asked: told?.asked.map(plain) ?? null,
-    answers: told?.answers ?? null,
+  const rows = drawn.map((one) => ({
+    place: one.place,
+    id: one.story.id,
+    ...listedOf(one),
+    data: clean(one.story),
+    shown: clean(shownStory(one.story)),
+    card: clean(one.card),
+    made,
+    made_from: one.told?.from ?? null,
+    asked: one.told?.asked.map(plain) ?? null,
+    answers: one.told?.answers ?? null,
   }))
   await insert(
     tx,
     'stories',
     rows,
-    'place int, id text, title text, reports int, data jsonb, reviewed jsonb, shown jsonb, decisions text[], hidden boolean, made boolean, card jsonb, first_day date, last_day date, most int, claims int, denials int, conflicts int, made_from text, asked text[], answers text',
+    'place int, id text, title text, reports int, first_day date, last_day date, most int, claims int, denials int, conflicts int, data jsonb, shown jsonb, card jsonb, made boolean, made_from text, asked text[], answers text',
   )
-  if (review?.hidden !== true) await insertParts(tx, drawn)
+  await insertParts(tx, drawn)
+}
+
+/** What lists are sorted and narrowed by. */
+const listedOf = ({ story, card }: DrawnStory) => ({
+  title: plain(story.title),
+  reports: story.counts.reports,
+  first_day: card.from,
+  last_day: card.to,
+  most: story.counts.origins.max,
+  claims: card.claims,
+  denials: card.denials,
+  conflicts: card.conflicts,
+})
+
+/** What persons decided of a story. */
+interface Decided {
+  /** The story with it laid over; null where nobody decided anything of it. */
+  readonly reviewed: Story | null
+  readonly decisions: readonly string[]
+  readonly hidden: boolean
+}
+
+/** Draws a story anew, with what persons decided laid over it; how the machine tells it, with all its links, stays as it was written. */
+export async function redraw(
+  tx: Transaction<Schema>,
+  drawn: DrawnStory,
+  { reviewed, decisions, hidden }: Decided,
+): Promise<void> {
+  await tx
+    .updateTable('stories')
+    .set({
+      ...listedOf(drawn),
+      reviewed: reviewed && cleanText(reviewed),
+      shown: cleanText(shownStory(drawn.story)),
+      card: cleanText(drawn.card),
+      decisions: [...decisions],
+    })
+    .where('place', '=', drawn.place)
+    .execute()
+  await removeParts(tx, [drawn.place])
+  if (!hidden) await insertParts(tx, [drawn])
 }
 
 /** Which documents, values and claims stories have, and what their outlets rest on. */
@@ -110,6 +132,10 @@ async function insertParts(tx: Transaction<Schema>, drawn: readonly DrawnStory[]
 export async function hideStories(tx: Transaction<Schema>, places: readonly number[]): Promise<void> {
   if (places.length === 0) return
   await tx.updateTable('stories').set({ hidden: true }).where('place', 'in', places).execute()
+  await removeParts(tx, places)
+}
+
+async function removeParts(tx: Transaction<Schema>, places: readonly number[]): Promise<void> {
   for (const table of ['claims', 'story_facets', 'outlet_stories', 'story_documents'] as const) {
     await tx.deleteFrom(table).where('story', 'in', places).execute()
   }
@@ -138,8 +164,7 @@ export async function insert(
 }
 
 /** A value as the database's JSON can hold it. */
-export function clean<Value>(value: Value): Value {
-  return JSON.parse(
-    JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'string' ? plain(inner) : inner)),
-  ) as Value
-}
+export const clean = <Value>(value: Value): Value => JSON.parse(cleanText(value)) as Value
+
+const cleanText = (value: unknown): string =>
+  JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'string' ? plain(inner) : inner))

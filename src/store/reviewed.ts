@@ -8,7 +8,7 @@ import type { Join, Voice } from '../model/source.js'
 import type { Story } from '../model/story.js'
 import type { Analyst } from './analyst.js'
 import { outletOfDocument, voicedDocs } from './refs.js'
-import { drawStories, hideStories, insertDrawn, removeStories } from './drawn.js'
+import { drawStories, hideStories, insertDrawn, redraw, removeStories } from './drawn.js'
 import { MADE } from './places.js'
 import type { Schema } from './schema.js'
 import { outletKey } from './story-card.js'
@@ -160,22 +160,14 @@ async function recount(tx: Tx, places: readonly number[], stand: readonly Decisi
   if (places.length === 0) return
   const sources = await sourcesOf(tx)
   const tools = toolsOf(analyst)
-  const rows = await tx
-    .selectFrom('stories')
-    .select(['place', 'data', 'hidden', 'made', 'made_from', 'asked', 'answers'])
-    .where('place', 'in', places)
-    .execute()
-  for (const { place, data: story, hidden, made, made_from: from, asked, answers } of rows) {
+  const rows = await tx.selectFrom('stories').select(['place', 'data', 'hidden']).where('place', 'in', places).execute()
+  for (const { place, data: story, hidden } of rows) {
     const documents = await documentsOf(tx, story)
     const material = review({ story, documents, ...sources }, stand, tools)
     const reviewed = material.applied.length === 0 ? null : recountStory(analyst, story, material)
-    await removeStories(tx, [place])
-    const told = from === null || asked === null || answers === null ? undefined : { from, asked, answers }
-    const drawn = drawStories(
-      [{ place, story: reviewed ?? story, told }],
-      new Map(material.documents.map((doc) => [doc.id, doc])),
-    )
-    await insertDrawn(tx, drawn, { data: story, reviewed, hidden, made, decisions: material.applied })
+    const byId = new Map(material.documents.map((doc) => [doc.id, doc]))
+    const [drawn] = drawStories([{ place, story: reviewed ?? story }], byId)
+    await redraw(tx, drawn!, { reviewed, decisions: material.applied, hidden })
   }
 }
 
@@ -251,7 +243,7 @@ async function makeStory(
     moved: [],
   })
   const drawn = drawStories([{ place, story }], docs)
-  await insertDrawn(tx, drawn, { data: story, reviewed: null, hidden: false, made: true, decisions: [] })
+  await insertDrawn(tx, drawn, { made: true })
 }
 
 /** Ids of the decisions whose words are not there any more. */

@@ -103,6 +103,6 @@ async function writeStories(
     places[i] === stays[i] ? [] : [{ place: places[i]!, story, told: told.get(story) }],
   )
   for (let from = 0; from < placed.length; from += STORIES_AT_ONCE) {
-    await insertDrawn(tx, drawStories(placed.slice(from, from + STORIES_AT_ONCE), byId))
+    await insertDrawn(tx, drawStories(placed.slice(from, from + STORIES_AT_ONCE), byId), { made: false })
   }
 }
