@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -8,8 +8,6 @@ const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/go
   existsSync(path),
 )
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update']
-/** Pictures for a person to look at; they are compared with nothing. */
-const PICTURES = '.cache/desk'
 
 if (CHROMIUM === undefined)
   console.warn('SKIPPED: the desk in a browser, for no Chromium is installed here (apt-get install chromium)')
@@ -34,7 +32,6 @@ describe.skipIf(CHROMIUM === undefined)('the desk in a browser', { timeout: 180_
   let browser: Browser
   let desk: RunningDesk
   beforeAll(async () => {
-    mkdirSync(PICTURES, { recursive: true })
     browser = await chromium.launch({ executablePath: CHROMIUM ?? '', args: FLAGS })
     desk = await startDesk()
   }, 180_000)
@@ -63,6 +60,17 @@ describe.skipIf(CHROMIUM === undefined)('the desk in a browser', { timeout: 180_
     return { page, faults }
   }
 
+  /** The rules of access that matter and that a page breaks, each with the first place. */
+  const broken = async (page: Page) => {
+    await page.evaluate(axe)
+    const { violations } = (await page.evaluate(
+      'axe.run({ resultTypes: ["violations"], preload: false })',
+    )) as Violations
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => [id, nodes[0]?.html.slice(0, 160)])
+  }
+
   const firstStory = async (page: Page): Promise<string> => {
     await page.locator('.story-card h2 a').first().click()
     await page.locator('.story-page .sentence').waitFor()
@@ -76,7 +84,6 @@ describe.skipIf(CHROMIUM === undefined)('the desk in a browser', { timeout: 180_
     expect(await page.locator('.sentence').textContent()).toMatch(
       lang === 'ar' ? /14 تقريرا.*16/u : /14 reports.*16 doc/u,
     )
-    await page.screenshot({ path: `${PICTURES}/story-${lang}.png`, fullPage: true })
     await page.locator('.pick:has(.edge)').first().press('Enter')
     const quoted = page.locator('.evidence-panel .quote')
     expect(await quoted.first().locator('.cue').count()).toBeGreaterThan(0)
@@ -85,7 +92,6 @@ describe.skipIf(CHROMIUM === undefined)('the desk in a browser', { timeout: 180_
     // The statement it leads to is the one that is looked at.
     expect(await page.locator('.cards .card.chosen').count()).toBe(1)
     expect(await page.locator('.document-text a.chosen').count()).toBeGreaterThan(0)
-    await page.screenshot({ path: `${PICTURES}/document-${lang}.png`, fullPage: true })
     expect(faults).toEqual([])
     await page.context().close()
   })
@@ -96,27 +102,12 @@ describe.skipIf(CHROMIUM === undefined)('the desk in a browser', { timeout: 180_
     ['en', 'dark', [...SHARED, '/outlets', '/outlets/:first', '/add', '/log']],
   ] as const)('breaks no rule of access that matters (%s, %s)', async (lang, scheme, paths) => {
     const { page, faults } = await open('/', { lang, scheme }, { bypassCSP: true })
-    let first: string | null = null
     for (const path of paths) {
-      await page.goto(desk.address + (path.endsWith('/:first') ? first : path))
+      const first = path.endsWith('/:first') ? await page.locator('[data-step]').first().getAttribute('href') : null
+      await page.goto(desk.address + (first ?? path))
       await page.locator('main h1').first().waitFor()
       await page.evaluate('document.fonts.ready')
-      first = await page
-        .locator('[data-step]')
-        .first()
-        .getAttribute('href', { timeout: 2000 })
-        .catch(() => null)
-      await page.evaluate(axe)
-      const { violations } = (await page.evaluate(
-        'axe.run({ resultTypes: ["violations"], preload: false })',
-      )) as Violations
-      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      expect([path, serious.map(({ id, nodes }) => [id, nodes[0]?.html.slice(0, 160)])]).toEqual([path, []])
-      const name = path
-        .replaceAll(/\?.*|:/gu, '')
-        .slice(1)
-        .replaceAll('/', '-')
-      await page.screenshot({ path: `${PICTURES}/${name}-${lang}-${scheme}.png`, fullPage: true })
+      expect([path, await broken(page)]).toEqual([path, []])
     }
     expect(faults).toEqual([])
     await page.context().close()
@@ -136,7 +127,6 @@ describe.skipIf(CHROMIUM === undefined)('the desk in a browser', { timeout: 180_
       await page.goto(`${desk.address}/documents/case-01`)
       await page.locator('.document-text').waitFor()
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
-      await page.screenshot({ path: `${PICTURES}/document-${width}.png`, fullPage: true })
       await page.context().close()
     },
   )
@@ -198,10 +188,27 @@ describe.skipIf(CHROMIUM === undefined)('the desk in a browser', { timeout: 180_
     await page.locator('.lead .originals').waitFor()
     expect(await page.locator('.lead .originals').textContent()).toMatch(/تسجيل مصور للقافلة.*convoy\.mp4.*Salma/u)
     expect(await page.locator('.sentence').textContent()).not.toBe(sentence)
-    await page.screenshot({ path: `${PICTURES}/original.png` })
     await page.goBack()
     await page.getByRole('button', { name: /^Take back/u }).click()
     await page.getByRole('button', { name: /^Bring again/u }).waitFor()
+    expect(faults).toEqual([])
+    await page.context().close()
+  })
+
+  test('reviews by the keyboard: a decision moves a count, says by whom, and is taken back', async () => {
+    const { page, faults } = await open('/review', { lang: 'ar' }, { bypassCSP: true })
+    await page.getByLabel('اسمك').fill('سلمى')
+    const [joins, done] = [page.locator('.queue-page .sentence'), page.locator('.decided')]
+    const before = await joins.textContent()
+    await page.locator('main').press('j')
+    await page.keyboard.press('a')
+    // The counts before and after, and whose decision they hold with.
+    await done.getByText(/كان: .*من 4 إلى 5، وصار: .*المستقلة 4 · بحسبك/u).waitFor()
+    expect(await joins.textContent()).not.toBe(before)
+    expect(await broken(page)).toEqual([])
+    await page.keyboard.press('u')
+    await done.getByText(/المستقلة 4، وصار: .*من 4 إلى 5 · بحسبك/u).waitFor()
+    expect(await joins.textContent()).toBe(before)
     expect(faults).toEqual([])
     await page.context().close()
   })

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { isTaken } from '../shell/shortcuts.js'
+import { afterG, isTaken } from '../shell/shortcuts.js'
 
 /** What a key does with the statement that is looked at. */
 export type ReviewKey = 'accept' | 'reject' | 'undo' | 'correct'
@@ -10,8 +10,6 @@ const KEYS: Readonly<Record<string, ReviewKey>> = {
   KeyU: 'undo',
   KeyE: 'correct',
 }
-/** A letter after `g` leads to another page. */
-const AFTER_G = 1500
 
 /** One key decides, and none of it needs a mouse. Keys are known by their place, so that they work on an Arabic keyboard too. */
 export function useReviewKeys(press: (key: ReviewKey) => void): void {
@@ -20,12 +18,10 @@ export function useReviewKeys(press: (key: ReviewKey) => void): void {
     latest.current = press
   })
   useEffect(() => {
-    let began = Number.NEGATIVE_INFINITY
+    const isAfterG = afterG()
     const onKey = (event: KeyboardEvent): void => {
       if (isTaken(event)) return
-      const going = event.timeStamp - began < AFTER_G
-      began = event.code === 'KeyG' ? event.timeStamp : Number.NEGATIVE_INFINITY
-      const key = going ? undefined : KEYS[event.code]
+      const key = isAfterG(event) ? undefined : KEYS[event.code]
       if (key === undefined) return
       event.preventDefault()
       latest.current(key)

@@ -21,14 +21,12 @@ export function useShortcuts(toggleHelp: () => void): void {
   const router = useRouter()
   const { settings, change } = useReader()
   useEffect(() => {
-    let began = 0
+    const isAfterG = afterG()
     const onKey = (event: KeyboardEvent): void => {
       if (isTaken(event)) return
-      const going = event.timeStamp - began < PATIENCE
-      began = 0
-      const to = going ? GO[event.code as keyof typeof GO] : undefined
+      const to = isAfterG(event) ? GO[event.code as keyof typeof GO] : undefined
       if (to !== undefined) void router.navigate({ to })
-      else if (event.code === 'KeyG') began = event.timeStamp
+      else if (event.code === 'KeyG') return
       else if (event.key === '?' || event.key === '؟') toggleHelp()
       else if (event.key === '/') void router.navigate({ to: '/search' }).then(focusField)
       else if (event.code === 'KeyJ') step(1)
@@ -40,6 +38,16 @@ export function useShortcuts(toggleHelp: () => void): void {
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
   }, [router, settings.lang, change, toggleHelp])
+}
+
+/** Tells of each key, in their order, whether it comes after `g`: then a letter names a page, and does nothing else. */
+export function afterG(): (event: Pick<KeyboardEvent, 'code' | 'timeStamp'>) => boolean {
+  let began = Number.NEGATIVE_INFINITY
+  return ({ code, timeStamp }) => {
+    const after = timeStamp - began < PATIENCE
+    began = code === 'KeyG' ? timeStamp : Number.NEGATIVE_INFINITY
+    return after
+  }
 }
 
 /** A key belongs to a field that is written in, to a dialogue that is open, and to the browser. */
