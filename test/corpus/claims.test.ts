@@ -97,3 +97,19 @@ test('that a truce is turned down, and that it holds, are claims of their own, a
   ])
   expect(found?.claims[0]?.counts.origins).toEqual({ min: 1, max: 1 })
 })
+
+test('a breach is one claim however it is worded; who denies that his side broke a truce does not say that it was broken', () => {
+  const announced = 'قالت وزارة الدفاع السورية إن هدنة إنسانية أعلنت في محافظة إدلب مدتها خمسة أيام تبدأ مساء الجمعة.'
+  const accused = 'وقال سكان إن الحركة خرقت الهدنة.'
+  const apart = 'وقال سكان إن الحركة خرقت مع حلفائها الهدنة.'
+  const denied = 'ونفى زعيم الحركة المقاتلة صحة الاتهامات الموجهة إليها بخرق الهدنة.'
+  const deniedApart = 'ونفى زعيم الحركة المقاتلة صحة الاتهامات الموجهة إليها بخرق حلفائها الهدنة.'
+  const breaches = (one: string, other: string): string[][] => {
+    const told = [doc('a', `${announced} ${one}`), doc('b', `${announced} ${other}`)]
+    const found = story(...told, doc('c', announced), doc('d', announced))
+    return claims('occurrence', found).flatMap((claim) => (claim.value === 'breach' ? [documents(claim)] : []))
+  }
+  expect(breaches(accused, apart)).toEqual([['a', 'b']])
+  expect(breaches(denied, denied)).toEqual([])
+  expect(breaches(deniedApart, deniedApart)).toEqual([])
+})

@@ -1,6 +1,6 @@
 import type { Doc } from '../../model/doc.js'
 import type { NewsEvent } from '../../model/event.js'
-import type { CaseLanguage } from '../../text/case-language.js'
+import type { CaseLanguage, Fate } from '../../text/case-language.js'
 import { foldText } from '../../text/fold.js'
 import { familyOf, isArrangement, isReported } from '../cluster/kinds.js'
 import type { Cluster } from '../cluster/stories.js'
@@ -15,16 +15,17 @@ const AFTER = 44
 
 /**
  * What becomes of what was arranged: a truce, an agreement, talks are turned down, broken, or hold. Each is a claim of its own
- * about the one happening, by those who say it.
+ * about the one happening, by those who say it. A breach that is an event of its own, "they broke the truce", is the same claim.
  */
 export function fatesOf({ profiles, happening }: Cluster, language: CaseLanguage): Side[] {
   if (!isArrangement(happening.family)) return []
   const byFate = new Map<string, Assertion[]>()
   for (const { doc } of profiles) {
     for (const event of doc.events) {
-      if (familyOf(event) !== happening.family || !isReported(event)) continue
-      const fate = fateIn(doc, event, language)
-      const support = fate === null ? null : said(doc, event)
+      if (!isReported(event)) continue
+      const family = familyOf(event)
+      const fate = family === happening.family ? fateIn(doc, event, language) : family === 'breach' ? family : null
+      const support = fate === null ? null : said(doc, event, fate)
       if (fate !== null && support) push(byFate, fate, support)
     }
   }
@@ -34,17 +35,21 @@ export function fatesOf({ profiles, happening }: Cluster, language: CaseLanguage
     .map(([value, supports]): Side => ({ kind: 'occurrence', value, role: null, supports }))
 }
 
-function fateIn({ text }: Doc, { trigger }: NewsEvent, { fold, fateOf }: CaseLanguage) {
+function fateIn({ text }: Doc, { trigger }: NewsEvent, { fold, fateOf }: CaseLanguage): Fate | null {
   const before = foldText(text.slice(Math.max(0, trigger.start - BEFORE), trigger.start), fold)
   const after = foldText(text.slice(trigger.end, trigger.end + AFTER), fold)
   return fateOf(before, after)
 }
 
-/** Who turns it down says so, though he asserts nothing of the happening itself; who only demands, threatens or warns tells no fate. */
-function said(doc: Doc, { id, trigger, attributions }: NewsEvent): Assertion | null {
+/**
+ * Who turns it down says so, though he asserts nothing of the happening itself; who only demands or threatens tells no fate, and who
+ * denies a breach tells of none.
+ */
+function said(doc: Doc, { id, trigger, attributions }: NewsEvent, fate: Fate): Assertion | null {
   const statements = statementsOf(doc)
   const statement = statements.byId(attributions[0] ?? '') ?? statements.innermost(trigger)
   if (statement?.act === 'demands' || statement?.act === 'threatens') return null
+  if (fate !== 'rejection' && (statement?.stance === 'denies' || statement?.stance === 'declines')) return null
   const { start, end, text } = trigger
   const modality = statement?.stance === 'hedges' ? 'may_have' : 'did'
   return { doc, item: id, span: { start, end, text }, modality, statement, voice: voiceOf(statement) }
