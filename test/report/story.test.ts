@@ -51,6 +51,21 @@ describe('a story in the terminal', () => {
     expect(text).toMatch(/Reactions[^\n]*\n {4}\[3\] نقابة الصيادين/u)
   })
 
+  test('cuts a long list of what a denial stands against and counts the rest; in full it is whole', () => {
+    const more = Array.from({ length: 14 }, (_, n) => ({
+      ...trace.documents[0]!,
+      id: `e${n}`,
+      published: '2024-01-01',
+    }))
+    const [story] = trace.stories
+    const against = more.map(({ id }) => ({ document: id, item: 'a1', published: null }))
+    const denials = (story?.denials ?? []).map((denial) => ({ ...denial, against: [...against, against[0]!] }))
+    const long = { ...trace, documents: [...trace.documents, ...more], stories: [{ ...story!, denials }] }
+    const numbers = (count: number): string => Array.from({ length: count }, (_, n) => `[${n + 1}]`).join('')
+    expect(shown(long)).toContain(`stands against ${numbers(12)} and 2 more\n`)
+    expect(shown(long, { full: true })).toContain(`stands against ${numbers(14)}\n`)
+  })
+
   test('says why in full', () => {
     const text = shown(trace, { full: true })
     expect(text).toContain('2 of 3 reports go back to one source without a name («مصدر في الميناء»), handed on by')

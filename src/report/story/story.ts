@@ -61,7 +61,7 @@ function claimLines(facts: StoryFacts, pen: Pen): string[] {
   const shown = pen.full ? claims : claims.slice(0, SHOWN)
   const lines = shown.flatMap((claim) => {
     const head = `${claimName(claim, pen.messages, pen.words, pen.apart)} ${pen.style.dim(`(${words.short(claim.counts)})`)}`
-    if (!pen.full) return [...hung(head, pen), ...numbersOf(claim, facts, pen)]
+    if (!pen.full) return [...hung(head, pen), ...sayerLines(claim, facts, pen)]
     return [
       ...hung(head, pen),
       ...reasonSentences(claim, facts, pen.messages, pen.words).flatMap((sentence) => indented(sentence, pen)),
@@ -71,7 +71,7 @@ function claimLines(facts: StoryFacts, pen: Pen): string[] {
 }
 
 /** Under a claim, its origins, each with the numbers of the documents it stands in. */
-function numbersOf(claim: Claim, facts: StoryFacts, pen: Pen): string[] {
+function sayerLines(claim: Claim, facts: StoryFacts, pen: Pen): string[] {
   if (claim.central) return []
   const items = sayersOf(claim, facts).map(([origin, documents]) => {
     const name = origin ? originName(origin, pen.words) : pen.messages.story.nobody
@@ -81,13 +81,14 @@ function numbersOf(claim: Claim, facts: StoryFacts, pen: Pen): string[] {
 }
 
 /** `[1][4][5]`: documents by their numbers. */
-export function documentNumbers(ids: readonly string[], { numbers }: StoryFacts): string {
+export const documentNumbers = (ids: readonly string[], facts: StoryFacts): string => bracketed(numbersOf(ids, facts))
+
+function numbersOf(ids: readonly string[], { numbers }: StoryFacts): number[] {
   const known = [...new Set(ids)].flatMap((id) => numbers.get(id) ?? [])
-  return known
-    .toSorted((a, b) => a - b)
-    .map((n) => `[${n}]`)
-    .join('')
+  return known.toSorted((a, b) => a - b)
 }
+
+const bracketed = (numbers: readonly number[]): string => numbers.map((n) => `[${n}]`).join('')
 
 function indented(text: string, pen: Pen): string[] {
   return wrapIsolated(text, pen.width - INDENT.length * 3).map((row) => INDENT + row)
@@ -117,12 +118,15 @@ function denialOf(denial: Denial, facts: StoryFacts, pen: Pen): string[] {
       : ` ${pen.style.dim(words.of(claimName(claim, pen.messages, pen.words, pen.apart)))}`
   const by = pen.words(shorten(oneLine(denial.by), Math.max(24, pen.width - 50)))
   const head = `${by} ${pen.style.strong(words.denialKinds[denial.kind])}${of} ${pen.style.dim('·')} ${documentLabel(denial.document, facts, pen)}`
-  const against = [...new Set(denial.against.map(({ document }) => document))]
+  const against = numbersOf(
+    denial.against.map(({ document }) => document),
+    facts,
+  )
   const shown = pen.full ? against : against.slice(0, SHOWN)
-  const others = documentNumbers(shown, facts)
   const rest = against.length > shown.length ? ` ${words.andMore(against.length - shown.length)}` : ''
   const lines = hung(head, pen)
-  return others === '' ? lines : [...lines, ...indented(pen.style.dim(words.against(pen.apart(others)) + rest), pen)]
+  if (shown.length === 0) return lines
+  return [...lines, ...indented(pen.style.dim(words.against(pen.apart(bracketed(shown))) + rest), pen)]
 }
 
 function differenceLines(facts: StoryFacts, pen: Pen): string[] {
