@@ -130,6 +130,7 @@ export const reviewAr: ReviewMessages = {
     reviewing: 'تقرر باسم',
     otherName: 'اسم آخر',
     machineOnly: 'عد الآلة وحدها، فلم يقرر أحد شيئا يمسه.',
+    nothingMoved: 'لم يتغير عدد.',
     accept: 'قبول',
     reject: 'رفض',
     correct: 'تصحيح',

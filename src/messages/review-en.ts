@@ -139,6 +139,7 @@ export const reviewEn: ReviewMessages = {
     reviewing: 'You decide as',
     otherName: 'another name',
     machineOnly: 'Counted by the machine alone; nobody has decided anything that touches it.',
+    nothingMoved: 'No count moved.',
     accept: 'Accept',
     reject: 'Reject',
     correct: 'Correct',

@@ -70,6 +70,7 @@ export interface ReviewMessages {
     readonly reviewing: string
     readonly otherName: string
     readonly machineOnly: string
+    readonly nothingMoved: string
     readonly accept: string
     readonly reject: string
     readonly correct: string

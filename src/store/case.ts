@@ -41,10 +41,11 @@ import {
   type StoryFilters,
   type StoryQuery,
   type StoryView,
+  storyTitle,
   storyView,
 } from './stories.js'
 import { type Update, updateCase } from './update.js'
-import { listVoices, voiceFacets, type VoiceFilters, type VoiceQuery, voiceView } from './voices.js'
+import { listVoices, voiceFacets, type VoiceFilters, type VoiceQuery, voiceNames, voiceView } from './voices.js'
 import { refresh, standingDocs, traceOf } from './whole.js'
 
 /** What a case is opened with. */
@@ -83,6 +84,8 @@ export interface Case extends CaseReview {
   story(id: string): Promise<StoryView | null>
   /** The same as its page shows it, without the passages of its links. */
   shownStory(id: string): Promise<ShownStoryView | null>
+  /** What a story is called; null where there is none of that id. */
+  storyTitle(id: string): Promise<string | null>
   /** The links of a story between two of its documents, or a document and an origin, with all their words. */
   linksBetween(story: string, ends: readonly [string, string]): Promise<LinksView | null>
   /** A document with its voices, stories, shared passages, versions and sightings. */
@@ -95,6 +98,8 @@ export interface Case extends CaseReview {
   voices(query?: VoiceQuery): Promise<Rows<VoiceCard>>
   voiceFacets(filters?: VoiceFilters): ReturnType<typeof voiceFacets>
   voice(id: string): Promise<VoiceView | null>
+  /** Names of voices and parties, by their ids. */
+  voiceNames(ids: readonly string[]): Promise<Map<string, string>>
   outlets(query?: OutletQuery): Promise<Rows<OutletCard>>
   outletOwners(filters?: OutletFilters): ReturnType<typeof outletOwners>
   outlet(key: string): Promise<OutletView | null>
@@ -190,6 +195,7 @@ type Views = Pick<
   | 'stories'
   | 'storyFacets'
   | 'story'
+  | 'storyTitle'
   | 'shownStory'
   | 'linksBetween'
   | 'view'
@@ -199,6 +205,7 @@ type Views = Pick<
   | 'voices'
   | 'voiceFacets'
   | 'voice'
+  | 'voiceNames'
   | 'outlets'
   | 'outletOwners'
   | 'outlet'
@@ -217,6 +224,7 @@ function viewsOf(
     stories: (query = {}) => guard(() => listStories(db, query, language)),
     storyFacets: (filters = {}) => guard(() => storyFacets(db, filters, language)),
     story: (id) => guard(() => storyView(db, id)),
+    storyTitle: (id) => guard(() => storyTitle(db, id)),
     shownStory: (id) => guard(() => shownStoryView(db, id)),
     linksBetween: (story, ends) => guard(() => linksBetween(db, story, ends)),
     view: (id) => guard(() => documentView(db, id)),
@@ -226,6 +234,7 @@ function viewsOf(
     voices: (query = {}) => guard(() => listVoices(db, query, language)),
     voiceFacets: (filters = {}) => guard(() => voiceFacets(db, filters, language)),
     voice: (id) => guard(() => voiceView(db, id)),
+    voiceNames: (ids) => guard(() => voiceNames(db, ids)),
     outlets: (query = {}) => guard(() => listOutlets(db, query, language)),
     outletOwners: (filters = {}) => guard(() => outletOwners(db, filters, language)),
     outlet: (key) => guard(() => outletView(db, key)),

@@ -2,7 +2,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Decision } from '../model/decision.js'
 import type { Doc } from '../model/doc.js'
 import type { Party, Voice } from '../model/source.js'
-import type { Story, StoryLink } from '../model/story.js'
+import type { Counts, Story, StoryLink } from '../model/story.js'
 import type { StoryCard } from '../model/story-card.js'
 import type { StoryFacets } from '../model/story-facets.js'
 import type { SearchLanguage } from './analyst.js'
@@ -165,21 +165,42 @@ export async function storyView(db: Kysely<Schema>, id: string): Promise<StoryVi
   }
 }
 
+/** What a story is called; null where there is none of that id. */
+export async function storyTitle(db: Kysely<Schema>, id: string): Promise<string | null> {
+  const found = await db
+    .selectFrom('stories')
+    .select('title')
+    .where('id', '=', id)
+    .where('hidden', '=', false)
+    .orderBy('place')
+    .executeTakeFirst()
+  return found?.title ?? null
+}
+
 /** A story as its page shows it; what was decided of it is laid over it. */
 export interface ShownStoryView extends Omit<StoryView, 'story' | 'machine'> {
   readonly story: ShownStory
+  /** How it was counted without. */
+  readonly machine: Counts | null
 }
 
 /** The same without the passages of its links, which in a story of many copies are most of it. */
 export async function shownStoryView(db: Kysely<Schema>, id: string): Promise<ShownStoryView | null> {
-  const { rows } = await sql<{ shown: ShownStory | null; whole: Story | null; decisions: string[] }>`
-    select shown, case when shown is null then coalesce(reviewed, data) end as whole, decisions
+  const { rows } = await sql<{
+    shown: ShownStory | null
+    whole: Story | null
+    machine: Counts | null
+    decisions: string[]
+  }>`
+    select shown, case when shown is null then coalesce(reviewed, data) end as whole,
+      case when reviewed is not null then data -> 'counts' end as machine, decisions
     from stories where id = ${id} and not hidden order by place limit 1`.execute(db)
   const [found] = rows
   const story = found && (found.shown ?? (found.whole && shownStory(found.whole)))
   if (!found || !story) return null
   return {
     story,
+    machine: found.machine,
     decisions: await decisionsOf(db, found.decisions),
     checks: await checksOf(db, story),
     ...(await materialOf(db, story)),

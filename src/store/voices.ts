@@ -73,6 +73,15 @@ function conditionsOf({ name, type, party, named }: VoiceFilters, { fold }: Sear
   return sql.join(wanted, sql` and `)
 }
 
+/** Names of voices, and of the parties they are told apart from, by their ids. */
+export async function voiceNames(db: Kysely<Schema>, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, data ->> 'name' as name from parties where id = any(${ids as string[]}::text[])
+    union all select id, data ->> 'name' from voices where id = any(${ids as string[]}::text[])`.execute(db)
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
 /** The voice of an id; null where there is none. */
 export async function voiceView(db: Kysely<Schema>, id: string): Promise<VoiceView | null> {
   const { rows } = await sql<VoiceView>`

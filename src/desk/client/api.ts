@@ -25,7 +25,6 @@ import type {
   StoriesPage,
   StoriesQuery,
   StoryPage,
-  StoryReviewPage,
   VoicePage,
   VoicesPage,
   VoicesQuery,
@@ -99,7 +98,6 @@ export const originalsQuery = one<OriginalsPage>('originals')
 export const queueQuery = one<QueuePage>('review')
 export const decisionsQuery = one<DecisionsPage>('decisions')
 export const documentReviewQuery = (document: string) => one<DocumentReview>(`documents/${id(document)}/review`)
-export const storyReviewQuery = (story: string) => one<StoryReviewPage>(`stories/${id(story)}/review`)
 export const logQuery = pages<LogPage>('log', {})
 
 const posted = (body: BodyInit, type?: string): RequestInit => ({

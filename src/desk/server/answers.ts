@@ -17,7 +17,6 @@ import type {
   SearchPage,
   StoriesPage,
   StoryPage,
-  StoryReviewPage,
   VoicePage,
   VoicesPage,
   WireError,
@@ -43,7 +42,6 @@ export interface Answers {
   readonly SearchPage: SearchPage
   readonly StoriesPage: StoriesPage
   readonly StoryPage: StoryPage
-  readonly StoryReviewPage: StoryReviewPage
   readonly VoicePage: VoicePage
   readonly VoicesPage: VoicesPage
   readonly WireError: WireError

@@ -36,7 +36,7 @@ async function exported(
   { kept, name, version, asset, report }: Desk,
 ): Promise<Response> {
   const { as, story, lang, ...rest } = asked
-  const title = story === undefined ? null : found(await kept.story(story)).story.title
+  const title = story === undefined ? null : found(await kept.storyTitle(story))
   const options = { ...rest, story, messages: MESSAGES[lang ?? 'en'], version, asset }
   const chunks = exportCase(await kept.reviewedCase(), as, options)
   // What cannot be written is told as a problem, before anything of the file is sent.

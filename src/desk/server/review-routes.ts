@@ -1,12 +1,12 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { asked, toDecide } from '../../store/asked.js'
-import type { Case, StoryView } from '../../store/index.js'
-import type { DecidedPage, DecisionLine, JoinLine, StoryReviewPage } from '../wire.js'
+import type { Case } from '../../store/index.js'
+import type { DecidedPage, DecisionLine } from '../wire.js'
 import { checked, jsonOf } from './body.js'
-import { decisionLine } from './decision-line.js'
+import { decisionLine, namesIn } from './decision-line.js'
 import type { Desk } from './desk.js'
 import { withSafeLinks } from './document-ref.js'
-import { DeskProblem, found } from './problem.js'
+import { DeskProblem } from './problem.js'
 import { idRequest, nothing, queueRequest, reviewerRequest } from './requests.js'
 import { addReading, answerOf } from './routes.js'
 
@@ -48,44 +48,16 @@ export function addReviewRoutes(app: OpenAPIHono, desk: Desk): void {
       return { document: withSafeLinks(document), decided: lines }
     },
   })
-  addReading(app, {
-    path: '/api/stories/{id}/review',
-    tag: 'Review',
-    what: 'What persons decided of a story, and what they may decide',
-    query: nothing,
-    params: idRequest,
-    answers: 'StoryReviewPage',
-    read: async ({ params: { id } }) => ({ ...storyReview(found(await kept.story(id))), scope: (await facts()).scope }),
-  })
 }
 
 async function linesOf(kept: Case): Promise<DecisionLine[]> {
   const against = new Map((await kept.conflicts()).map((one) => [one.waiting.id, one.against.id]))
-  return (await kept.decisions()).map((one) => decisionLine(one, against.get(one.decision.id) ?? null))
-}
-
-function storyReview({ story, machine, decisions, checks, voices }: StoryView): Omit<StoryReviewPage, 'scope'> {
-  return {
-    counts: story.counts,
-    machine: machine?.counts ?? null,
-    authors: [...new Set(decisions.map(({ author }) => author))],
-    checks: checks.map((decision) => decisionLine({ decision, state: 'stands' })),
-    joins: joinsOf(story, new Map(voices.map(({ id, name }) => [id, name]))),
-  }
-}
-
-/** Joins a page has room for. */
-const MOST = 200
-
-/** Joins that make one origin of several, and doubtful ones between two: what a person may say is wrong; the doubtful ones first. */
-function joinsOf({ joins, origins }: StoryView['story'], names: ReadonlyMap<string, string>): JoinLine[] {
-  const home = new Map(origins.flatMap(({ id, voices }) => voices.map((voice) => [voice, id] as const)))
-  const nameOf = (id: string): string => names.get(id) ?? id
-  return joins
-    .filter(({ a, b, sure }) => names.has(a) && names.has(b) && (sure || home.get(a) !== home.get(b)))
-    .toSorted((x, y) => Number(x.sure) - Number(y.sure))
-    .slice(0, MOST)
-    .map(({ a, b, kind, sure, evidence }) => ({ a, b, names: [nameOf(a), nameOf(b)], join: kind, sure, evidence }))
+  const listed = await kept.decisions()
+  const names = await namesIn(
+    listed.map(({ decision }) => decision),
+    kept,
+  )
+  return listed.map((one) => decisionLine(one, { names, against: against.get(one.decision.id) }))
 }
 
 function addDeciding(app: OpenAPIHono, { kept, writer, facts }: Desk): void {
@@ -112,7 +84,7 @@ function addDeciding(app: OpenAPIHono, { kept, writer, facts }: Desk): void {
     const doc = given.kind === 'correct' || given.kind === 'add' ? (await kept.reviewed(given.document)).machine : null
     const { decision, moved } = await writer.decideTelling(toDecide(given, doc), by)
     const page: DecidedPage = {
-      decision: decisionLine({ decision, state: 'stands' }),
+      decision: decisionLine({ decision, state: 'stands' }, { names: await namesIn([decision], kept) }),
       moved,
       scope: (await facts()).scope,
     }

@@ -1,9 +1,8 @@
 import type { Doc } from '../../model/doc.js'
 import type { Evidence, Ref } from '../../model/evidence.js'
-import type { Party, Voice } from '../../model/source.js'
 import type { Span } from '../../model/span.js'
 import type { ShownStory } from '../../model/story-page.js'
-import type { Decision, LinksView } from '../../store/index.js'
+import type { LinksView, ShownStoryView } from '../../store/index.js'
 import { reuseOf } from '../../store/shown-story.js'
 import { factsOf } from '../../view/story-paths.js'
 import type { LinkProof, Scope, StoryDocument, StoryPage } from '../wire.js'
@@ -13,19 +12,11 @@ import { sentencesAround } from './sentences.js'
 import { brief } from './statement-brief.js'
 import { placesOf } from './story-places.js'
 
-/** What a story's page is made of. */
-export interface StoryParts {
-  readonly story: ShownStory
-  /** With those that react to it. */
-  readonly documents: readonly Doc[]
-  readonly voices: readonly Voice[]
-  readonly parties: readonly Party[]
-  /** What persons decided of it and stands. */
-  readonly decisions: readonly Decision[]
-}
-
 /** Everything a story's page shows, with the words that prove it, and no more of its documents. */
-export function storyPage({ story, documents, voices, parties, decisions }: StoryParts, scope: Scope): StoryPage {
+export function storyPage(
+  { story, documents, voices, parties, machine, decisions, checks }: ShownStoryView,
+  scope: Scope,
+): StoryPage {
   const facts = factsOf(
     { ...story, links: [] },
     { schema: 'isnad.trace/1', scope, documents, voices, parties, joins: [], stories: [] },
@@ -49,6 +40,11 @@ export function storyPage({ story, documents, voices, parties, decisions }: Stor
     families,
     places: placesOf(facts.documents),
     originals: decisions.flatMap((one) => (one.kind === 'link' ? originalLine(one, 'stands') : [])),
+    review: {
+      machine,
+      authors: [...new Set(decisions.map(({ author }) => author))],
+      checks: checks.map(({ id, at, author, reason, done }) => ({ id, at, author, reason, done })),
+    },
   }
 }
 

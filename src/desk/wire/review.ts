@@ -1,7 +1,6 @@
 import type { Check, Decision, DecisionState, StatementChange } from '../../model/decision.js'
-import type { Evidence } from '../../model/evidence.js'
 import type { Queue } from '../../model/review.js'
-import type { Counts, OriginJoinKind } from '../../model/story.js'
+import type { Counts } from '../../model/story.js'
 import type { Doc } from '../../model/doc.js'
 import type { Scope } from './case.js'
 import type { OriginalPage } from './original.js'
@@ -66,23 +65,15 @@ export interface DocumentReview {
   readonly decided: readonly { readonly statement: string | null; readonly decision: DecisionLine }[]
 }
 
-/** Two voices of a story that a join takes for one, or may be one. */
-export interface JoinLine {
-  readonly a: string
-  readonly b: string
-  readonly names: readonly [string, string]
-  readonly join: OriginJoinKind
-  readonly sure: boolean
-  readonly evidence: readonly Evidence[]
+/** Something that was done for a story before it is published. */
+export interface CheckLine extends Pick<Decision, 'id' | 'at' | 'author' | 'reason'> {
+  readonly done: Check
 }
 
-/** GET /api/stories/:id/review: what persons decided of a story, and what they may decide. */
-export interface StoryReviewPage {
-  readonly scope: Scope
-  readonly counts: Counts
-  /** As the machine counts it; null where nobody decided anything that touches it. */
+/** What persons decided of a story. */
+export interface StoryReviewed {
+  /** How the machine alone counts it; null where nobody decided anything that touches it. */
   readonly machine: Counts | null
   readonly authors: readonly string[]
-  readonly checks: readonly DecisionLine[]
-  readonly joins: readonly JoinLine[]
+  readonly checks: readonly CheckLine[]
 }

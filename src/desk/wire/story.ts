@@ -7,6 +7,7 @@ import type { Story, StoryLink, TextFamily } from '../../model/story.js'
 import type { StoryLinkRow } from '../../model/story-page.js'
 import type { DocumentRef, Scope } from './case.js'
 import type { Original } from './original.js'
+import type { StoryReviewed } from './review.js'
 
 export type { Attribution, Basis, Link, LinkKind, SourceType, Stance } from '../../model/attribution.js'
 export type { Evidence, Ref } from '../../model/evidence.js'
@@ -48,6 +49,7 @@ export interface StoryPage {
   readonly places: readonly StoryPlace[]
   /** Originals that persons put behind it. */
   readonly originals: readonly Omit<Original, 'documents'>[]
+  readonly review: StoryReviewed
 }
 
 /** A document of a story, with the words of it that the page quotes. */

@@ -16,7 +16,12 @@ const EXAMPLE = readFileSync('examples/case/documents.jsonl', 'utf8')
   .split('\n')
   .map((line) => JSON.parse(line) as SourceDocument)
 const { stories, documents, voices, parties, scope } = analyst.trace(EXAMPLE)
-const story = deskStory(storyPage({ story: shownStory(stories[0]!), documents, voices, parties, decisions: [] }, scope))
+const story = deskStory(
+  storyPage(
+    { story: shownStory(stories[0]!), documents, voices, parties, machine: null, decisions: [], checks: [] },
+    scope,
+  ),
+)
 
 const written = (messages: typeof ar | typeof en) =>
   paragraphOf(story, {

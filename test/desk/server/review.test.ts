@@ -5,7 +5,6 @@ import type {
   DocumentReview,
   QueuePage,
   StoryPage,
-  StoryReviewPage,
   WireError,
 } from '../../../src/desk/wire.js'
 import { BLAST, RAID } from '../../store/documents.js'
@@ -32,7 +31,7 @@ async function decide(body: object): Promise<DecidedPage> {
 }
 
 const storyOf = () => desk.get<StoryPage>('/api/stories/s-blast-1', 'StoryPage')
-const reviewOf = () => desk.get<StoryReviewPage>('/api/stories/s-blast-1/review', 'StoryReviewPage')
+const reviewOf = async () => (await storyOf()).review
 
 test('a decision changes the counts of the page at once, and says by whom', async () => {
   const before = await storyOf()
@@ -41,7 +40,7 @@ test('a decision changes the counts of the page at once, and says by whom', asyn
   expect(decision).toMatchObject({ id: 'd1', kind: 'reject', author: 'سلمى', reason: 'نقل', document: 'blast-1' })
   expect(moved).toEqual([expect.objectContaining({ story: 's-blast-1', before: before.story.counts })])
   expect((await storyOf()).story.counts).toEqual(moved[0]!.after)
-  expect(await reviewOf()).toMatchObject({ machine: before.story.counts, counts: moved[0]!.after, authors: ['سلمى'] })
+  expect(await reviewOf()).toMatchObject({ machine: before.story.counts, authors: ['سلمى'] })
   const { document, decided } = await desk.get<DocumentReview>('/api/documents/blast-1/review', 'DocumentReview')
   expect(document.attributions).toEqual([])
   expect(decided).toMatchObject([{ statement: 'a1', decision: { kind: 'reject' } }])

@@ -1,15 +1,16 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import type { Check, DecisionLine } from '../../wire.js'
+import type { Check, CheckLine } from '../../wire.js'
 import { Name } from '../parts/told.js'
 import { useReader } from '../reader.js'
+import { DecideButton } from './decide-button.js'
 import type { Deciding } from './review-api.js'
 
 const CHECKS: readonly Check[] = ['denials', 'originals', 'figures', 'voices']
 
 interface ChecklistProps {
   readonly story: string
-  readonly checks: readonly DecisionLine[]
+  readonly checks: readonly CheckLine[]
   readonly deciding: Deciding
 }
 
@@ -37,7 +38,7 @@ export function Checklist({ story, checks, deciding }: ChecklistProps) {
 interface ItemProps {
   readonly check: Check
   readonly story: string
-  readonly ticks: readonly DecisionLine[]
+  readonly ticks: readonly CheckLine[]
   readonly deciding: Deciding
 }
 
@@ -84,15 +85,7 @@ function Item({ check, story, ticks, deciding }: ItemProps) {
           value={note}
           onChange={(event) => setNote(event.currentTarget.value)}
         />
-        <Button
-          size="compact-sm"
-          variant="light"
-          disabled={!deciding.named}
-          aria-label={`${review.desk.tick}: ${name}`}
-          onClick={tick}
-        >
-          {review.desk.tick}
-        </Button>
+        <DecideButton deciding={deciding} label={review.desk.tick} about={name} onClick={tick} />
       </span>
     </li>
   )

@@ -39,7 +39,8 @@ export function History({ deciding }: { readonly deciding: Deciding }) {
 function Line({ line, deciding }: { readonly line: DecisionLine; readonly deciding: Deciding }) {
   const { messages, settings } = useReader()
   const { review } = messages
-  const { id, kind, about, author, at, reason, state, document, statement, against } = line
+  const { id, kind, author, at, reason, state, document, statement, against, done } = line
+  const about = done === null ? line.about : `${review.checks[done]} · ${line.about}`
   const back = state === 'undone'
   const turns = kind !== 'undo' && kind !== 'redo' && state !== 'waits'
   return (

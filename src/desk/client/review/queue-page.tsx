@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { QueueItem } from '../../wire.js'
@@ -7,6 +6,7 @@ import { Name } from '../parts/told.js'
 import { useTitle } from '../parts/use-title.js'
 import { useReader } from '../reader.js'
 import { Waiting, Wrong } from '../shell/states.js'
+import { DecideButton } from './decide-button.js'
 import { History } from './history.js'
 import { type Deciding, useDeciding } from './review-api.js'
 import { Reviewer } from './told.js'
@@ -63,7 +63,7 @@ interface ItemProps {
   act(accept: boolean): void
 }
 
-function Item({ item, deciding: { named }, act }: ItemProps) {
+function Item({ item, deciding, act }: ItemProps) {
   const { review } = useReader().messages
   const join = item.kind === 'join'
   const [yes, no] = join ? [review.desk.one, review.desk.notOne] : [review.desk.accept, review.desk.reject]
@@ -90,24 +90,8 @@ function Item({ item, deciding: { named }, act }: ItemProps) {
       </div>
       {join ? <OfJoin item={item} /> : <OfStatement item={item} />}
       <div className="buttons">
-        <Button
-          size="compact-sm"
-          variant="light"
-          disabled={!named}
-          aria-label={`${yes}: ${about}`}
-          onClick={() => act(true)}
-        >
-          {yes} <kbd>a</kbd>
-        </Button>
-        <Button
-          size="compact-sm"
-          variant="light"
-          disabled={!named}
-          aria-label={`${no}: ${about}`}
-          onClick={() => act(false)}
-        >
-          {no} <kbd>r</kbd>
-        </Button>
+        <DecideButton deciding={deciding} label={yes} about={about} hotkey="a" onClick={() => act(true)} />
+        <DecideButton deciding={deciding} label={no} about={about} hotkey="r" onClick={() => act(false)} />
       </div>
     </>
   )

@@ -1,17 +1,16 @@
-import { Button, Checkbox, TextInput } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { Checkbox, TextInput } from '@mantine/core'
+import { useMemo, useState } from 'react'
 import { evidenceReason } from '../../../view/naming.js'
-import type { JoinLine, StoryReviewPage } from '../../wire.js'
-import { storyReviewQuery } from '../api.js'
+import type { OriginJoin, StoryReviewed } from '../../wire.js'
 import { useAuthor } from '../parts/author.js'
 import { Quote } from '../parts/quote.js'
 import { Name } from '../parts/told.js'
 import { useFirst } from '../parts/use-first.js'
 import { useReader } from '../reader.js'
-import { useStory } from '../story/facts.js'
+import { type DeskStory, useStory } from '../story/facts.js'
 import { Part } from '../story/part.js'
 import { Checklist } from './checklist.js'
+import { DecideButton } from './decide-button.js'
 import { type Deciding, useDeciding } from './review-api.js'
 import { Reviewer } from './told.js'
 
@@ -20,16 +19,14 @@ const SHOWN = 12
 
 /** What persons decided of a story, and what they may: its joins, what belongs to it, and what is asked before it is published. */
 export function StoryReview() {
-  const { story } = useStory()
+  const { story, page } = useStory()
   const { review } = useReader().messages
-  const { data } = useQuery(storyReviewQuery(story.id))
   const deciding = useDeciding()
-  if (!data) return null
   return (
-    <Part id="review" title={review.reviewHead} note={<CountedBy page={data} />}>
+    <Part id="review" title={review.reviewHead} note={<CountedBy reviewed={page.review} />}>
       <Reviewer deciding={deciding} />
-      <Checklist story={story.id} checks={data.checks} deciding={deciding} />
-      <Joins joins={data.joins} deciding={deciding} />
+      <Checklist story={story.id} checks={page.review.checks} deciding={deciding} />
+      <Joins deciding={deciding} />
       <Grouping deciding={deciding} />
     </Part>
   )
@@ -37,13 +34,12 @@ export function StoryReview() {
 
 /** Beside the counts at the head of a story: whose decisions they hold with; nothing where they are the machine's. */
 export function ReviewedLine() {
-  const { story } = useStory()
-  const { data } = useQuery(storyReviewQuery(story.id))
-  return data?.machine ? <CountedBy page={data} /> : null
+  const { page } = useStory()
+  return page.review.machine ? <CountedBy reviewed={page.review} /> : null
 }
 
 /** Whose decisions the counts hold with; and what the machine alone counts. */
-function CountedBy({ page: { machine, authors } }: { readonly page: StoryReviewPage }) {
+function CountedBy({ reviewed: { machine, authors } }: { readonly reviewed: StoryReviewed }) {
   const { messages } = useReader()
   const [you] = useAuthor()
   const { review, cases } = messages
@@ -57,12 +53,23 @@ function CountedBy({ page: { machine, authors } }: { readonly page: StoryReviewP
   )
 }
 
-interface JoinsProps {
-  readonly joins: readonly JoinLine[]
-  readonly deciding: Deciding
+interface JoinLine extends OriginJoin {
+  readonly names: readonly [string, string]
 }
 
-function Joins({ joins, deciding }: JoinsProps) {
+/** Joins that make one origin of several, and doubtful ones between two: what a person may say is wrong; the doubtful ones first. */
+function joinsOf({ story, voices, originOfVoice }: DeskStory): JoinLine[] {
+  const open = story.joins.flatMap((join) => {
+    const [a, b] = [voices.get(join.a), voices.get(join.b)]
+    const tells = a && b && (join.sure || originOfVoice.get(a.id) !== originOfVoice.get(b.id))
+    return tells ? [{ ...join, names: [a.name, b.name] as const }] : []
+  })
+  return open.toSorted((x, y) => Number(x.sure) - Number(y.sure))
+}
+
+function Joins({ deciding }: { readonly deciding: Deciding }) {
+  const story = useStory()
+  const joins = useMemo(() => joinsOf(story), [story])
   const { review } = useReader().messages
   const [shown, more] = useFirst(joins, SHOWN)
   if (joins.length === 0) return null
@@ -71,7 +78,7 @@ function Joins({ joins, deciding }: JoinsProps) {
       <h3>{review.joinsHead}</h3>
       <ul>
         {shown.map((join) => (
-          <li key={`${join.a} ${join.b} ${join.join}`}>
+          <li key={`${join.a} ${join.b} ${join.kind}`}>
             <JoinTools join={join} deciding={deciding} />
           </li>
         ))}
@@ -83,7 +90,7 @@ function Joins({ joins, deciding }: JoinsProps) {
 
 /** Why two voices are one, or may be, with the words that show it; and the way to say that it is wrong. */
 function JoinTools({
-  join: { a, b, names, join, sure, evidence },
+  join: { a, b, names, kind, sure, evidence },
   deciding,
 }: {
   readonly join: JoinLine
@@ -92,7 +99,8 @@ function JoinTools({
   const { messages } = useReader()
   const { story, byId } = useStory()
   const { review, story: words, joins } = messages
-  const pair = `${names[0]} · ${names[1]}`
+  const about = { deciding, about: names.join(' · ') }
+  const decided = (as: 'same' | 'apart') => () => deciding.decide({ kind: as, a, b })
   const proofs = evidence.flatMap(({ document, span, why }) => {
     const doc = byId.get(document)
     return doc && span ? [{ doc, span, why: evidenceReason(why, messages) }] : []
@@ -100,7 +108,7 @@ function JoinTools({
   return (
     <details>
       <summary>
-        <Name>{names[0]}</Name> · <Name>{names[1]}</Name>: {words.joinKinds[join]}
+        <Name>{names[0]}</Name> · <Name>{names[1]}</Name>: {words.joinKinds[kind]}
         {sure ? null : <span className="tag">{joins.doubtful}</span>}
       </summary>
       {proofs.slice(0, 4).map(({ doc, span, why }) => (
@@ -109,26 +117,8 @@ function JoinTools({
         </Quote>
       ))}
       <div className="buttons">
-        {sure ? null : (
-          <Button
-            size="compact-sm"
-            variant="light"
-            disabled={!deciding.named}
-            aria-label={`${review.desk.one}: ${pair}`}
-            onClick={() => deciding.decide({ kind: 'same', a, b })}
-          >
-            {review.desk.one}
-          </Button>
-        )}
-        <Button
-          size="compact-sm"
-          variant="light"
-          disabled={!deciding.named}
-          aria-label={`${review.desk.notOne}: ${pair}`}
-          onClick={() => deciding.decide({ kind: 'apart', a, b })}
-        >
-          {review.desk.notOne}
-        </Button>
+        {sure ? null : <DecideButton {...about} label={review.desk.one} onClick={decided('same')} />}
+        <DecideButton {...about} label={review.desk.notOne} onClick={decided('apart')} />
       </div>
     </details>
   )
@@ -155,14 +145,12 @@ function Grouping({ deciding }: { readonly deciding: Deciding }) {
           value={other}
           onChange={(event) => setOther(event.currentTarget.value)}
         />
-        <Button
-          size="compact-sm"
-          variant="light"
-          disabled={!deciding.named || merged === '' || merged === story.id}
+        <DecideButton
+          deciding={deciding}
+          label={review.desk.merge}
+          disabled={merged === '' || merged === story.id}
           onClick={() => deciding.decide({ kind: 'merge', stories: [story.id, merged] })}
-        >
-          {review.desk.merge}
-        </Button>
+        />
       </div>
       <fieldset>
         <legend>{review.desk.splitLabel}</legend>
@@ -177,14 +165,12 @@ function Grouping({ deciding }: { readonly deciding: Deciding }) {
             }
           />
         ))}
-        <Button
-          size="compact-sm"
-          variant="light"
-          disabled={!deciding.named || apart.length === 0 || apart.length === reporting.length}
+        <DecideButton
+          deciding={deciding}
+          label={review.desk.split}
+          disabled={apart.length === 0 || apart.length === reporting.length}
           onClick={() => deciding.decide({ kind: 'split', story: story.id, documents: apart })}
-        >
-          {review.desk.split}
-        </Button>
+        />
       </fieldset>
     </details>
   )

@@ -40,7 +40,7 @@ function Done({ page: { decision, moved } }: { readonly page: DecidedPage }) {
       <p>
         <b>{review.kinds[decision.kind]}</b> <Name>{decision.about}</Name>
       </p>
-      {moved.length === 0 ? <p className="soft">{originals.nothingMoved}</p> : null}
+      {moved.length === 0 ? <p className="soft">{review.desk.nothingMoved}</p> : null}
       {moved.map(({ story, title, before, after }) => (
         <p key={story}>
           <Link to="/stories/$id" params={{ id: story }} dir="auto">

@@ -1,0 +1,29 @@
+import { Button } from '@mantine/core'
+import type { Deciding } from './review-api.js'
+
+interface DecideButtonProps {
+  readonly deciding: Deciding
+  /** What it does. */
+  readonly label: string
+  /** What it does it to, where several buttons do the same. */
+  readonly about?: string
+  /** The key that does the same. */
+  readonly hotkey?: string
+  readonly disabled?: boolean
+  onClick(): void
+}
+
+/** Decides something; off until somebody has said who they are. */
+export function DecideButton({ deciding, label, about, hotkey, disabled = false, onClick }: DecideButtonProps) {
+  return (
+    <Button
+      size="compact-sm"
+      variant="light"
+      disabled={!deciding.named || disabled}
+      aria-label={about === undefined ? undefined : `${label}: ${about}`}
+      onClick={onClick}
+    >
+      {label} {hotkey === undefined ? null : <kbd>{hotkey}</kbd>}
+    </Button>
+  )
+}
