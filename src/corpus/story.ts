@@ -202,8 +202,9 @@ function claimFrom(draft: ClaimDraft, id: string, counter: OriginCounter, denial
 }
 
 /** The title of the document most like all others. */
-function titleOf({ profiles, core }: Cluster): string {
-  const likeness = profiles.map(({ doc, head }) => ({
+function titleOf({ profiles, core, inPassing }: Cluster): string {
+  const own = profiles.filter(({ doc }) => !inPassing.includes(doc.id))
+  const likeness = (own.length > 0 ? own : profiles).map(({ doc, head }) => ({
     doc,
     like: coverage(core, head),
     title: leadOf(doc).title.trim(),

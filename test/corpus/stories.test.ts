@@ -164,7 +164,16 @@ test('a document with news of its own that tells of another event in passing len
   const strike =
     'وفي حادث آخر قصفت طائرات مسيّرة سوق بلدة الكرمة جنوب شرق مدينة هلباد مساء الخميس، ما أسفر عن مقتل 12 شخصا وتدمير ثلاثة متاجر في السوق.'
   const found = stories(...STRIKE, doc('aaa', `${fire}\n${strike}`, { title }), doc('fire', fire, { title }))
-  expect(found.find(({ id }) => id === 's-agency')?.inPassing).toEqual(['aaa'])
+  const story = found.find(({ id }) => id === 's-agency')
+  expect(story?.inPassing).toEqual(['aaa'])
+  expect(story?.title).not.toBe(title)
+  const far = 'وكانت المدينة قد استقبلت في الأيام الماضية وفودا من أصحاب المصانع. '.repeat(12)
+  const late = stories(
+    ...STRIKE,
+    doc('aaa', `${fire}\n${far}\n${strike}`, { title }),
+    doc('fire', fire, { title }),
+  ).find(({ id }) => id === 's-agency')
+  expect(late?.inPassing).toEqual([])
   expect(new Set(found.map(({ id }) => id)).size).toBe(found.length)
 })
 

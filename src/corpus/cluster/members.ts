@@ -14,15 +14,15 @@ const LEAST_LEAD = 0.15
 /** A lead that says this much of it speaks of nothing else, whatever events are read there. */
 const SURE_LEAD = 0.3
 /** Beyond this a text tells the background of its story. */
-const TOLD_WITHIN = 1500
+const TOLD_WITHIN = 900
 /** Words this far to either side of an event say which happening it is. */
 export const AROUND = 120
 /** A document of another story reports this one too where the words around an event cover this much of what its reports share. */
 export const LEAST_PASSAGE = 0.4
 /** A report tells few stories beside its own. */
 const MOST_PASSAGES = 2
-/** Reports that tell one happening in passing are printed within these days. */
-const NEAR_DAYS = 3
+/** Who tells of a happening in passing prints it the day of its reports or the day after: later it is background. */
+const NEAR_DAYS = 1
 
 /** A story while its documents are sorted out. */
 export interface Nucleus {
