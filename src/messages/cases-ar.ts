@@ -33,7 +33,7 @@ function problem(given: CaseProblem): string {
 }
 
 const UNDECIDABLE: Readonly<Record<Extract<CaseProblem, { kind: 'undecidable' }>['why'], (about: string) => string>> = {
-  'no-author': () => 'لا بد لكل قرار من اسم صاحبه',
+  'no-author': () => 'لا بد لكل قرار من اسم صاحبه: اذكره بـ‎--by NAME أو في ISNAD_AUTHOR',
   'no-statement': (about) => `لا توجد هذه الإفادة: ${about}`,
   'no-story': (about) => `لا توجد هذه القصة، أو أن ما سُمي من وثائقها لا يكفي: ${about}`,
   'no-words': (about) => `لم تُسمَّ كلمات، أو أنها ليست في النص: ${about}`,
@@ -60,6 +60,7 @@ const FAULTS: Readonly<Record<CheckFault['kind'], string>> = {
 export const casesAr: CaseMessages = {
   problem,
   unknownAction: (action, known) => `لا تعرف القضايا الأمر «${action}»، والمعروف: ${known.join('، ')}`,
+  ofItself: (place) => `${place} قضية واحدة لا تُضم إلى نفسها: اذكر أخرى تؤخذ وثائقها وقراراتها`,
   needs: (action) =>
     ({
       create: 'اذكر أين: isnad case create CASE (مجلد أو عنوان postgres)',

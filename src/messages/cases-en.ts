@@ -36,7 +36,7 @@ function problem(given: CaseProblem): string {
 }
 
 const UNDECIDABLE: Readonly<Record<Extract<CaseProblem, { kind: 'undecidable' }>['why'], (about: string) => string>> = {
-  'no-author': () => 'a decision needs the name of who makes it',
+  'no-author': () => 'a decision needs the name of who makes it: give it with --by NAME, or set ISNAD_AUTHOR',
   'no-statement': (about) => `there is no such statement: ${about}`,
   'no-story': (about) => `there is no such story, or too few of its documents are named: ${about}`,
   'no-words': (about) => `no words are named, or they do not stand in the text: ${about}`,
@@ -63,6 +63,7 @@ const FAULTS: Readonly<Record<CheckFault['kind'], string>> = {
 export const casesEn: CaseMessages = {
   problem,
   unknownAction: (action, known) => `“${action}” is not something a case does: ${known.join(', ')}`,
+  ofItself: (place) => `${place} is one and the same case: name another whose documents and decisions are taken over`,
   needs: (action) =>
     ({
       create: 'Say where: isnad case create CASE (a folder, or postgres://…)',

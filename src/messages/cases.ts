@@ -22,6 +22,8 @@ export interface CaseMessages {
   problem(problem: CaseProblem): string
   unknownAction(action: string, known: readonly string[]): string
   needs(action: CaseAction): string
+  /** A case cannot be merged into itself. */
+  ofItself(place: string): string
   created(at: string): string
   deleted(at: string): string
   /** Asks for the flag without which nothing is deleted. */

@@ -59,6 +59,7 @@ test.each([
   [['case', 'burn', 'x'], '“burn” is not something a case does'],
   [['case', 'add', 'x'], 'Say what to add'],
   [['case', 'search', 'x'], 'Say what to search for'],
+  [['case', 'merge', 'x', './x'], './x is one and the same case'],
   [['case', 'info', '/nowhere/at/all'], 'there is no case at /nowhere/at/all'],
   [['case', 'info', '/nowhere/at/all', '--lang', 'ar'], 'لا ملف قضية في /nowhere/at/all'],
   [['case', 'restore', '/nowhere.gz', '/nowhere/case'], 'is no whole backup: ENOENT'],

@@ -138,6 +138,7 @@ const caseThreads = ({ line, made, effects }: Work): CaseThreads => createCaseTh
 async function merge({ words, line, messages, effects, tracer }: Work): Promise<number> {
   const [into = '', from, ...more] = words
   if (from === undefined || more.length > 0) throw usage(messages.cases.needs('merge'))
+  if (resolve(from) === resolve(into)) throw usage(messages.cases.ofItself(from))
   return mergeCases(into, from, { analyst: await tracer(), line, messages, effects })
 }
 
