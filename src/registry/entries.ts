@@ -8,11 +8,13 @@ import { EMIRATES } from './outlets/emirates.js'
 import { FRANCE } from './outlets/france.js'
 import { GERMANY_AUSTRIA_SWITZERLAND } from './outlets/germany-austria-switzerland.js'
 import { IRAN } from './outlets/iran.js'
-import { IRAQ } from './outlets/iraq.js'
+import { IRAQ_BROADCAST_AND_WEB } from './outlets/iraq-broadcast-and-web.js'
+import { IRAQ_PRESS } from './outlets/iraq-press.js'
 import { ISRAEL } from './outlets/israel.js'
 import { JORDAN } from './outlets/jordan.js'
 import { KUWAIT_BAHRAIN_OMAN } from './outlets/kuwait-bahrain-oman.js'
-import { LEBANON } from './outlets/lebanon.js'
+import { LEBANON_BROADCAST_AND_WEB } from './outlets/lebanon-broadcast-and-web.js'
+import { LEBANON_PRESS } from './outlets/lebanon-press.js'
 import { LIBYA_TUNISIA } from './outlets/libya-tunisia.js'
 import { NORTHERN_AND_CENTRAL_EUROPE } from './outlets/northern-and-central-europe.js'
 import { OF_NO_ONE_COUNTRY } from './outlets/of-no-one-country.js'
@@ -24,17 +26,23 @@ import { SOUTHERN_EUROPE } from './outlets/southern-europe.js'
 import { SUDAN_AND_THE_HORN } from './outlets/sudan-and-the-horn.js'
 import { SYRIA } from './outlets/syria.js'
 import { TURKEY } from './outlets/turkey.js'
-import { UNITED_STATES } from './outlets/united-states.js'
+import { UNITED_STATES_BROADCAST_AND_WEB } from './outlets/united-states-broadcast-and-web.js'
+import { UNITED_STATES_PRESS } from './outlets/united-states-press.js'
 import { YEMEN } from './outlets/yemen.js'
 
-/** A file holds what is published in its countries, agencies first; no country is in two. */
+/**
+ * A file holds what is published in its countries, agencies first; no country is in two, but those with most: agencies, newspapers and
+ * magazines in one, channels, radio and sites in the other.
+ */
 const ROWS = [
-  LEBANON,
+  LEBANON_PRESS,
+  LEBANON_BROADCAST_AND_WEB,
   ISRAEL,
   PALESTINE,
   SYRIA,
   JORDAN,
-  IRAQ,
+  IRAQ_PRESS,
+  IRAQ_BROADCAST_AND_WEB,
   IRAN,
   TURKEY,
   SAUDI_ARABIA,
@@ -46,7 +54,8 @@ const ROWS = [
   SUDAN_AND_THE_HORN,
   LIBYA_TUNISIA,
   ALGERIA_MOROCCO_MAURITANIA,
-  UNITED_STATES,
+  UNITED_STATES_PRESS,
+  UNITED_STATES_BROADCAST_AND_WEB,
   CANADA_AND_LATIN_AMERICA,
   BRITAIN,
   FRANCE,
