@@ -21,7 +21,7 @@ export const AROUND = 120
 export const LEAST_PASSAGE = 0.4
 /** A report tells few stories beside its own. */
 const MOST_PASSAGES = 2
-/** Who tells of a happening in passing prints it the day of its reports or the day after: later it is background. */
+/** Who tells of a happening in passing prints it within a day of one of its reports: further off it is background. */
 const NEAR_DAYS = 1
 
 /** A story while its documents are sorted out. */
