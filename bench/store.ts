@@ -1,90 +1,96 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { caseCorpus } from './corpus-case.js'
+import { createCaseThreads } from '../src/cli/case-threads.js'
+import { startTracePool } from '../src/cli/trace-pool.js'
+import type { SourceDocument } from '../src/index.js'
 import { createTracer } from '../src/pipeline.js'
-import { createCase, openCase } from '../src/store/case.js'
+import { type Case, createCase, openCase } from '../src/store/case.js'
+import { startServer } from '../test/store/postgres-server.js'
+import { caseCorpus } from './corpus-case.js'
+import { report } from './one-event.js'
 
-// Adds generated articles to a case and measures import, memory, opening, search and the loading of a story.
-// `tsx bench/store.ts [DOCUMENTS] [POSTGRES-URL]`
-const [count = 2000, url] = [Number(process.argv[2] ?? 2000), process.argv[3]]
+// Adds generated articles to a case as the command line does, and measures import, memory, opening, search and the loading of a story.
+// `npm run bench:store -- [DOCUMENTS] [postgres | FOLDER]`; a server is started for it; a folder is kept. `JOBS=1`: without other threads.
+const [count, where] = [Number(process.argv[2] ?? 1000), process.argv[3]]
+const jobs = Number(process.env['JOBS'] ?? 2)
+const REPORTS = 200
+
 const folder = await mkdtemp(join(tmpdir(), 'isnad-bench-'))
-const at = url ?? join(folder, 'case')
+const server = where === 'postgres' ? await startServer() : null
+const at = server ? await server.database() : (where ?? join(folder, 'case'))
 const analyst = createTracer()
-const seconds = (from: number): number => (performance.now() - from) / 1000
-const cpu = (): number => process.cpuUsage().user / 1e6 + process.cpuUsage().system / 1e6
-const say = (name: string, value: string): void => console.log(`${name.padEnd(34)} ${value}`)
+const workers = createCaseThreads(async () => ({}), jobs, {
+  traceWorkers: (threads) => startTracePool(new URL('trace-worker.mjs', import.meta.url), threads),
+})
 
-const made = await createCase(at, { analyst })
-let start = performance.now()
-let used = cpu()
 let peak = 0
-/** One in so many is a report of one event, up to {@link REPORTS} of them. */
-const [EVERY, REPORTS] = [5, 200]
-function* articles() {
-  let n = 0
-  for (const { doc } of caseCorpus(7, count)) {
-    const nth = ++n / EVERY
-    if (!Number.isInteger(nth) || nth > REPORTS) yield doc
-    else
-      yield {
-        ...doc,
-        published: '2024-03-12',
-        title: 'سبعة قتلى بانفجار في سوق مدينة الرملة القديمة',
-        text: `قتل سبعة أشخاص في انفجار سيارة ملغومة في سوق مدينة الرملة القديمة صباح الثلاثاء، وفق مصدر طبي. ${doc.text}`,
-      }
-  }
+const watch = setInterval(() => (peak = Math.max(peak, process.memoryUsage.rss())), 50)
+const say = (name: string, ...values: string[]): void => console.log(`${name.padEnd(36)} ${values.join(', ')}`)
+const cpu = (): number => process.cpuUsage().user / 1e6 + process.cpuUsage().system / 1e6
+
+/** Does some work, and tells how long it took. */
+async function timed<Result>(name: string, work: () => Promise<Result>, per?: number): Promise<Result> {
+  const [start, used] = [performance.now(), cpu()]
+  peak = 0
+  const result = await work()
+  const [clock, busy] = [(performance.now() - start) / 1000, cpu() - used]
+  const shown = (seconds: number): string =>
+    seconds < 1 ? `${(seconds * 1000).toFixed(0)} ms` : `${seconds.toFixed(1)} s`
+  const rate =
+    per === undefined ? [] : [`${(per / clock).toFixed(0)}/s`, `${(per / busy).toFixed(0)} a second of processor`]
+  const found = typeof result === 'number' ? [`${result} found`] : []
+  const memory = peak > 0 ? [`${(peak / 1e6).toFixed(0)} MB at most`] : []
+  say(name, `${shown(clock)} (${shown(busy)} of processor)`, ...rate, ...found, ...memory)
+  return result
 }
-function* arrivals() {
-  for (const doc of articles())
-    yield { doc, bytes: Buffer.from(JSON.stringify(doc)), place: '/bench.jsonl', reader: 'bench' }
+
+async function add(kept: Case, documents: Iterable<SourceDocument>): Promise<void> {
+  const arrivals = Array.from(documents, (doc) => ({
+    doc,
+    bytes: Buffer.from(JSON.stringify(doc)),
+    place: '/bench.jsonl',
+    reader: 'bench',
+  }))
+  for await (const _ of kept.add(arrivals));
 }
-let n = 0
-for await (const _ of made.add(arrivals())) if (++n % 100 === 0) peak = Math.max(peak, process.memoryUsage.rss())
-say(
-  `import of ${count}`,
-  `${(count / seconds(start)).toFixed(0)}/s by the clock, ${(count / (cpu() - used)).toFixed(0)}/s by processor time`,
+
+const articles = Array.from(caseCorpus(7, count), ({ doc }) => doc)
+const others = Array.from(caseCorpus(8, REPORTS + 1), ({ doc }) => ({ ...doc, id: `other-${doc.id ?? ''}` }))
+const made = await createCase(at, { analyst, workers })
+await timed(
+  `${count} documents, with stories`,
+  async () => {
+    await timed('  import', () => add(made, articles), count)
+    await timed('  voices and stories', () => made.refresh())
+  },
+  count,
 )
-say('most memory while importing', `${(peak / 1e6).toFixed(0)} MB`)
-start = performance.now()
-used = cpu()
-await made.refresh()
-peak = Math.max(peak, process.memoryUsage.rss())
-say(
-  'voices and stories',
-  `${seconds(start).toFixed(1)} s, ${(cpu() - used).toFixed(1)} s processor; ${(peak / 1e6).toFixed(0)} MB; ${JSON.stringify({ ...(await made.info()), analyses: 0 })}`,
-)
+await workers.close()
+await timed(`${REPORTS} reports of one event more`, async () => {
+  await add(made, others.slice(1).map(report))
+  await made.refresh()
+})
+await timed('one document more, with stories', async () => {
+  await add(made, others.slice(0, 1))
+  await made.refresh()
+})
 await made.close()
-start = performance.now()
-used = cpu()
-const open = await openCase(at, { analyst })
-say('opening', `${(seconds(start) * 1000).toFixed(0)} ms, ${((cpu() - used) * 1000).toFixed(0)} ms processor`)
+await (await openCase(at, { analyst })).close()
+const open = await timed('opening again', () => openCase(at, { analyst }))
 for (const query of ['مصدر أمني', '"مصدر أمني"', 'الوزارة النهر', 'قال']) {
   await open.search(query)
-  start = performance.now()
-  used = cpu()
-  const { total } = await open.search(query)
-  say(
-    `search ${query}`,
-    `${total} found, ${(seconds(start) * 1000).toFixed(0)} ms, ${((cpu() - used) * 1000).toFixed(0)} ms processor`,
-  )
+  await timed(`search ${query}`, async () => (await open.search(query)).total)
 }
-start = performance.now()
-const narrowed = await open.search('الوزارة', { stance: 'denies', voice: 'مصدر' })
-say('search by voice and stance', `${narrowed.total} found, ${(seconds(start) * 1000).toFixed(0)} ms`)
+const narrowed = { stance: 'denies', voice: 'مصدر' } as const
+await open.search('الوزارة', narrowed)
+await timed('search by voice and stance', async () => (await open.search('الوزارة', narrowed)).total)
 const [largest] = (await open.stories({ limit: 1 })).rows
-start = performance.now()
-used = cpu()
-const story = await open.story(largest!.id)
-say(
-  `a story of ${story!.documents.length} reports`,
-  `${(seconds(start) * 1000).toFixed(0)} ms, ${((cpu() - used) * 1000).toFixed(0)} ms processor`,
-)
-const [more] = caseCorpus(8, 1)
-start = performance.now()
-used = cpu()
-for await (const _ of open.add([{ doc: { ...more!.doc, id: 'more' }, place: '/more.jsonl', reader: 'bench' }]));
-await open.refresh()
-say('one document more, with its stories', `${seconds(start).toFixed(1)} s, ${(cpu() - used).toFixed(1)} s processor`)
+await timed(`a story of ${largest!.counts.reports} reports, its page`, () => open.shownStory(largest!.id))
+await timed('the same whole, with every passage', () => open.story(largest!.id))
+const { documents, stories, voices, claims } = await open.info()
+say('in the case', JSON.stringify({ documents, stories, voices, claims }))
 await open.close()
+await server?.remove()
 await rm(folder, { recursive: true, force: true })
+clearInterval(watch)

@@ -18,7 +18,7 @@ export async function startReusePool(
   worker: URL,
   count = Math.min(MOST_THREADS, availableParallelism()),
 ): Promise<ClosingWorkers | null> {
-  const threads = await startThreads(worker, count, YOUNG_MEGABYTES)
+  const threads = count < 2 ? null : await startThreads(worker, count, YOUNG_MEGABYTES)
   return (
     threads && {
       // One waiting for each that works, so that none is idle while a batch is on its way.

@@ -10,11 +10,11 @@ export interface Threads {
 }
 
 /**
- * Starts threads; null for fewer than two, since the main one does as well, and where the module was not built. `youngMegabytes` bounds
- * what each leaves lying before it clears up.
+ * Starts threads; null where none is asked for, and where the module was not built. `youngMegabytes` bounds what each leaves lying before
+ * it clears up.
  */
 export async function startThreads(module: URL, count: number, youngMegabytes?: number): Promise<Threads | null> {
-  if (count < 2 || !existsSync(fileURLToPath(module))) return null
+  if (count < 1 || !existsSync(fileURLToPath(module))) return null
   const { Tinypool } = await import('tinypool')
   const resourceLimits = youngMegabytes === undefined ? {} : { maxYoungGenerationSizeMb: youngMegabytes }
   const pool = new Tinypool({ filename: module.href, minThreads: count, maxThreads: count, resourceLimits })

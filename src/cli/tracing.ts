@@ -51,7 +51,8 @@ export async function* traceFound(
       if (next.done === true) return
       yield* traceBatch(work.tracer, [next.value], work.options)
     }
-    const workers = await effects.traceWorkers(work.jobs)
+    // One thread beside this one, which would only wait for it, traces no faster.
+    const workers = work.jobs < 2 ? null : await effects.traceWorkers(work.jobs)
     if (workers === null) {
       for (let next = await items.next(); next.done !== true; next = await items.next())
         yield* traceBatch(work.tracer, [next.value], work.options)

@@ -42,9 +42,9 @@ export async function insertDrawn(
     place: one.place,
     id: one.story.id,
     ...listedOf(one),
-    data: clean(one.story),
-    shown: clean(shownStory(one.story)),
-    card: clean(one.card),
+    data: asJson(one.story),
+    shown: asJson(shownStory(one.story)),
+    card: asJson(one.card),
     made,
     made_from: one.told?.from ?? null,
     asked: one.told?.asked.map(plain) ?? null,
@@ -157,14 +157,38 @@ export async function insert(
   for (let from = 0; from < rows.length; from += AT_ONCE) {
     await sql`insert into ${sql.table(table)} (${sql.raw(names.join(', '))})
       select ${sql.raw(names.join(', '))}
-      from jsonb_to_recordset(${JSON.stringify(rows.slice(from, from + AT_ONCE))}::jsonb) as x(${sql.raw(columns)})`.execute(
+      from jsonb_to_recordset(${rowsJson(rows.slice(from, from + AT_ONCE))}::jsonb) as x(${sql.raw(columns)})`.execute(
       tx,
     )
   }
 }
 
+/** Rows as JSON. */
+export const rowsJson = (rows: readonly object[]): string => `[${rows.map(rowJson).join(',')}]`
+
+const rowJson = (row: object): string =>
+  `{${Object.entries(row)
+    .map(([name, value]) => `"${name}":${isJson(value) ? value.json : JSON.stringify(value ?? null)}`)
+    .join(',')}}`
+
+/** A value of a row that is JSON already: a story of two hundred reports is megabytes, which are written out once. */
+interface Json {
+  readonly json: string
+}
+
+const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && 'json' in value
+
+/** A value as the database's JSON can hold it, for a row. */
+export const asJson = (value: unknown): Json => ({ json: cleanText(value) })
+
 /** A value as the database's JSON can hold it. */
 export const clean = <Value>(value: Value): Value => JSON.parse(cleanText(value)) as Value
 
-const cleanText = (value: unknown): string =>
-  JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'string' ? plain(inner) : inner))
+/** How JSON writes what the database's cannot hold: U+0000, and half of a surrogate pair. */
+const UNHELD = /\\u(?:0000|d[89a-f])/u
+
+function cleanText(value: unknown): string {
+  const json = JSON.stringify(value)
+  if (!UNHELD.test(json)) return json
+  return JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'string' ? plain(inner) : inner))
+}

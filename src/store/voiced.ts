@@ -3,7 +3,7 @@ import type { Doc } from '../model/doc.js'
 import type { Trace } from '../model/trace.js'
 import { foldText } from '../text/fold.js'
 import type { SearchLanguage } from './analyst.js'
-import { clean } from './drawn.js'
+import { asJson, rowsJson } from './drawn.js'
 import { plain, statementsOf } from './rows.js'
 import type { Schema } from './schema.js'
 import { digest } from './work.js'
@@ -26,20 +26,20 @@ export async function writeSources(
       id: voice.id,
       folded: folded([voice.name, ...voice.aliases]),
       party: voice.party,
-      data: clean(voice),
+      data: asJson(voice),
     })),
   })
   await replace(tx, {
     table: 'parties',
     key: ['id'],
     columns: 'id text, folded text, data jsonb',
-    rows: parties.map((party) => ({ id: party.id, folded: folded([party.name]), data: clean(party) })),
+    rows: parties.map((party) => ({ id: party.id, folded: folded([party.name]), data: asJson(party) })),
   })
   await replace(tx, {
     table: 'joins',
     key: ['a', 'b'],
     columns: 'a text, b text, kind text, data jsonb',
-    rows: joins.map((join) => ({ a: join.a, b: join.b, kind: join.kind, data: clean(join) })),
+    rows: joins.map((join) => ({ a: join.a, b: join.b, kind: join.kind, data: asJson(join) })),
   })
 }
 
@@ -60,7 +60,7 @@ async function replace(tx: Transaction<Schema>, { table, key, columns, rows }: R
   )
   for (let from = 0; from < rows.length; from += AT_ONCE) {
     await sql`insert into ${sql.table(table)} as t (${sql.raw(names.join(', '))}) select ${sql.raw(names.join(', '))}
-      from jsonb_to_recordset(${JSON.stringify(rows.slice(from, from + AT_ONCE))}::jsonb) as x(${sql.raw(columns)})
+      from jsonb_to_recordset(${rowsJson(rows.slice(from, from + AT_ONCE))}::jsonb) as x(${sql.raw(columns)})
       on conflict (${sql.raw(key.join(', '))}) do update set ${sql.raw(others.map((name) => `${name} = excluded.${name}`).join(', '))}
       where (${sql.raw(others.map((name) => `t.${name}`).join(', '))}) is distinct from (${sql.raw(others.map((name) => `excluded.${name}`).join(', '))})`.execute(
       tx,

@@ -21,7 +21,7 @@ export function coreOf(profiles: readonly Profile[], vocabulary: Vocabulary): Co
   const shared = [...counts]
     .filter(([, count]) => count >= least)
     .map(([feature, count]): [number, number] => [feature, vocabulary.weight(feature) * (count / profiles.length)])
-    .sort(([x, a], [y, b]) => b - a || (vocabulary.nameOf(x) < vocabulary.nameOf(y) ? -1 : 1))
+    .sort(([x, a], [y, b]) => b - a || vocabulary.compare(x, y))
     .slice(0, MOST)
   return { features: new Map(shared), total: shared.reduce((sum, [, weight]) => sum + weight, 0) }
 }

@@ -52,13 +52,22 @@ export function profileFrom(doc: Doc, outline: Outline, vocabulary: Vocabulary):
     const first = parts[2 * id]!
     ids[id] = first < 0 ? vocabulary.feature(names[id]!) : vocabulary.pair(ids[first]!, ids[parts[2 * id + 1]!]!)
   }
-  const order = [...features.keys()].sort((x, y) => ids[features[x]!]! - ids[features[y]!]!)
+  const order = ascending(features, (feature) => ids[feature]!)
   return {
     doc,
-    features: Uint32Array.from(order, (at) => ids[features[at]!]!),
+    features: order.map((at) => ids[features[at]!]!),
     weights: Float64Array.from(order, (at) => weights[at]!),
     head: new Set(Array.from(head, (id) => ids[id]!)),
     stems: Array.from(stems, (id, at) => ({ id: ids[id]!, start: starts[at]! })),
     days,
   }
 }
+
+/** Places of a list in the order of what its numbers stand for; numbers sort many times faster than by a function. */
+function ascending(list: Uint32Array, of: (item: number) => number): Uint32Array {
+  const keys = Float64Array.from(list, (item, at) => of(item) * PLACES + at).sort()
+  return Uint32Array.from(keys, (key) => key % PLACES)
+}
+
+/** No document has as many features. */
+const PLACES = 2 ** 20

@@ -89,7 +89,7 @@ function knownDays(profiles: readonly Profile[], alike: readonly Similarity[]): 
   })
 }
 
-function vectorsOf(profiles: readonly Profile[], { size, nameOf }: Vocabulary): Vector[] {
+function vectorsOf(profiles: readonly Profile[], { size, compare }: Vocabulary): Vector[] {
   const documents = new Uint32Array(size)
   for (const { features } of profiles) for (const feature of features) documents[feature]!++
   const rarity = Float64Array.from(documents, (count) =>
@@ -102,9 +102,7 @@ function vectorsOf(profiles: readonly Profile[], { size, nameOf }: Vocabulary): 
       const count = documents[features[i]!]!
       return count > 1 && count <= MOST_DOCUMENTS
     })
-    const order = known.sort(
-      (x, y) => weighed[y]! - weighed[x]! || (nameOf(features[x]!) < nameOf(features[y]!) ? -1 : 1),
-    )
+    const order = known.sort((x, y) => weighed[y]! - weighed[x]! || compare(features[x]!, features[y]!))
     return {
       features,
       weights: weighed.map((weight) => weight / length),

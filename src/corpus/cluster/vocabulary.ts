@@ -26,6 +26,8 @@ export interface Vocabulary {
   isForce(id: number): boolean
   /** The stem or feature of a number. */
   nameOf(id: number): string
+  /** In the order of their names, which is the same whatever their numbers are. */
+  compare(a: number, b: number): number
   /** The two words of a pair; null of a feature that is none. */
   partsOf(id: number): readonly [number, number] | null
 }
@@ -58,6 +60,15 @@ export function createVocabulary(language: CaseLanguage, stems: Stems = new Map(
     const own = names[id]
     return own === null ? pairs.wordsOf(id).map(nameOf).join(' ') : (own ?? '')
   }
+  /** The name of a feature, or of the first word of a pair. */
+  const firstOf = (id: number): string => names[id] ?? names[pairs.wordsOf(id)[0]] ?? ''
+  const compare = (a: number, b: number): number => {
+    if (a === b) return 0
+    const [x, y] = [firstOf(a), firstOf(b)]
+    // Most are told apart by their first words, without putting both together.
+    const [left, right] = x.startsWith(y) || y.startsWith(x) ? [nameOf(a), nameOf(b)] : [x, y]
+    return left < right ? -1 : left > right ? 1 : 0
+  }
   const stemOf = (folded: string): number => {
     let stem = stems.get(folded)
     if (stem === undefined) stems.set(folded, (stem = tellingStem(folded, language)))
@@ -83,6 +94,7 @@ export function createVocabulary(language: CaseLanguage, stems: Stems = new Map(
     weight: (id) => weights[id] ?? 1,
     isForce: (id) => language.forceStems.has(names[id] ?? ''),
     nameOf,
+    compare,
     partsOf: (id) => (names[id] === null ? pairs.wordsOf(id) : null),
     stems(text) {
       const folded = fold(text, language.fold)

@@ -123,6 +123,8 @@ function runLength(a: WordHashes, i: number, b: WordHashes, j: number): number {
 
 /** The chain of blocks that matches most words after what its gaps cost; null where none matches enough. */
 function bestChain(blocks: readonly Block[], least: number): Block[] | null {
+  // No chain matches more than all blocks together.
+  if (blocks.reduce((sum, { length }) => sum + length, 0) < least) return null
   const score = new Float64Array(blocks.length)
   const before = new Int32Array(blocks.length).fill(-1)
   let best = -1
