@@ -18,6 +18,7 @@ import type { EventAdditions } from './model/event-additions.js'
 import type { Boilerplate, Credit, Doc, Outlet, SourceDocument } from './model/doc.js'
 import type { SearchLanguage } from './store/analyst.js'
 import type { Span } from './model/span.js'
+import type { DoubtfulJoin } from './model/review.js'
 import type { Story } from './model/story.js'
 import type { Trace } from './model/trace.js'
 import { resolveAttributions } from './resolve/attribution.js'
@@ -41,7 +42,7 @@ import { assemble, assembleOn } from './pipeline/assemble.js'
 import { distinctDocuments } from './pipeline/distinct.js'
 import { createEngine, type Engine } from './pipeline/engine.js'
 import type { DocumentWork, KeptWork } from './corpus/work.js'
-import { recount, type StoryToRecount } from './pipeline/recount.js'
+import { type CaseDecided, doubts, recount, type StoryToRecount } from './pipeline/recount.js'
 import { documentWorker } from './pipeline/work.js'
 
 export { distinctDocuments } from './pipeline/distinct.js'
@@ -68,6 +69,8 @@ export interface Tracer {
   voices(docs: readonly Doc[]): ResolvedVoices
   /** A story told and counted anew from its documents, after a person changed something of them or of their voices. */
   recount(given: StoryToRecount): Story
+  /** Which joins of a story may be doubted, and how its range moves if a person decides on them; for as many stories of a case as are asked of it. */
+  doubts(given: CaseDecided): (story: Story) => DoubtfulJoin[]
   /** Who has whose words among traced documents; they are named as {@link distinctDocuments} names them. */
   reuse(docs: readonly Doc[]): Reuse
   /** The same with the heavy work done on other threads. */
@@ -125,6 +128,7 @@ export function createTracer({ registry = [], places = [], events = {} }: Tracer
     search: LANGUAGES.ar.search,
     voices: (docs) => resolveVoices(docs, engine.voices()),
     recount,
+    doubts,
     reuse: (docs) => findReuse(distinctDocuments(docs), engine.reuse),
     reuseOn: (workers, docs) => findReuseOn(workers, distinctDocuments(docs), engine.reuse),
     growReuse: (options) => growReuse(options, engine.reuse),

@@ -140,6 +140,12 @@ function joinReason({ a, b, aName, bName, sure, join }: Extract<ToldReason, { ki
     : `${aName} و${bName}: يُحسبان أصلا واحدا في الحد الأدنى وحده، إذ ${JOINS[join]}.`
 }
 
+const COUNTED = {
+  once: 'يُحسبان مرة واحدة',
+  least: 'يُحسبان أصلا واحدا في الحد الأدنى وحده',
+  each: 'يُحسب كل منهما وحده',
+} as const
+
 /** Arabic. */
 export const storyAr: StoryViewMessages = {
   sentence: ({ reports: r, publishers: p, texts: t, origins: o }, n) =>
@@ -168,7 +174,8 @@ export const storyAr: StoryViewMessages = {
     medium: 'لا تسمي من وراءها',
     whole: 'الجهة كلها',
   },
-  join: (a, b, sure) => `${a} و${b}: ${sure ? 'يُحسبان مرة واحدة' : 'يُحسبان أصلا واحدا في الحد الأدنى وحده'}`,
+  join: (a, b, counted) => `${a} و${b}: ${COUNTED[counted]}`,
+  knownApart: (a, b) => `لا يُؤخذ به يقينا، لأنه يضم ${a} إلى ${b}، والمعروف أنهما اثنان`,
   linkKinds: {
     credit: 'نسبة إلى وكالة',
     attribution: 'نسبة إلى مصدر',

@@ -108,6 +108,12 @@ function joinReason({ a, b, aName, bName, sure, join }: Extract<ToldReason, { ki
     : `${aName} and ${bName} count as one at the lower end only: ${JOINS[join]}.`
 }
 
+const COUNTED = {
+  once: 'counted once',
+  least: 'counted as one at the lower end only',
+  each: 'each counted for itself',
+} as const
+
 export const storyEn: StoryViewMessages = {
   sentence: ({ reports: r, publishers: p, texts: t, origins: o }, n) =>
     `${reports(r)} by ${publishers(p)} in ${texts(t)}: ${origins(o)} ${among(n)}.`,
@@ -136,7 +142,8 @@ export const storyEn: StoryViewMessages = {
     medium: 'names nobody behind it',
     whole: 'the party as a whole',
   },
-  join: (a, b, sure) => `${a} and ${b}: ${sure ? 'counted once' : 'counted as one at the lower end only'}`,
+  join: (a, b, counted) => `${a} and ${b}: ${COUNTED[counted]}`,
+  knownApart: (a, b) => `not taken as sure: it would bring together ${a} and ${b}, who are known to be two`,
   linkKinds: {
     credit: 'credit',
     attribution: 'attribution',

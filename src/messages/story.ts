@@ -17,6 +17,9 @@ export type ToldReason =
   | Extract<CountReason, { kind: 'origin' | 'unsourced' | 'denied' | 'apart' }>
   | (Extract<CountReason, { kind: 'join' }> & { readonly aName: string; readonly bName: string })
 
+/** How often two joined voices count: once, once at the lower end alone, or each for itself. */
+export type JoinCounted = 'once' | 'least' | 'each'
+
 /** What is said of a story, in the terminal and on a page alike. */
 export interface StoryViewMessages {
   /** Four counts in one sentence; `among` is the number of documents of the case. */
@@ -34,7 +37,10 @@ export interface StoryViewMessages {
   readonly joinKinds: Readonly<Record<OriginJoinKind, string>>
   /** By the code that evidence carries; one that is missing here is not shown. */
   readonly evidence: Readonly<Record<string, string>>
-  join(a: string, b: string, sure: boolean): string
+  /** What a join does to the counts: one at both ends, at the lower end alone, or at neither. */
+  join(a: string, b: string, counted: JoinCounted): string
+  /** Whom a join would bring together that are known to be distinct. */
+  knownApart(a: string, b: string): string
   readonly linkKinds: Readonly<Record<StoryLink['kind'], string>>
   readonly directions: Readonly<Record<StoryLink['direction'], string>>
   readonly passages: Readonly<Record<StoryLink['passages'][number]['kind'], string>>

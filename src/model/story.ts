@@ -57,6 +57,8 @@ export interface OriginJoin {
   readonly kind: OriginJoinKind
   readonly sure: boolean
   readonly evidence: readonly Evidence[]
+  /** Of a join that would bring two voices together that are known to be distinct: those two. It joins them no further than the others do. */
+  readonly against?: readonly [string, string]
 }
 
 /** One part of why a claim has the counts it has, as data: `messages` makes a sentence of it. Numbers are of documents. */

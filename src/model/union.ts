@@ -5,11 +5,20 @@ export interface Union<T> {
   join(a: T, b: T): boolean
 }
 
+/** What may speak against joining two sets, and is told when they are joined; sets are named by what stands for them. */
+export interface UnionGuard<T> {
+  mayJoin(x: T, y: T): boolean
+  joined(kept: T, gone: T): void
+}
+
 /**
  * An empty union: everything stands alone until it is joined. Pairs that are to be kept apart never come together, through others neither.
  * @example const sets = unionOf<number>(); sets.join(2, 1); sets.find(2) // 1
  */
-export function unionOf<T extends string | number>(apart: readonly (readonly [T, T])[] = []): Union<T> {
+export function unionOf<T extends string | number>(
+  apart: readonly (readonly [T, T])[] = [],
+  guard?: UnionGuard<T>,
+): Union<T> {
   const parents = new Map<T, T>()
   const find = (item: T): T => {
     let top = item
@@ -30,7 +39,10 @@ export function unionOf<T extends string | number>(apart: readonly (readonly [T,
         const [p, q] = [find(one), find(other)]
         if ((p === x && q === y) || (p === y && q === x)) return false
       }
-      parents.set(x < y ? y : x, x < y ? x : y)
+      if (guard?.mayJoin(x, y) === false) return false
+      const [kept, gone]: readonly [T, T] = x < y ? [x, y] : [y, x]
+      parents.set(gone, kept)
+      guard?.joined(kept, gone)
       return true
     },
   }

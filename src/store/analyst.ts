@@ -1,6 +1,7 @@
 import type { ReviewedMaterial } from '../corpus/review/review.js'
 import type { DocumentWork, KeptWork } from '../corpus/work.js'
 import type { Doc, SourceDocument } from '../model/doc.js'
+import type { DoubtfulJoin } from '../model/review.js'
 import type { FoldTable } from '../model/language.js'
 import type { Story } from '../model/story.js'
 import type { Trace } from '../model/trace.js'
@@ -28,4 +29,6 @@ export interface Analyst {
   reuse(docs: readonly Doc[]): Pick<Story, 'links' | 'families'>
   /** A story counted anew after a person changed something of it. */
   recount(given: ReviewedMaterial): Story
+  /** Which joins of a story may be doubted, and how its range moves if a person decides on them; for as many stories as are asked. */
+  doubts(given: Pick<ReviewedMaterial, 'voices' | 'joins' | 'apart'>): (story: Story) => DoubtfulJoin[]
 }

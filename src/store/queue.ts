@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
-import { doubtfulJoins, movement } from '../corpus/review/doubts.js'
-import { documentOf } from '../corpus/review/review.js'
+import { movement } from '../corpus/review/doubts.js'
+import { documentOf, reviewSources } from '../corpus/review/review.js'
 import { statementOf } from '../corpus/review/statements.js'
 import { statementsToReview } from '../corpus/review/to-review.js'
 import type { Decision } from '../model/decision.js'
@@ -31,8 +31,10 @@ export async function queueOf(
 ): Promise<Queue> {
   const stand = await standingNow(db, await keptDecisions(db))
   const sources = await sourcesOf(db)
-  const joins = await joinsToReview(db, { stand, sources, only })
-  const items: QueueItem[] = await exactly(db, joins.slice(0, limit), { stand, sources, analyst })
+  const joins = await joinsToReview(db, { stand, sources, analyst, only })
+  const first = joins.slice(0, limit)
+  const counted = await exactly(db, first, { stand, sources, analyst })
+  const items: QueueItem[] = [...counted]
   const later: QueueItem[] = []
   for (let offset = 0; items.length < limit; offset += AT_ONCE) {
     const stories = await storiesFrom(db, only, offset)
@@ -50,7 +52,7 @@ export async function queueOf(
     // Behind what was found so far, unreviewed readings of large stories matter more than doubts of small ones.
     if (stories.length < AT_ONCE || items.length + later.length >= limit) break
   }
-  return { joins: joins.length, items: [...items, ...later].slice(0, limit) }
+  return { joins: joins.length - (first.length - counted.length), items: [...items, ...later].slice(0, limit) }
 }
 
 type JoinItem = Extract<QueueItem, { kind: 'join' }>
@@ -58,25 +60,22 @@ type JoinItem = Extract<QueueItem, { kind: 'join' }>
 interface JoinContext {
   readonly stand: readonly Decision[]
   readonly sources: CaseSources
+  readonly analyst: Analyst
   readonly only: string | undefined
 }
 
-async function joinsToReview(
-  db: Kysely<Schema>,
-  { stand, sources: { voices }, only }: JoinContext,
-): Promise<JoinItem[]> {
+async function joinsToReview(db: Kysely<Schema>, { stand, sources, analyst, only }: JoinContext): Promise<JoinItem[]> {
   const open = sql<boolean>`(s.card -> 'counts' -> 'origins' ->> 'min')::int < (s.card -> 'counts' -> 'origins' ->> 'max')::int`
   const { rows } = await sql<{ story: Story }>`select coalesce(s.reviewed, s.data) as story from stories s
     where not s.hidden and ${open} and (${only ?? null}::text is null or s.id = ${only ?? null})
     order by s.reports desc, s.place limit ${MOST_STORIES}`.execute(db)
   const apart = stand.flatMap((one) => (one.kind === 'apart' ? [[one.a, one.b] as const] : []))
-  const parted = new Set(apart.flatMap(([a, b]) => (voices.get(a)?.party === b ? [a] : [])))
-  const partyOf = (voice: string): string | null => (parted.has(voice) ? null : (voices.get(voice)?.party ?? null))
+  const doubtful = analyst.doubts({ ...reviewSources(sources, stand), apart })
   const nameOf = ({ origins }: Story, id: string): string => origins.find((one) => one.id === id)?.name ?? id
   return rows
     .flatMap(({ story }) =>
-      doubtfulJoins(story, { partyOf, apart })
-        .filter(({ a, b }) => voices.has(a) && voices.has(b))
+      doubtful(story)
+        .filter(({ a, b }) => sources.voices.has(a) && sources.voices.has(b))
         .map((join) => ({
           kind: 'join' as const,
           story: story.id,
@@ -91,7 +90,7 @@ async function joinsToReview(
 
 /**
  * Whoever is taken for one with a known source is no longer one of the unknown, who then hang together otherwise: what is shown is counted
- * as the decision would count it.
+ * from the documents as the decision would count it.
  */
 async function exactly(
   db: Kysely<Schema>,
@@ -113,10 +112,12 @@ async function exactly(
       counting.set(item.story, (count = await supposing(db, data, context)))
     }
     const { a, b } = item
-    const supposed = { kind: 'same', a, b, id: 'supposed', at: '', author: '', reason: null, before: null } as const
-    told.push({ ...item, ifSame: count(supposed).counts.origins })
+    const [ifSame, ifApart] = (['same', 'apart'] as const).map(
+      (kind) => count({ kind, a, b, id: 'supposed', at: '', author: '', reason: null, before: null }).counts.origins,
+    )
+    told.push({ ...item, ifSame: ifSame!, ifApart: ifApart! })
   }
-  return told.sort((x, y) => movement(y) - movement(x) || y.reports - x.reports)
+  return told.filter((item) => movement(item) > 0).sort((x, y) => movement(y) - movement(x) || y.reports - x.reports)
 }
 
 /** Stories with most reports first. */

@@ -2,13 +2,17 @@ import { readFile } from 'node:fs/promises'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { SourceDocument } from '../../src/model/doc.js'
 import { type Case, createCase } from '../../src/store/case.js'
 import type { QueueItem } from '../../src/model/review.js'
+import { bridged } from '../bridged.js'
 import { all, analyst, arrival, clock } from './documents.js'
 
 const ME = { author: 'سلمى' }
+
+const TOWNS = ['الكرمة', 'زليتن', 'غريان']
 
 /** Reports of one event by people nobody names, media that name nobody, and two organs of one state. */
 const FLOOD: readonly SourceDocument[] = [
@@ -34,13 +38,30 @@ const FLOOD: readonly SourceDocument[] = [
   text,
 }))
 
+/** Made reports of events in towns of their own, whose voices bridge one another. */
+const BRIDGED: readonly SourceDocument[] = fc
+  .sample(bridged, { seed: 20261129, numRuns: TOWNS.length })
+  .flatMap((docs, i) =>
+    docs.map((doc) => ({
+      ...doc,
+      id: `made-${i}-${doc.id}`,
+      published: `2024-0${i + 1}-03`,
+      title: doc.title?.replace('الكرمة', TOWNS[i]!),
+      text: doc.text.replaceAll('الكرمة', TOWNS[i]!),
+    })),
+  )
+
 let folder = ''
 let open: Case
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'isnad-queue-'))
   open = await createCase(join(folder, 'case'), { analyst, now: clock() })
   const example = (await readFile('examples/case/documents.jsonl', 'utf8')).trim().split('\n')
-  await all(open.add([...FLOOD, ...example.map((one) => JSON.parse(one) as SourceDocument)].map((doc) => arrival(doc))))
+  await all(
+    open.add(
+      [...FLOOD, ...BRIDGED, ...example.map((one) => JSON.parse(one) as SourceDocument)].map((doc) => arrival(doc)),
+    ),
+  )
   await open.refresh()
 }, 120_000)
 afterAll(async () => {

@@ -1,12 +1,14 @@
-import { type Union, unionOf } from '../../model/union.js'
+import type { Union } from '../../model/union.js'
 import type { Join } from '../../model/source.js'
 import type { OriginJoin, OriginJoinKind } from '../../model/story.js'
 import type { CaseLanguage } from '../../text/case-language.js'
 import type { Heard } from './behind.js'
 import type { CaseVoices } from './case-voices.js'
+import { tellDistinct } from './distinct.js'
 import { firstEvidence } from './words.js'
 import { institutionJoins, partyJoins, wholeJoins } from './institution-joins.js'
 import { sharedWordJoins } from './same-words.js'
+import { firstPlaces, type Pairs, samePairs, settle } from './settle.js'
 
 /** Which voices of a story count as one, at most and at least, and by which joins. */
 export interface VoiceGroups {
@@ -21,11 +23,11 @@ export interface Grouping {
   readonly known: CaseVoices
   readonly language: CaseLanguage
   /** Pairs that a person told apart. */
-  readonly apart?: readonly (readonly [string, string])[] | undefined
+  readonly apart?: Pairs | undefined
 }
 
 /** Whether a person told two voices apart. */
-export const isApart = (apart: readonly (readonly [string, string])[], a: string, b: string): boolean =>
+export const isApart = (apart: Pairs, a: string, b: string): boolean =>
   apart.some(([x, y]) => (x === a && y === b) || (x === b && y === a))
 
 /** Joins that make one origin of two voices where they are sure. */
@@ -37,11 +39,16 @@ const INDISTINCT: ReadonlySet<string> = new Set(['unnamed', 'witness', 'other'])
  * Joins the voices behind a story's statements. Sure joins count two voices once: the same voice, a spokesman and his
  * institution, its unnamed members, the party as a whole beside its organs, the same words by sources nobody names, a medium and
  * the source it relays, sources of one description that nothing tells apart. Doubtful ones lower the least count alone: organs
- * of one party, descriptions that may be one, media that name nobody, and people of whom nobody says who they are.
+ * of one party, descriptions that may be one, media that name nobody, and people of whom nobody says who they are. The surest
+ * join first; none brings two together that are known to be distinct, through others neither.
  */
 export function groupVoices(supports: readonly Heard[], grouping: Grouping): VoiceGroups {
   const { known, language, apart = [] } = grouping
-  const present = [...new Set(supports.flatMap(({ behind }) => behind ?? []))].sort()
+  const placeOf = firstPlaces(supports.map(({ behind, doc, item }) => ({ voice: behind, document: doc.id, item })))
+  const present = [...new Set(supports.flatMap(({ behind }) => behind ?? []))].sort((a, b) => {
+    const [x, y] = [`${placeOf(a)} ${a}`, `${placeOf(b)} ${b}`]
+    return x < y ? -1 : x > y ? 1 : 0
+  })
   const joins: OriginJoin[] = [
     ...caseJoins(present, known, language),
     ...sharedWordJoins(supports, known.voices, language),
@@ -50,35 +57,19 @@ export function groupVoices(supports: readonly Heard[], grouping: Grouping): Voi
     ...descriptionJoins(present, supports, grouping),
     ...partyJoins(present, supports, known),
   ].filter(({ a, b }) => !isApart(apart, a, b))
-  const sure = unionOf(apart)
-  const surely = joins.filter((join) => join.sure && sure.join(join.a, join.b))
-  const doubts = doubtfulRest({ present, supports, known, language, sure }).filter(({ a, b }) => !isApart(apart, a, b))
+  const settling = {
+    distinct: tellDistinct(present, known, language),
+    same: samePairs(present, known),
+    apart,
+    placeOf,
+  }
   const parties = present.flatMap((id) => {
     const party = known.voices.get(id)?.party
     return party ? [[id, party] as const] : []
   })
-  const all = [...joins, ...doubts]
-  const { least, kept } = leastOf({ sure: surely, doubtful: all.filter((join) => !join.sure), parties, apart })
-  const holding = new Set([...surely, ...kept])
-  return { origin: sure.find, least: least.find, joins: all.filter((join) => holding.has(join)) }
-}
-
-/** What the least count of a story is worked out from. */
-export interface LeastGiven {
-  readonly sure: readonly Pick<OriginJoin, 'a' | 'b'>[]
-  readonly doubtful: readonly OriginJoin[]
-  /** Voices with their parties: organs of one party count as one at least. */
-  readonly parties: readonly (readonly [string, string])[]
-  readonly apart: readonly (readonly [string, string])[]
-}
-
-/** Which voices count as one at the lower end, and which of the doubtful joins bring that about. */
-export function leastOf({ sure, doubtful, parties, apart }: LeastGiven): { least: Union<string>; kept: OriginJoin[] } {
-  const least = unionOf(apart)
-  for (const { a, b } of sure) least.join(a, b)
-  const kept = doubtful.filter(({ a, b }) => !isApart(apart, a, b) && least.join(a, b))
-  for (const [id, party] of parties) least.join(id, party)
-  return { least, kept }
+  const further = (sure: Union<string>): OriginJoin[] => doubtfulRest({ present, supports, known, language, sure })
+  const settled = settle({ joins, parties, further }, settling)
+  return { origin: settled.most.find, least: settled.least.find, joins: settled.joins }
 }
 
 /** Joins between the voices themselves; of two organs of one party, through the party. */
@@ -181,14 +172,16 @@ interface Rest {
  * What may be one with anything: an official source beside the officials of one party in its document may be one of them; all
  * of whom nobody says who they are may be the same people; a medium that names nobody may rest on any of the others.
  */
-function doubtfulRest({ present, supports, known: { voices }, language, sure }: Rest): OriginJoin[] {
+function doubtfulRest(rest: Rest): OriginJoin[] {
+  const { present, supports, language, sure } = rest
+  const { voices } = rest.known
   const told = new Set(present.filter((id) => (voices.get(id)?.party ?? null) !== null).map(sure.find))
   const joins: OriginJoin[] = []
   const unknown: string[] = []
   for (const id of present) {
     const voice = voices.get(id)
     if (!voice || voice.named || !INDISTINCT.has(voice.type) || told.has(sure.find(id))) continue
-    const home = language.isOfficial(voice.name) ? officialHome(id, supports, voices) : null
+    const home = language.isOfficial(voice.name) ? officialHome(id, rest) : null
     if (home)
       joins.push({
         a: id,
@@ -210,36 +203,34 @@ function doubtfulRest({ present, supports, known: { voices }, language, sure }: 
   }
   const media = present.filter((id) => voices.get(id)?.type === 'media')
   const others = present.filter((id) => !media.includes(id))
-  const rest = unknown[0] ?? mostHeard(others, supports) ?? media[0]
+  const any = unknown[0] ?? mostHeard(others, supports) ?? media[0]
   for (const id of media) {
-    if (rest !== undefined && rest !== id)
-      joins.push({ a: id, b: rest, kind: 'names_nobody', sure: false, evidence: firstEvidence(supports, id, 'medium') })
+    if (any !== undefined && any !== id)
+      joins.push({ a: id, b: any, kind: 'names_nobody', sure: false, evidence: firstEvidence(supports, id, 'medium') })
   }
   return joins
 }
 
 /** The official voice most heard in the documents an unnamed official source speaks in; null where there is none. */
-function officialHome(id: string, supports: readonly Heard[], voices: CaseVoices['voices']): string | null {
-  const own = supports.filter((x) => x.behind === id)
-  const documents = new Set(own.map(({ doc }) => doc))
-  const heard = supports.filter(({ doc, behind, statement }) => {
-    const other = behind === null ? undefined : voices.get(behind)
-    return (
-      documents.has(doc) &&
-      (other?.party ?? null) !== null &&
-      other?.type !== 'media' &&
-      statement?.act !== 'claims_responsibility'
-    )
-  })
+function officialHome(id: string, { present, supports, known: { voices } }: Rest): string | null {
+  const documents = new Set(supports.flatMap(({ doc, behind }) => (behind === id ? [doc] : [])))
+  const officials = new Set(
+    supports.flatMap(({ doc, behind, statement }) => {
+      const other = behind === null ? undefined : voices.get(behind)
+      const speaks = (other?.party ?? null) !== null && other?.type !== 'media'
+      return speaks && documents.has(doc) && statement?.act !== 'claims_responsibility' ? [other!.id] : []
+    }),
+  )
   return (
     mostHeard(
-      heard.flatMap(({ behind }) => behind ?? []),
+      present.filter((other) => officials.has(other)),
       supports,
     ) ?? null
   )
 }
 
+/** Of equals, the first. */
 function mostHeard(ids: readonly string[], supports: readonly Heard[]): string | undefined {
   const count = (id: string): number => supports.filter((x) => x.behind === id).length
-  return [...new Set(ids)].sort((x, y) => count(y) - count(x) || (x < y ? -1 : 1))[0]
+  return ids.toSorted((x, y) => count(y) - count(x))[0]
 }

@@ -30,10 +30,21 @@ export function partyJoins(
 const HEADS: ReadonlySet<string> = new Set([GOVERNMENT, '/prime-ministry', '/presidency'])
 
 /** The organ whose member somebody is; null for who leads a state, a government or a whole movement. */
-function organOf({ named, type, institution, party }: Voice): string | null {
+export function organOf({ named, type, institution, party }: Voice): string | null {
   if (institution === null || institution === party) return named ? null : institution
   if (HEADS.has(institution.slice(institution.lastIndexOf('/')))) return null
   return !named || type === 'person' || type === 'office' ? institution : null
+}
+
+/** The institutions that speak themselves, with the voice they do it by. */
+export function speakingOf(present: readonly string[], voices: CaseVoices['voices']): Map<string, string> {
+  const speaking = new Map<string, string>()
+  for (const id of present) {
+    const voice = voices.get(id)
+    if (voice?.institution && (voice.type === 'institution' || voice.type === 'spokesman'))
+      speaking.set(voice.institution, id)
+  }
+  return speaking
 }
 
 /** Members of an institution that speaks itself, with a name or without: it speaks through them. */
@@ -42,12 +53,7 @@ export function institutionJoins(
   supports: readonly Heard[],
   voices: CaseVoices['voices'],
 ): OriginJoin[] {
-  const speaking = new Map<string, string>()
-  for (const id of present) {
-    const voice = voices.get(id)
-    if (voice?.institution && (voice.type === 'institution' || voice.type === 'spokesman'))
-      speaking.set(voice.institution, id)
-  }
+  const speaking = speakingOf(present, voices)
   return present.flatMap((id): OriginJoin[] => {
     const voice = voices.get(id)
     const organ = voice ? organOf(voice) : null
@@ -71,7 +77,7 @@ export function wholeJoins(
       const organ = voices.get(other)
       return other !== id && organ?.party === voice.party && organ.type !== 'media' && organ.named
     })
-    const [main] = organs.sort((x, y) => count(y) - count(x) || (x < y ? -1 : 1))
+    const [main] = organs.sort((x, y) => count(y) - count(x))
     if (main === undefined) return []
     return [{ a: id, b: main, kind: 'whole_of', sure: true, evidence: firstEvidence(supports, id, 'whole') }]
   })

@@ -52,7 +52,7 @@ function joinReasons(origins: readonly Origin[], counter: OriginCounter): CountR
   const seen = new Set<string>()
   return counter.joins.flatMap((join): CountReason[] => {
     const [a, b] = [home.get(join.a), home.get(join.b)]
-    if (!a || !b) return []
+    if (!a || !b || (join.against && a.lowerId !== b.lowerId)) return []
     const key = `${a.id} ${b.id} ${join.kind}`
     if (seen.has(key)) return []
     seen.add(key)

@@ -1,17 +1,20 @@
-import { unionOf } from '../../model/union.js'
 import type { Evidence } from '../../model/evidence.js'
 import type { DoubtfulJoin } from '../../model/review.js'
-import type { Counts, OriginJoin, OriginJoinKind, Story } from '../../model/story.js'
-import { leastOf } from '../origin/groups.js'
+import type { Counts, OriginJoinKind, Story } from '../../model/story.js'
+import type { CaseVoices } from '../origin/case-voices.js'
+import type { CaseLanguage } from '../../text/case-language.js'
+import { tellDistinct } from '../origin/distinct.js'
+import { asClaimed, firstPlaces, type Pairs, samePairs, settle } from '../origin/settle.js'
 
 type Range = Counts['origins']
 
 /** What the doubts of a story are worked out from, beside the story. */
 export interface DoubtContext {
-  /** The party of a voice. */
-  partyOf(voice: string): string | null
+  /** Who the voices are and what joins them, with all that persons decided of them. */
+  readonly known: CaseVoices
+  readonly language: CaseLanguage
   /** Pairs that a person told apart. */
-  readonly apart: readonly (readonly [string, string])[]
+  readonly apart: Pairs
 }
 
 /** Doubtful joins between the origins of the central claim: those that move the range most first. */
@@ -46,7 +49,7 @@ interface Pair {
 }
 
 /** Pairs of voices of different origins that a doubtful join brings together, or that hang on one thing: a party, a voice of another claim. */
-function pairsOf({ joins }: Story, home: ReadonlyMap<string, string>, { partyOf }: DoubtContext): Pair[] {
+function pairsOf({ joins }: Story, home: ReadonlyMap<string, string>, { known }: DoubtContext): Pair[] {
   const pairs = new Map<string, Pair>()
   const put = (pair: Pair): void => {
     const [x, y] = [home.get(pair.a), home.get(pair.b)]
@@ -65,7 +68,7 @@ function pairsOf({ joins }: Story, home: ReadonlyMap<string, string>, { partyOf 
     else if (home.has(b)) hang(a, { a: b, b: a, join, evidence })
   }
   for (const voice of home.keys()) {
-    const party = partyOf(voice)
+    const party = known.voices.get(voice)?.party ?? null
     if (party !== null) hang(party, { a: voice, b: party, join: 'organ_of', evidence: [] })
   }
   for (const [first, ...others] of hanging.values()) {
@@ -79,26 +82,41 @@ interface Supposed {
   readonly apart?: readonly [string, string]
 }
 
-/** The range of the central claim as it would be counted if a person decided that way. */
+/**
+ * The range of the central claim as it would be counted if a person decided that way: by the joins the story was counted with, settled
+ * again. Who is taken for one with a known source is no longer one of the unknown; that only counting anew from the documents tells.
+ */
 function rangeOf(
-  { joins, origins }: Story,
+  { joins, origins, claims }: Story,
   central: readonly string[],
-  { partyOf, apart }: DoubtContext,
+  { known, language, apart }: DoubtContext,
 ): (supposed: Supposed) => Range {
   const voices = origins.flatMap((origin) => origin.voices)
   const parties = voices.flatMap((voice) => {
-    const party = partyOf(voice)
+    const party = known.voices.get(voice)?.party ?? null
     return party === null ? [] : [[voice, party] as const]
   })
   const wanted = new Set(central)
   const roots = origins.flatMap(({ id, voices: [first] }) => (wanted.has(id) && first !== undefined ? [first] : []))
-  const doubtful = joins.filter((join) => !join.sure)
+  const claimed = joins.map(asClaimed)
+  const same = samePairs(voices, known)
+  const settling = {
+    distinct: tellDistinct(voices, known, language),
+    placeOf: firstPlaces(
+      claims.flatMap(({ supports }) =>
+        supports.map(({ behind, document, item }) => ({ voice: behind, document, item })),
+      ),
+    ),
+  }
   return (supposed) => {
-    const parted = supposed.apart ? [...apart, supposed.apart] : apart
-    const same: Pick<OriginJoin, 'a' | 'b'>[] = supposed.same ? [{ a: supposed.same[0], b: supposed.same[1] }] : []
-    const sure = unionOf(parted)
-    const surely = [...joins.filter((join) => join.sure), ...same].filter(({ a, b }) => sure.join(a, b))
-    const { least } = leastOf({ sure: surely, doubtful, parties, apart: parted })
-    return { min: new Set(roots.map(least.find)).size, max: new Set(roots.map(sure.find)).size }
+    const { most, least } = settle(
+      { joins: claimed, parties },
+      {
+        ...settling,
+        same: supposed.same ? [...same, supposed.same] : same,
+        apart: supposed.apart ? [...apart, supposed.apart] : apart,
+      },
+    )
+    return { min: new Set(roots.map(least.find)).size, max: new Set(roots.map(most.find)).size }
   }
 }

@@ -2,6 +2,7 @@ import type { Doc } from '../../model/doc.js'
 import type { Evidence } from '../../model/evidence.js'
 import type { OriginJoin, Story, StoryLink } from '../../model/story.js'
 import type { Trace } from '../../model/trace.js'
+import type { JoinCounted } from '../../messages/story.js'
 import { factsOf, type StoryFacts } from '../../view/story-paths.js'
 import { oneLine, shorten, wrapIsolated } from '../display.js'
 import { groupBy } from '../../view/group.js'
@@ -57,13 +58,19 @@ function originLines(facts: StoryFacts, pen: Pen): string[] {
 /** Joins of one pair stand together: the first line says what they do to the count, then each kind with its words. */
 function joinLines(facts: StoryFacts, pen: Pen): string[] {
   const pairs = groupBy(facts.story.joins, ({ a, b }) => [a, b].toSorted().join(' '))
+  const least = new Map(
+    facts.story.origins.flatMap(({ lowerId, voices }) => voices.map((id) => [id, lowerId] as const)),
+  )
+  const counted = (joins: readonly OriginJoin[]): JoinCounted => {
+    if (joins.some((join) => join.sure)) return 'once'
+    return joins.every(({ a, b, against }) => against && least.get(a) !== least.get(b)) ? 'each' : 'least'
+  }
   return [...pairs.values()].flatMap((joins) => {
     const [first] = joins
     if (!first) return []
-    const sure = joins.some((join) => join.sure)
     const names = [nameOf(first.a, facts, pen.words), nameOf(first.b, facts, pen.words)] as const
     return [
-      ...wrapIsolated(pen.messages.story.join(names[0], names[1], sure), pen.width - INDENT.length * 2),
+      ...wrapIsolated(pen.messages.story.join(names[0], names[1], counted(joins)), pen.width - INDENT.length * 2),
       ...[...groupBy(joins, wordsOf).values()].flatMap((same) => joinKinds(same, facts, pen)),
     ]
   })
@@ -80,6 +87,14 @@ function joinKinds(joins: readonly OriginJoin[], facts: StoryFacts, pen: Pen): s
   )
   return [
     ...[...new Set(kinds)].flatMap((kind) => inset(pen.style.dim(kind), pen)),
+    ...joins.flatMap(({ against }) =>
+      against
+        ? inset(
+            pen.messages.story.knownApart(nameOf(against[0], facts, pen.words), nameOf(against[1], facts, pen.words)),
+            pen,
+          )
+        : [],
+    ),
     ...evidenceLines(joins[0]?.evidence ?? [], facts, { ...pen, width: pen.width - INDENT.length }).map(
       (line) => INDENT + line,
     ),
