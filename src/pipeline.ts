@@ -1,6 +1,8 @@
 import manifest from '../package.json' with { type: 'json' }
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import type { Ground } from './corpus/case.js'
+import type { Doubted } from './corpus/review/doubts.js'
 import type { ReuseWorkers } from './corpus/ports.js'
 import { growReuse, type GrowingOptions, type GrowingReuse } from './corpus/reuse/growing.js'
 import { findReuse, findReuseOn, type Reuse } from './corpus/reuse/reuse.js'
@@ -42,7 +44,7 @@ import { assemble, assembleOn } from './pipeline/assemble.js'
 import { distinctDocuments } from './pipeline/distinct.js'
 import { createEngine, type Engine } from './pipeline/engine.js'
 import type { DocumentWork, KeptWork } from './corpus/work.js'
-import { type CaseDecided, doubts, recount, type StoryToRecount } from './pipeline/recount.js'
+import { type CaseDecided, doubts, ground, recount, type StoryToRecount } from './pipeline/recount.js'
 import { documentWorker } from './pipeline/work.js'
 
 export { distinctDocuments } from './pipeline/distinct.js'
@@ -70,7 +72,9 @@ export interface Tracer {
   /** A story told and counted anew from its documents, after a person changed something of them or of their voices. */
   recount(given: StoryToRecount): Story
   /** Which joins of a story may be doubted, and how its range moves if a person decides on them; for as many stories of a case as are asked of it. */
-  doubts(given: CaseDecided): (story: Story) => DoubtfulJoin[]
+  doubts(given: CaseDecided): (story: Doubted) => DoubtfulJoin[]
+  /** What a story is counted from whatever a person decides of it: given to {@link recount}, each further count is quicker. */
+  ground(given: Pick<StoryToRecount, 'story' | 'documents' | 'voices'>): Ground
   /** Who has whose words among traced documents; they are named as {@link distinctDocuments} names them. */
   reuse(docs: readonly Doc[]): Reuse
   /** The same with the heavy work done on other threads. */
@@ -129,6 +133,7 @@ export function createTracer({ registry = [], places = [], events = {} }: Tracer
     voices: (docs) => resolveVoices(docs, engine.voices()),
     recount,
     doubts,
+    ground,
     reuse: (docs) => findReuse(distinctDocuments(docs), engine.reuse),
     reuseOn: (workers, docs) => findReuseOn(workers, distinctDocuments(docs), engine.reuse),
     growReuse: (options) => growReuse(options, engine.reuse),

@@ -1,11 +1,12 @@
 import type { Doc } from '../model/doc.js'
 import type { ReuseLink } from '../model/reuse.js'
-import type { Story } from '../model/story.js'
+import type { Voice } from '../model/source.js'
+import type { Story, TextChange } from '../model/story.js'
 import type { CaseLanguage } from '../text/case-language.js'
 import { familiesByDocument } from './reuse/family-among.js'
-import { announcersOf, namesByFirst } from './claim/announcer.js'
-import { type Cluster, clusterOf, clusterStories } from './cluster/stories.js'
-import { createVocabulary } from './cluster/vocabulary.js'
+import { announcersOf, type Names, namesByFirst } from './claim/announcer.js'
+import { type Cluster, clusterOf, clusterStories, clusterWith } from './cluster/stories.js'
+import { createVocabulary, type Vocabulary } from './cluster/vocabulary.js'
 import type { CaseVoices } from './origin/case-voices.js'
 import { type CaseContext, type LinksOf, type Making, storyOf } from './story.js'
 import { answering, noting, type StoryKeeper } from './kept-story.js'
@@ -69,6 +70,24 @@ function madeOf(
   ])
 }
 
+/** What a story is told from that no decision touches: worked out once for as often as it is counted. */
+export interface Ground {
+  readonly cluster: Cluster
+  readonly vocabulary: Vocabulary
+  readonly known: KnownNames
+}
+
+/** The names that the voices of a case go by, and which voices those are. */
+export interface KnownNames {
+  readonly names: Names
+  readonly voices: ReadonlySet<string>
+}
+
+export const knownNames = (voices: readonly Voice[], language: CaseLanguage): KnownNames => ({
+  names: namesByFirst(voices, language),
+  voices: new Set(voices.map(({ id }) => id)),
+})
+
 /** What a story is counted anew from. */
 export interface Recounting {
   /** As it was told before: its id, its links and families, and who reports or reacts. */
@@ -80,10 +99,17 @@ export interface Recounting {
   readonly apart: readonly (readonly [string, string])[]
   /** By document, the voice behind what it says in its own words. */
   readonly behind: ReadonlyMap<string, string>
+  /** What versions of its texts changed, where that is known already: it is then told without a look at its links. */
+  readonly changes?: readonly TextChange[] | undefined
+  /** {@link groundOf} its documents, where somebody has it. */
+  readonly ground?: Ground | undefined
 }
 
-/** A story told and counted anew from documents that are known to report it. */
-export function recountStory({ story, documents, voices, apart, behind }: Recounting, language: CaseLanguage): Story {
+/** What a story stands on that documents are known to report. */
+export function groundOf(
+  { story, documents, known }: Pick<Recounting, 'story' | 'documents'> & { readonly known: KnownNames },
+  language: CaseLanguage,
+): Ground {
   const vocabulary = createVocabulary(language)
   const reporting = new Set(story.documents)
   const reacting = new Set(story.reactions.map(({ document }) => document))
@@ -92,20 +118,33 @@ export function recountStory({ story, documents, voices, apart, behind }: Recoun
     { inPassing: story.inPassing, reactions: documents.filter(({ id }) => reacting.has(id)) },
     vocabulary,
   )
+  return { cluster, vocabulary, known }
+}
+
+/** A story told and counted anew from documents that are known to report it. */
+export function recountStory(
+  { story, documents, voices, apart, behind, changes, ground }: Recounting,
+  language: CaseLanguage,
+): Story {
+  const { cluster, vocabulary, known } =
+    ground ?? groundOf({ story, documents, known: knownNames(voices.all, language) }, language)
+  // A person may have named voices that nobody of the case goes by.
+  const names = voices.all.every(({ id }) => known.voices.has(id)) ? known.names : namesByFirst(voices.all, language)
   const links = story.links.filter((link): link is ReuseLink => link.kind === 'reuse')
   const texted = new Map(story.families.flatMap(({ id, documents: own }) => own.map((one) => [one, id] as const)))
-  return storyOf(cluster, {
+  return storyOf(clusterWith(cluster, documents), {
     language,
     voices,
     vocabulary,
     apart,
     behind,
+    changes,
     id: story.id,
     texts: { textOf: (id) => texted.get(id) ?? `t-${id}`, families: story.families },
     links,
     linksOf: () => links,
     familiesOf: () => [...story.families],
-    announcers: announcersOf(namesByFirst(voices.all, language), language),
+    announcers: announcersOf(names, language),
   })
 }
 

@@ -1,7 +1,7 @@
 import type { Doc } from '../model/doc.js'
 import type { ReuseLink } from '../model/reuse.js'
 import type { Voice } from '../model/source.js'
-import type { Claim, Denial, Story, TextFamily } from '../model/story.js'
+import type { Claim, Denial, Story, TextChange, TextFamily } from '../model/story.js'
 import type { CaseLanguage } from '../text/case-language.js'
 import { foldText } from '../text/fold.js'
 import type { FamiliesOf } from './reuse/family-among.js'
@@ -48,6 +48,8 @@ export interface Making extends Omit<CaseContext, 'voices'> {
   readonly apart?: readonly (readonly [string, string])[]
   /** By document, the voice behind what it says in its own words. */
   readonly behind?: ReadonlyMap<string, string>
+  /** What versions of its texts changed, where that is known: no decision of a person touches it. */
+  readonly changes?: readonly TextChange[] | undefined
 }
 
 const COVERED = 0.1
@@ -95,7 +97,8 @@ export function storyOf(cluster: Cluster, making: Making): Story {
   const counted = undenied.map((draft, i) => claimFrom(draft, claimId(id, i), counter, denialsOf(draft, i)))
   const claims = counted.filter(({ central, supports }) => central || supports.length > 0)
   const [links, families] = [making.linksOf(docs), making.familiesOf(docs.map((doc) => doc.id))]
-  const changes = changesOf(families, links, { documents: new Map(docs.map((doc) => [doc.id, doc])), language })
+  const byId = new Map(docs.map((doc) => [doc.id, doc]))
+  const changes = making.changes ?? changesOf(families, links, { documents: byId, language })
   const discrepancies = [
     ...figureDifferences([...figures, ...reactionFigures], {
       originOf: ({ support }) =>

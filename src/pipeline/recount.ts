@@ -1,5 +1,5 @@
-import { type Recounting, recountStory } from '../corpus/case.js'
-import { doubtfulJoins } from '../corpus/review/doubts.js'
+import { type Ground, groundOf, type KnownNames, knownNames, type Recounting, recountStory } from '../corpus/case.js'
+import { type Doubted, doubtfulJoins } from '../corpus/review/doubts.js'
 import { caseVoices } from '../corpus/origin/case-voices.js'
 import { LANGUAGES } from '../lang/index.js'
 import type { DoubtfulJoin } from '../model/review.js'
@@ -20,7 +20,17 @@ export const recount = ({ voices, joins, ...given }: StoryToRecount): Story =>
 export type CaseDecided = Pick<StoryToRecount, 'voices' | 'joins' | 'apart'>
 
 /** What may be doubted of how stories are counted: for as many stories of a case as are asked of it. */
-export function doubts({ voices, joins, apart }: CaseDecided): (story: Story) => DoubtfulJoin[] {
+export function doubts({ voices, joins, apart }: CaseDecided): (story: Doubted) => DoubtfulJoin[] {
   const known = caseVoices([...voices.values()], joins)
   return (story) => doubtfulJoins(story, { known, apart, language: LANGUAGES.ar.stories })
+}
+
+/** The names of all voices of a large case take longer to fold than one of its stories to count. */
+const namesOf = new WeakMap<ReadonlyMap<string, Voice>, KnownNames>()
+
+/** What a story stands on whatever is decided of it. */
+export function ground({ story, documents, voices }: Pick<StoryToRecount, 'story' | 'documents' | 'voices'>): Ground {
+  const known = namesOf.get(voices) ?? knownNames([...voices.values()], LANGUAGES.ar.stories)
+  namesOf.set(voices, known)
+  return groundOf({ story, documents, known }, LANGUAGES.ar.stories)
 }

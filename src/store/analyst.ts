@@ -1,4 +1,6 @@
 import type { ReviewedMaterial } from '../corpus/review/review.js'
+import type { Ground, Recounting } from '../corpus/case.js'
+import type { Doubted } from '../corpus/review/doubts.js'
 import type { DocumentWork, KeptWork } from '../corpus/work.js'
 import type { Doc, SourceDocument } from '../model/doc.js'
 import type { DoubtfulJoin } from '../model/review.js'
@@ -27,8 +29,10 @@ export interface Analyst {
   voices(docs: readonly Doc[]): Pick<Trace, 'documents' | 'voices'>
   /** Which words traced documents share. */
   reuse(docs: readonly Doc[]): Pick<Story, 'links' | 'families'>
-  /** A story counted anew after a person changed something of it. */
-  recount(given: ReviewedMaterial): Story
+  /** A story counted anew after a person changed something of it; where `changes` of its texts are known, its links are not asked for. */
+  recount(given: ReviewedMaterial & Pick<Recounting, 'changes' | 'ground'>): Story
+  /** What it is counted from whatever a person decides of it. */
+  ground(given: Pick<ReviewedMaterial, 'story' | 'documents' | 'voices'>): Ground
   /** Which joins of a story may be doubted, and how its range moves if a person decides on them; for as many stories as are asked. */
-  doubts(given: Pick<ReviewedMaterial, 'voices' | 'joins' | 'apart'>): (story: Story) => DoubtfulJoin[]
+  doubts(given: Pick<ReviewedMaterial, 'voices' | 'joins' | 'apart'>): (story: Doubted) => DoubtfulJoin[]
 }

@@ -9,7 +9,7 @@ import type { Added, Arrival } from './add.js'
 import type { Analyst, SearchLanguage } from './analyst.js'
 import { backup } from './backup.js'
 import { checkCase, type CheckResult } from './check.js'
-import { headOf, record } from './custody.js'
+import { record, revisionOf } from './custody.js'
 import { type DocumentView, documentView, refsOf } from './document-view.js'
 import { CaseError, guarded } from './failure.js'
 import { type CaseWorkers, importAll } from './import.js'
@@ -242,13 +242,6 @@ function viewsOf(
     log: (part = {}) => guard(() => listLog(db, part)),
     verifyLog: () => guard(() => verifyLog(db)),
   }
-}
-
-/** Every act is in the log; what is worked out of the documents says as of which entry it is. */
-async function revisionOf(db: Kysely<Schema>): Promise<string> {
-  const { seq } = await headOf(db)
-  const asOf = await db.selectFrom('meta').select('value').where('key', '=', 'stories-as-of').executeTakeFirst()
-  return `${seq}.${asOf?.value ?? '0'}`
 }
 
 async function bytesOf(db: Kysely<Schema>, sha256: string): Promise<Uint8Array | null> {

@@ -86,3 +86,10 @@ export async function record(db: Kysely<Schema>, act: Act, at: string): Promise<
   await db.insertInto('custody').values(next).execute()
   return next
 }
+
+/** Every act is in the log; what is worked out of the documents says as of which entry it is. */
+export async function revisionOf(db: Kysely<Schema>): Promise<string> {
+  const { seq } = await headOf(db)
+  const asOf = await db.selectFrom('meta').select('value').where('key', '=', 'stories-as-of').executeTakeFirst()
+  return `${seq}.${asOf?.value ?? '0'}`
+}

@@ -1,14 +1,16 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import { statementNow } from '../corpus/review/statements.js'
-import { sortDecisions } from '../corpus/review/standing.js'
+import { documentOf } from '../corpus/review/review.js'
+import { sortDecisions, standing } from '../corpus/review/standing.js'
 import type { Attribution } from '../model/attribution.js'
 import type { Decision, DecisionState } from '../model/decision.js'
 import type { Counts } from '../model/story.js'
 import type { Analyst } from './analyst.js'
-import { lockedHead, record } from './custody.js'
+import { lockedHead, record, revisionOf } from './custody.js'
 import { clean } from './drawn.js'
 import { voicedDocs } from './refs.js'
-import { keptDecisions, movedDecisions, recountPlaces, standingNow, touchedBy } from './reviewed.js'
+import { type CountingMemory, emptyMemory, recount } from './recount.js'
+import { keptDecisions, movedDecisions, recountAll, touchedBy, versionsNow } from './reviewed.js'
 import { plain } from './rows.js'
 import type { Schema } from './schema.js'
 import { settle, type ToDecide, undecidable } from './settle.js'
@@ -28,7 +30,16 @@ export interface ListedDecision {
 export interface DecidingContext {
   readonly analyst: Analyst
   readonly at: () => string
+  readonly memory: DecidingMemory
 }
+
+/** What was read of a case to count it anew, and as of which revision of it. */
+export interface DecidingMemory {
+  readonly revision: string | null
+  readonly counting: CountingMemory
+}
+
+export const noMemory = (): DecidingMemory => ({ revision: null, counting: emptyMemory() })
 
 /** What a decision came to. */
 export interface Outcome {
@@ -51,12 +62,16 @@ export async function decide(
   db: Kysely<Schema>,
   wanted: ToDecide,
   by: By,
-  { analyst, at }: DecidingContext,
+  { analyst, at, memory }: DecidingContext,
 ): Promise<Outcome> {
   const author = plain(by.author.trim())
   if (author === '') throw undecidable('no-author', '')
-  return db.transaction().execute(async (tx) => {
+  // What is remembered is given up where this fails, and does not hold once somebody else has changed the case.
+  const { revision, counting } = memory
+  Object.assign(memory, noMemory())
+  const { outcome, remembered } = await db.transaction().execute(async (tx) => {
     await lockedHead(tx)
+    const known = revision !== null && revision === (await revisionOf(tx)) ? counting : emptyMemory()
     const kept = await keptDecisions(tx)
     const { decided, before } = await settle(tx, wanted, kept)
     const decision: Decision = clean({
@@ -69,16 +84,28 @@ export async function decide(
     })
     await writeDecision(tx, decision, { seq: kept.length + 1, at: decision.at })
     const all = [...kept, decision]
-    const places = await touchedBy(tx, all, decision)
+    const now = await versionsNow(tx, all)
+    const stand = standing(all).map(now)
+    const places = await touchedBy(tx, all, { decision, now })
     const was = await countsAt(tx, places)
-    await recountPlaces(tx, all, places, analyst)
+    if (places === 'all') await recountAll(tx, stand, analyst)
+    else await recount(tx, places, { stand, analyst, memory: known })
     const is = await countsAt(tx, places)
-    const statement = {
-      before: await statementTold(tx, kept, all, decision),
-      after: await statementTold(tx, all, all, decision),
+    const about = 'of' in decision ? all.find(({ id }) => id === decision.of) : decision
+    const statement = await statementTold(tx, about && now(about), { before: standing(kept).map(now), after: stand })
+    return {
+      outcome: {
+        decision,
+        moved: movedBetween(was, is),
+        recounted: places === 'all' ? is.size : places.length,
+        statement,
+      },
+      // Stories that persons made of others are made anew in the same places.
+      remembered: { revision: await revisionOf(tx), counting: places === 'all' ? emptyMemory() : known },
     }
-    return { decision, moved: movedBetween(was, is), recounted: places === 'all' ? is.size : places.length, statement }
   })
+  Object.assign(memory, remembered)
+  return outcome
 }
 
 /** Puts a decision into the log and among the others. */
@@ -116,32 +143,28 @@ function movedBetween(was: ReadonlyMap<string, Counted>, is: ReadonlyMap<string,
   })
 }
 
-/** The statement that a decision, or the one it undoes, is about, as the given decisions leave it. */
+/** The statement that a decision, or the one it undoes, is about, as the decisions before it and those after leave it. */
 async function statementTold(
   tx: Transaction<Schema>,
-  decisions: readonly Decision[],
-  all: readonly Decision[],
-  decision: Decision,
-): Promise<Attribution | null> {
-  const about = 'of' in decision ? all.find(({ id }) => id === decision.of) : decision
-  if (!about) return null
-  const [now] = await standingNow(tx, [about])
-  if (!now || !('on' in now || now.kind === 'add')) return null
-  const document = now.kind === 'add' ? now.document : now.on.document
-  const doc = (await voicedDocs(tx, [document])).get(document)
-  return doc ? statementNow(doc, await standingNow(tx, decisions), now) : null
+  about: Decision | undefined,
+  { before, after }: { readonly before: readonly Decision[]; readonly after: readonly Decision[] },
+): Promise<Outcome['statement']> {
+  const document = about && documentOf(about)
+  const doc = document && (await voicedDocs(tx, [document])).get(document)
+  if (!doc) return { before: null, after: null }
+  return { before: statementNow(doc, before, about), after: statementNow(doc, after, about) }
 }
 
 /** Every decision with how it stands now; those whose words moved wait for a person. */
 export async function listDecisions(db: Kysely<Schema>): Promise<ListedDecision[]> {
   const kept = await keptDecisions(db)
   const { stand, waiting } = sortDecisions(kept)
-  const standing = new Set(stand.map(({ id }) => id))
+  const holding = new Set(stand.map(({ id }) => id))
   const waits = new Set(waiting.map(({ waiting: { id } }) => id))
   const moved = await movedDecisions(db, kept)
   return kept.map((decision) => {
     if (waits.has(decision.id)) return { decision, state: 'waits' }
-    const lasting = decision.kind === 'undo' || decision.kind === 'redo' || standing.has(decision.id)
+    const lasting = decision.kind === 'undo' || decision.kind === 'redo' || holding.has(decision.id)
     return { decision, state: !lasting ? 'undone' : moved.has(decision.id) ? 'moved' : 'stands' }
   })
 }

@@ -52,7 +52,7 @@ export async function documentView(db: Kysely<Schema>, id: string): Promise<Docu
 async function linksOf(db: Kysely<Schema>, id: string): Promise<{ story: string; link: StoryLink }[]> {
   const { rows } = await sql<{ story: string; link: StoryLink }>`
     select s.id as story, link from story_documents x join stories s on s.place = x.story,
-      jsonb_array_elements(coalesce(s.reviewed, s.data) -> 'links') as link
+      jsonb_array_elements(s.data -> 'links') as link
     where x.document = ${id} and ${id} in (link ->> 'from', link ->> 'to')
     order by s.place`.execute(db)
   const seen = new Set<string>()

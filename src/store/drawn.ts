@@ -2,6 +2,7 @@ import { sql, type Transaction } from 'kysely'
 import type { KeptStory } from '../corpus/kept-story.js'
 import type { Doc } from '../model/doc.js'
 import type { Story } from '../model/story.js'
+import { toldOf } from './laid-over.js'
 import { plain } from './rows.js'
 import type { Schema } from './schema.js'
 import { shownStory } from './shown-story.js'
@@ -56,7 +57,8 @@ export async function insertDrawn(
     rows,
     'place int, id text, title text, reports int, first_day date, last_day date, most int, claims int, denials int, conflicts int, data jsonb, shown jsonb, card jsonb, made boolean, made_from text, asked text[], answers text',
   )
-  await insertParts(tx, drawn)
+  await insertMembers(tx, drawn)
+  await insertCounted(tx, drawn)
 }
 
 /** What lists are sorted and narrowed by. */
@@ -73,39 +75,52 @@ const listedOf = ({ story, card }: DrawnStory) => ({
 
 /** What persons decided of a story. */
 interface Decided {
-  /** The story with it laid over; null where nobody decided anything of it. */
-  readonly reviewed: Story | null
+  /** Whether it is drawn with what they decided laid over it. */
+  readonly reviewed: boolean
   readonly decisions: readonly string[]
   readonly hidden: boolean
+  /** Whether it was hidden before and nothing of it stands in lists. */
+  readonly returned: boolean
 }
 
-/** Draws a story anew, with what persons decided laid over it; how the machine tells it, with all its links, stays as it was written. */
+/** Draws a story anew, with what persons decided laid over it; how the machine tells it, with all its links, stays as it was written, as does what is shown of that. */
 export async function redraw(
   tx: Transaction<Schema>,
   drawn: DrawnStory,
-  { reviewed, decisions, hidden }: Decided,
+  { reviewed, decisions, hidden, returned }: Decided,
 ): Promise<void> {
+  const told = cleanText(toldOf(drawn.story))
   await tx
     .updateTable('stories')
     .set({
       ...listedOf(drawn),
-      reviewed: reviewed && cleanText(reviewed),
-      shown: cleanText(shownStory(drawn.story)),
+      reviewed: reviewed ? told : null,
+      // Before what persons decided was laid over it when it is read, it was written into what is shown.
+      ...(reviewed ? {} : { shown: sql`shown || ${told}::jsonb` }),
       card: cleanText(drawn.card),
       decisions: [...decisions],
     })
     .where('place', '=', drawn.place)
     .execute()
-  await removeParts(tx, [drawn.place])
-  if (!hidden) await insertParts(tx, [drawn])
+  if (hidden) return
+  if (returned) await insertMembers(tx, [drawn])
+  else await removeParts(tx, [drawn.place], COUNTED)
+  await insertCounted(tx, [drawn])
 }
 
-/** Which documents, values and claims stories have, and what their outlets rest on. */
-async function insertParts(tx: Transaction<Schema>, drawn: readonly DrawnStory[]): Promise<void> {
+/** Which documents and values stories have: no decision about them changes that. */
+async function insertMembers(tx: Transaction<Schema>, drawn: readonly DrawnStory[]): Promise<void> {
   const members = drawn.flatMap(({ docs, place }) => docs.map(({ id }) => ({ story: place, document: id })))
   await insert(tx, 'story_documents', members, 'story int, document text')
   const facets = drawn.flatMap(({ facets: own, place }) => own.map((facet) => ({ story: place, ...facet })))
   await insert(tx, 'story_facets', facets, 'story int, kind text, value text, name text')
+}
+
+const MEMBERS = ['story_facets', 'story_documents'] as const
+const COUNTED = ['claims', 'outlet_stories'] as const
+
+/** Which claims stories have, and what their outlets rest on. */
+async function insertCounted(tx: Transaction<Schema>, drawn: readonly DrawnStory[]): Promise<void> {
   const outlets = drawn.flatMap(({ story, docs, place }) =>
     [...outletsOf(story, docs)].map(([outlet, counts]) => ({ outlet, story: place, ...counts })),
   )
@@ -132,13 +147,15 @@ async function insertParts(tx: Transaction<Schema>, drawn: readonly DrawnStory[]
 export async function hideStories(tx: Transaction<Schema>, places: readonly number[]): Promise<void> {
   if (places.length === 0) return
   await tx.updateTable('stories').set({ hidden: true }).where('place', 'in', places).execute()
-  await removeParts(tx, places)
+  await removeParts(tx, places, [...COUNTED, ...MEMBERS])
 }
 
-async function removeParts(tx: Transaction<Schema>, places: readonly number[]): Promise<void> {
-  for (const table of ['claims', 'story_facets', 'outlet_stories', 'story_documents'] as const) {
-    await tx.deleteFrom(table).where('story', 'in', places).execute()
-  }
+async function removeParts(
+  tx: Transaction<Schema>,
+  places: readonly number[],
+  tables: readonly (typeof COUNTED | typeof MEMBERS)[number][],
+): Promise<void> {
+  for (const table of tables) await tx.deleteFrom(table).where('story', 'in', places).execute()
 }
 
 /** Takes stories out, with all that hangs on them. */

@@ -5,10 +5,12 @@ import { statementOf } from '../corpus/review/statements.js'
 import { statementsToReview } from '../corpus/review/to-review.js'
 import type { Decision } from '../model/decision.js'
 import type { Queue, QueueItem } from '../model/review.js'
-import type { Story } from '../model/story.js'
+import { type Unlinked, unlinked, unlinkedNow } from './laid-over.js'
 import { voicedDocs } from './refs.js'
 import type { Analyst } from './analyst.js'
-import { type CaseSources, keptDecisions, sourcesOf, standingNow, supposing } from './reviewed.js'
+import { type CaseSources, sourcesOf } from './case-sources.js'
+import { supposing } from './recount.js'
+import { keptDecisions, standingNow } from './reviewed.js'
 import type { Schema } from './schema.js'
 
 export interface QueueQuery {
@@ -66,12 +68,12 @@ interface JoinContext {
 
 async function joinsToReview(db: Kysely<Schema>, { stand, sources, analyst, only }: JoinContext): Promise<JoinItem[]> {
   const open = sql<boolean>`(s.card -> 'counts' -> 'origins' ->> 'min')::int < (s.card -> 'counts' -> 'origins' ->> 'max')::int`
-  const { rows } = await sql<{ story: Story }>`select coalesce(s.reviewed, s.data) as story from stories s
+  const { rows } = await sql<{ story: Unlinked }>`select ${unlinkedNow} as story from stories s
     where not s.hidden and ${open} and (${only ?? null}::text is null or s.id = ${only ?? null})
     order by s.reports desc, s.place limit ${MOST_STORIES}`.execute(db)
   const apart = stand.flatMap((one) => (one.kind === 'apart' ? [[one.a, one.b] as const] : []))
   const doubtful = analyst.doubts({ ...reviewSources(sources, stand), apart })
-  const nameOf = ({ origins }: Story, id: string): string => origins.find((one) => one.id === id)?.name ?? id
+  const nameOf = ({ origins }: Unlinked, id: string): string => origins.find((one) => one.id === id)?.name ?? id
   return rows
     .flatMap(({ story }) =>
       doubtful(story)
@@ -102,14 +104,9 @@ async function exactly(
   for (const item of items) {
     let count = counting.get(item.story)
     if (!count) {
-      const { data } = await db
-        .selectFrom('stories')
-        .select('data')
-        .where('id', '=', item.story)
-        .where('hidden', '=', false)
-        .orderBy('place')
-        .executeTakeFirstOrThrow()
-      counting.set(item.story, (count = await supposing(db, data, context)))
+      const { rows } = await sql<{ story: Unlinked }>`select ${unlinked} as story from stories s
+        where s.id = ${item.story} and not s.hidden order by s.place limit 1`.execute(db)
+      counting.set(item.story, (count = await supposing(db, rows[0]!.story, context)))
     }
     const { a, b } = item
     const [ifSame, ifApart] = (['same', 'apart'] as const).map(
@@ -121,8 +118,8 @@ async function exactly(
 }
 
 /** Stories with most reports first. */
-async function storiesFrom(db: Kysely<Schema>, only: string | undefined, offset: number): Promise<Story[]> {
-  const { rows } = await sql<{ story: Story }>`select coalesce(s.reviewed, s.data) as story from stories s
+async function storiesFrom(db: Kysely<Schema>, only: string | undefined, offset: number): Promise<Unlinked[]> {
+  const { rows } = await sql<{ story: Unlinked }>`select ${unlinkedNow} as story from stories s
     where not s.hidden and (${only ?? null}::text is null or s.id = ${only ?? null})
     order by s.reports desc, s.place limit ${AT_ONCE} offset ${offset}`.execute(db)
   return rows.map(({ story }) => story)

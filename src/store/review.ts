@@ -4,7 +4,7 @@ import type { Conflict } from '../corpus/review/conflicts.js'
 import type { Decision } from '../model/decision.js'
 import type { ExportSource } from '../model/export.js'
 import type { Analyst } from './analyst.js'
-import { type By, decide, listDecisions, type ListedDecision, type Outcome } from './decisions.js'
+import { type By, decide, listDecisions, type ListedDecision, noMemory, type Outcome } from './decisions.js'
 import { type Evaluation, evaluate } from './evaluation.js'
 import type { Queue } from '../model/review.js'
 import { queueOf, type QueueQuery } from './queue.js'
@@ -41,7 +41,9 @@ interface ReviewContext {
 }
 
 export function reviewOf(db: Kysely<Schema>, { analyst, at, guard, guardAll }: ReviewContext): CaseReview {
-  const telling = (wanted: ToDecide, by: By): Promise<Outcome> => guard(() => decide(db, wanted, by, { analyst, at }))
+  const memory = noMemory()
+  const telling = (wanted: ToDecide, by: By): Promise<Outcome> =>
+    guard(() => decide(db, wanted, by, { analyst, at, memory }))
   return {
     decide: async (wanted, by) => (await telling(wanted, by)).decision,
     decideTelling: telling,

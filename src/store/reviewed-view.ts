@@ -10,7 +10,8 @@ import type { Analyst } from './analyst.js'
 import { checksAmong } from './checks.js'
 import { CaseError } from './failure.js'
 import { voicedDocs } from './refs.js'
-import { keptDecisions, sourcesOf, standingNow, toolsOf } from './reviewed.js'
+import { sourcesOf, toolsOf } from './case-sources.js'
+import { keptDecisions, standingNow } from './reviewed.js'
 import type { Schema } from './schema.js'
 
 /** A document as persons leave it, beside what the machine found in it. */
@@ -105,7 +106,7 @@ async function* shownStories(db: Kysely<Schema>, stand: readonly Decision[]): As
       .orderBy('place')
       .limit(STORIES_AT_ONCE)
       .execute()
-    for (const { data, reviewed, decisions } of rows) yield withReview(reviewed ?? data, decisions, stand)
+    for (const { data, reviewed, decisions } of rows) yield withReview({ ...data, ...reviewed }, decisions, stand)
     const last = rows.at(-1)
     if (!last || rows.length < STORIES_AT_ONCE) return
     after = last.place

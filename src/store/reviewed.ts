@@ -1,58 +1,37 @@
-import { type Kysely, sql, type Transaction } from 'kysely'
-import { isMoved, review, type ReviewTools } from '../corpus/review/review.js'
+import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely'
+import { isMoved } from '../corpus/review/review.js'
 import { sortDecisions, standing } from '../corpus/review/standing.js'
 import { type GroupedStory, groupsOf, type StoryGroup } from '../corpus/review/groups.js'
 import type { Decision } from '../model/decision.js'
-import type { Doc } from '../model/doc.js'
-import type { Join, Voice } from '../model/source.js'
 import type { Story } from '../model/story.js'
 import type { Analyst } from './analyst.js'
 import { outletOfDocument, voicedDocs } from './refs.js'
-import { drawStories, hideStories, insertDrawn, redraw, removeStories } from './drawn.js'
+import { type CaseSources, sourcesOf } from './case-sources.js'
+import { drawStories, hideStories, insertDrawn, removeStories } from './drawn.js'
 import { MADE } from './places.js'
+import { type Counting, emptyMemory, recount } from './recount.js'
 import type { Schema } from './schema.js'
-import { outletKey } from './story-card.js'
 
 type Tx = Transaction<Schema>
-
-/** Who the voices of a case are and what joins them. */
-export interface CaseSources {
-  readonly voices: ReadonlyMap<string, Voice>
-  readonly joins: readonly Join[]
-}
-
-export async function sourcesOf(db: Kysely<Schema>): Promise<CaseSources> {
-  const voices = await db
-    .selectFrom('voices')
-    .select('data')
-    .orderBy(sql`id collate "C"`)
-    .execute()
-  const joins = await db
-    .selectFrom('joins')
-    .select('data')
-    .orderBy(sql`a collate "C", b collate "C", kind`)
-    .execute()
-  return { voices: new Map(voices.map(({ data }) => [data.id, data])), joins: joins.map(({ data }) => data) }
-}
-
-export const toolsOf = (analyst: Analyst): ReviewTools => ({
-  outletKey,
-  voicesOf(doc) {
-    const { documents, voices } = analyst.voices([doc])
-    return { document: documents[0] ?? doc, voices }
-  },
-})
 
 /** The decisions that stand, each about the version of a page that stands now. */
 export async function standingNow(db: Kysely<Schema>, kept: readonly Decision[]): Promise<readonly Decision[]> {
   const stand = standing(kept)
-  const named = [...new Set(stand.flatMap(documentsNamed))]
-  if (named.length === 0) return stand
+  return stand.map(await versionsNow(db, stand))
+}
+
+/** Makes a decision that is among some one about the versions of pages that stand now. */
+export async function versionsNow(
+  db: Kysely<Schema>,
+  decisions: readonly Decision[],
+): Promise<(decision: Decision) => Decision> {
+  const named = [...new Set(decisions.flatMap(documentsNamed))]
+  if (named.length === 0) return (decision) => decision
   const { rows } = await sql<{ old: string; now: string }>`select d.id as old, s.id as now
     from documents d join documents s on s.root = d.root and s.superseded_by is null
     where d.id = any(${named}::text[]) and d.superseded_by is not null`.execute(db)
   const now = new Map(rows.map((row) => [row.old, row.now]))
-  return now.size === 0 ? stand : stand.map((decision) => renamed(decision, (id) => now.get(id) ?? id))
+  return (decision) => (now.size === 0 ? decision : renamed(decision, (id) => now.get(id) ?? id))
 }
 
 function documentsNamed(decision: Decision): readonly string[] {
@@ -104,36 +83,29 @@ export async function keptDecisions(db: Kysely<Schema>): Promise<Decision[]> {
 }
 
 /** The stories that a decision touches, or the one it takes back; those are all where stories are grouped otherwise. */
-export async function touchedBy(tx: Tx, kept: readonly Decision[], decision: Decision): Promise<number[] | 'all'> {
+export async function touchedBy(
+  tx: Tx,
+  kept: readonly Decision[],
+  { decision, now }: { readonly decision: Decision; readonly now: (decision: Decision) => Decision },
+): Promise<number[] | 'all'> {
   const about =
     decision.kind === 'undo' || decision.kind === 'redo' ? kept.find(({ id }) => id === decision.of) : decision
   if (!about) return []
   // What waits for it to be taken back may be of another kind.
   const settled = sortDecisions(kept).waiting.length > 0 || kept.some(({ taken }) => taken !== undefined)
   if (about.kind === 'merge' || about.kind === 'split' || (settled && about !== decision)) return 'all'
-  return placesOf(tx, await standingNow(tx, [about]))
-}
-
-/** Counts stories anew with every decision that stands laid over them. */
-export async function recountPlaces(
-  tx: Tx,
-  kept: readonly Decision[],
-  places: readonly number[] | 'all',
-  analyst: Analyst,
-): Promise<void> {
-  if (places === 'all') await recountAll(tx, kept, analyst)
-  else await recount(tx, places, await standingNow(tx, kept), analyst)
+  return placesOf(tx, [now(about)])
 }
 
 /** Lays every decision that stands over stories that were worked out anew. */
-export async function recountAll(tx: Tx, kept: readonly Decision[], analyst: Analyst): Promise<void> {
-  const stand = await standingNow(tx, kept)
-  const shown = await regroup(tx, stand, analyst)
-  await recount(tx, shown, stand, analyst)
+export async function recountAll(tx: Tx, stand: readonly Decision[], analyst: Analyst): Promise<void> {
+  const counting = { stand, analyst, memory: emptyMemory() }
+  const shown = await regroup(tx, counting)
+  await recount(tx, shown, { ...counting, returned: true })
   // What was decided before may be undone: what it touched is counted anew as well.
   const reviewed = await tx.selectFrom('stories').select('place').where('reviewed', 'is not', null).execute()
   const places = new Set([...(await placesOf(tx, stand)), ...reviewed.map(({ place }) => place)])
-  await recount(tx, [...places], stand, analyst)
+  await recount(tx, [...places], counting)
 }
 
 /** The stories that decisions touch. */
@@ -145,54 +117,27 @@ async function placesOf(tx: Tx, decisions: readonly Decision[]): Promise<number[
   const pairs = decisions.flatMap((one) =>
     one.kind === 'same' || one.kind === 'apart' ? [{ a: one.a, b: one.b }] : [],
   )
-  const { rows } = await sql<{ place: number }>`
-    select story as place from story_documents where document = any(${documents}::text[])
-    union select place from stories where reviewed is not null and ${pairs.length > 0}::boolean
-    union select x.story from story_documents x join documents d on d.id = x.document where ${outletOfDocument} = any(${outlets}::text[])
-    union select x.story from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as p(a text, b text)
+  const parts: RawBuilder<unknown>[] = []
+  if (documents.length > 0)
+    parts.push(sql`select story as place from story_documents where document = any(${documents}::text[])`)
+  if (outlets.length > 0) {
+    parts.push(sql`select x.story as place from story_documents x join documents d on d.id = x.document
+      where ${outletOfDocument} = any(${outlets}::text[])`)
+  }
+  if (pairs.length > 0) {
+    parts.push(sql`select place from stories where reviewed is not null
+      union select x.story from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as p(a text, b text)
       join statements t on t.voices @> array[p.a] join story_documents x on x.document = t.document
       join story_documents y on y.story = x.story join statements u on u.document = y.document
-        and (u.voices @> array[p.b] or exists (select from parties where id = p.b))`.execute(tx)
+        and (u.voices @> array[p.b] or exists (select from parties where id = p.b))`)
+  }
+  if (parts.length === 0) return []
+  const { rows } = await sql<{ place: number }>`${sql.join(parts, sql` union `)}`.execute(tx)
   return rows.map(({ place }) => place)
 }
 
-async function recount(tx: Tx, places: readonly number[], stand: readonly Decision[], analyst: Analyst): Promise<void> {
-  if (places.length === 0) return
-  const sources = await sourcesOf(tx)
-  const tools = toolsOf(analyst)
-  const rows = await tx.selectFrom('stories').select(['place', 'data', 'hidden']).where('place', 'in', places).execute()
-  for (const { place, data: story, hidden } of rows) {
-    const documents = await documentsOf(tx, story)
-    const material = review({ story, documents, ...sources }, stand, tools)
-    const reviewed = material.applied.length === 0 ? null : recountStory(analyst, story, material)
-    const byId = new Map(material.documents.map((doc) => [doc.id, doc]))
-    const [drawn] = drawStories([{ place, story: reviewed ?? story }], byId)
-    await redraw(tx, drawn!, { reviewed, decisions: material.applied, hidden })
-  }
-}
-
-const documentsOf = async (tx: Kysely<Schema>, story: Story): Promise<Doc[]> => {
-  const ids = [...new Set([...story.documents, ...story.reactions.map(({ document }) => document)])]
-  const docs = await voicedDocs(tx, ids)
-  return ids.flatMap((id) => docs.get(id) ?? [])
-}
-
-/** How a story would be counted if more were decided than stands; for as many suppositions as are made of it. */
-export async function supposing(
-  db: Kysely<Schema>,
-  story: Story,
-  { stand, sources, analyst }: { stand: readonly Decision[]; sources: CaseSources; analyst: Analyst },
-): Promise<(more: Decision) => Story> {
-  const documents = await documentsOf(db, story)
-  return (more) =>
-    recountStory(analyst, story, review({ story, documents, ...sources }, [...stand, more], toolsOf(analyst)))
-}
-
-const recountStory = (analyst: Analyst, story: Story, material: ReturnType<typeof review>): Story =>
-  analyst.recount({ ...material, story })
-
 /** Makes anew the stories that persons merged and split; returns the places of those that were hidden and are shown again. */
-async function regroup(tx: Tx, stand: readonly Decision[], analyst: Analyst): Promise<number[]> {
+async function regroup(tx: Tx, { stand, analyst, memory }: Omit<Counting, 'returned'>): Promise<number[]> {
   const made = await tx.selectFrom('stories').select('place').where('made', '=', true).execute()
   await removeStories(
     tx,
@@ -207,7 +152,7 @@ async function regroup(tx: Tx, stand: readonly Decision[], analyst: Analyst): Pr
   const groups = groupsOf(await groupedStories(tx), stand).filter(({ by }) => by.length > 0)
   const from = new Set(groups.flatMap(({ places }) => places))
   await hideStories(tx, [...from])
-  const sources = await sourcesOf(tx)
+  const sources = (memory.sources ??= await sourcesOf(tx))
   for (const [i, group] of groups.entries()) await makeStory(tx, group, { place: MADE + i, sources, analyst })
   return hidden.map(({ place }) => place).filter((place) => !from.has(place))
 }

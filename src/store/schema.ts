@@ -99,9 +99,9 @@ export interface Schema {
     claims: number
     denials: number
     conflicts: number
-    /** The story with what persons decided laid over it; null where nobody decided anything of it. */
-    reviewed: ColumnType<Story, string | null, string | null> | null
-    /** What its page shows of it; null in a story of before there was this. */
+    /** What the story says otherwise with what persons decided laid over it; null where nobody decided anything of it. */
+    reviewed: ColumnType<Partial<Story>, string | null, string | null> | null
+    /** What its page shows of it, as the machine tells it; null in a story of before there was this. */
     shown: ColumnType<ShownStory, string | null, string | null> | null
     /** Ids of the decisions that were laid over it. */
     decisions: string[]

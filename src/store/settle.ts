@@ -135,7 +135,7 @@ async function voiceOf(tx: Transaction<Schema>, id: string): Promise<string | nu
   const voice = await tx.selectFrom('voices').select('id').where('id', '=', id).executeTakeFirst()
   if (voice) return voice.id
   const { rows } = await sql<{ voice: string }>`
-    select v.id as voice from stories s, jsonb_array_elements(coalesce(s.reviewed, s.data) -> 'origins') o,
+    select v.id as voice from stories s, jsonb_array_elements(coalesce(s.reviewed -> 'origins', s.data -> 'origins')) o,
       jsonb_array_elements_text(o -> 'voices') as x(id) join voices v on v.id = x.id
     where o ->> 'id' = ${id} order by s.place, v.id collate "C" limit 1`.execute(tx)
   return rows[0]?.voice ?? null

@@ -7,6 +7,7 @@ import type { StoryCard } from '../model/story-card.js'
 import type { StoryFacets } from '../model/story-facets.js'
 import type { SearchLanguage } from './analyst.js'
 import type { ShownStory } from '../model/story-page.js'
+import { storyNow } from './laid-over.js'
 import { type Part, partOf, type Rows, voicedDocs } from './refs.js'
 import { checksOf, type StoryCheck } from './checks.js'
 import { daysOf } from './rows.js'
@@ -155,7 +156,7 @@ export async function storyView(db: Kysely<Schema>, id: string): Promise<StoryVi
     .executeTakeFirst()
   if (!found) return null
   const { data, reviewed, decisions: ids } = found
-  const story = reviewed ?? data
+  const story: Story = { ...data, ...reviewed }
   return {
     story,
     machine: reviewed === null ? null : data,
@@ -192,9 +193,9 @@ export async function shownStoryView(db: Kysely<Schema>, id: string): Promise<Sh
     machine: Counts | null
     decisions: string[]
   }>`
-    select shown, case when shown is null then coalesce(reviewed, data) end as whole,
+    select coalesce(shown || reviewed, shown) as shown, case when shown is null then ${storyNow} end as whole,
       case when reviewed is not null then data -> 'counts' end as machine, decisions
-    from stories where id = ${id} and not hidden order by place limit 1`.execute(db)
+    from stories s where id = ${id} and not hidden order by place limit 1`.execute(db)
   const [found] = rows
   const story = found && (found.shown ?? (found.whole && shownStory(found.whole)))
   if (!found || !story) return null
@@ -220,7 +221,7 @@ export async function linksBetween(
   ends: readonly [string, string],
 ): Promise<LinksView | null> {
   const { rows } = await sql<{ links: StoryLink[] }>`
-    select coalesce((select jsonb_agg(link order by at) from jsonb_array_elements(coalesce(reviewed, data) -> 'links') with ordinality as l(link, at)
+    select coalesce((select jsonb_agg(link order by at) from jsonb_array_elements(data -> 'links') with ordinality as l(link, at)
       where link ->> 'from' = any(${ends}::text[]) and link ->> 'to' = any(${ends}::text[])), '[]') as links
     from stories where id = ${id} and not hidden order by place limit 1`.execute(db)
   const links = rows[0]?.links

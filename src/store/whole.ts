@@ -7,7 +7,7 @@ import type { Analyst } from './analyst.js'
 import { headOf } from './custody.js'
 import { drawStories, insertDrawn, removeStories } from './drawn.js'
 import { placesFor } from './places.js'
-import { keptDecisions, recountAll } from './reviewed.js'
+import { keptDecisions, recountAll, standingNow } from './reviewed.js'
 import type { Schema } from './schema.js'
 import { countVoices, writeSources, writeVoiced } from './voiced.js'
 import { type Material, materialOf, writeWork } from './work.js'
@@ -66,7 +66,7 @@ export async function writeWhole(
   await writeVoiced(tx, trace.documents, voiced)
   await countVoices(tx)
   const kept = await keptDecisions(tx)
-  if (kept.length > 0) await recountAll(tx, kept, analyst)
+  if (kept.length > 0) await recountAll(tx, await standingNow(tx, kept), analyst)
   await tx
     .insertInto('meta')
     .values({ key: 'stories-as-of', value: String(seq) })

@@ -47,8 +47,20 @@ export function fold(raw: string, table: FoldTable): Folded {
 
 /** The folded text alone. @example foldText('أَنْبَاء', arabicFold) // 'انباء' */
 export function foldText(raw: string, table: FoldTable): string {
-  return fold(raw, table).text
+  if (raw.length > SHORT) return fold(raw, table).text
+  const chars = foldChars(table)
+  if (foldedBound(raw, chars) > SHORT) return fold(raw, table).text
+  scratch.size = 0
+  fill(raw, chars, scratch)
+  const text = String.fromCharCode.apply(null, scratch.units.subarray(0, scratch.size) as unknown as number[])
+  return text.replace(LONE, '\ufffd')
 }
+
+/** Half a character, as {@link textOf} writes it. */
+const LONE = /\p{Surrogate}/gu
+
+/** Names and cues, of which there are many: up to here making arrays and decoding take longer than folding. */
+const SHORT = 200
 
 /** Where, in the raw text, the folded unit at `offset` begins; the raw length at the end of the text. */
 export function rawStart(folded: Folded, offset: number): number {
@@ -134,6 +146,14 @@ function fillTatweel(raw: string, i: number, chars: FoldChars, sink: Sink): numb
   if (alone) put(sink, 45, i, end)
   else if (sink.size > 0) sink.ends[sink.size - 1] = end
   return end - 1
+}
+
+/** What short texts are folded in, one after another: nothing of it is handed out. */
+const scratch: Sink = {
+  units: new Uint16Array(SHORT),
+  starts: new Uint32Array(SHORT),
+  ends: new Uint32Array(SHORT),
+  size: 0,
 }
 
 function put(sink: Sink, unit: number, start: number, end: number): void {

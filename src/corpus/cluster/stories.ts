@@ -83,6 +83,17 @@ export function clusterOf(
   return { profiles, core, happening: happeningOf(own, vocabulary), inPassing, reactions: [...reactions].sort(inTime) }
 }
 
+/** The same cluster of documents whose statements a person decided of: what happened and what it is compared by hangs on none of them. */
+export function clusterWith(cluster: Cluster, docs: readonly Doc[]): Cluster {
+  const byId = new Map(docs.map((doc) => [doc.id, doc]))
+  const now = (doc: Doc): Doc => byId.get(doc.id) ?? doc
+  return {
+    ...cluster,
+    profiles: cluster.profiles.map((profile) => ({ ...profile, doc: now(profile.doc) })),
+    reactions: cluster.reactions.map(now),
+  }
+}
+
 /** A group less the documents that do not report what the others share; each of those is a story of its own. */
 function sortOut(group: readonly number[], profiles: readonly Profile[], vocabulary: Vocabulary): Nucleus[] {
   const make = (members: readonly number[]): Nucleus => {

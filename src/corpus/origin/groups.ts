@@ -1,3 +1,4 @@
+import type { Doc } from '../../model/doc.js'
 import type { Union } from '../../model/union.js'
 import type { Join } from '../../model/source.js'
 import type { OriginJoin, OriginJoinKind } from '../../model/story.js'
@@ -175,13 +176,14 @@ interface Rest {
 function doubtfulRest(rest: Rest): OriginJoin[] {
   const { present, supports, language, sure } = rest
   const { voices } = rest.known
+  const heard = heardIn(supports, voices)
   const told = new Set(present.filter((id) => (voices.get(id)?.party ?? null) !== null).map(sure.find))
   const joins: OriginJoin[] = []
   const unknown: string[] = []
   for (const id of present) {
     const voice = voices.get(id)
     if (!voice || voice.named || !INDISTINCT.has(voice.type) || told.has(sure.find(id))) continue
-    const home = language.isOfficial(voice.name) ? officialHome(id, rest) : null
+    const home = language.isOfficial(voice.name) ? officialHome(id, present, heard) : null
     if (home)
       joins.push({
         a: id,
@@ -203,7 +205,7 @@ function doubtfulRest(rest: Rest): OriginJoin[] {
   }
   const media = present.filter((id) => voices.get(id)?.type === 'media')
   const others = present.filter((id) => !media.includes(id))
-  const any = unknown[0] ?? mostHeard(others, supports) ?? media[0]
+  const any = unknown[0] ?? mostHeard(others, heard) ?? media[0]
   for (const id of media) {
     if (any !== undefined && any !== id)
       joins.push({ a: id, b: any, kind: 'names_nobody', sure: false, evidence: firstEvidence(supports, id, 'medium') })
@@ -211,26 +213,50 @@ function doubtfulRest(rest: Rest): OriginJoin[] {
   return joins
 }
 
+/** Who is heard where. */
+interface Hearings {
+  /** How often each voice is. */
+  readonly times: ReadonlyMap<string, number>
+  readonly documents: ReadonlyMap<string, ReadonlySet<Doc>>
+  /** Officials of some party by their documents; whoever claims a deed there speaks of himself. */
+  readonly officials: ReadonlyMap<Doc, ReadonlySet<string>>
+}
+
+function heardIn(supports: readonly Heard[], voices: CaseVoices['voices']): Hearings {
+  const times = new Map<string, number>()
+  const documents = new Map<string, Set<Doc>>()
+  const officials = new Map<Doc, Set<string>>()
+  for (const { doc, behind, statement } of supports) {
+    if (behind === null) continue
+    times.set(behind, (times.get(behind) ?? 0) + 1)
+    put(documents, behind, doc)
+    const voice = voices.get(behind)
+    if (!voice || voice.party === null || voice.type === 'media' || statement?.act === 'claims_responsibility') continue
+    put(officials, doc, behind)
+  }
+  return { times, documents, officials }
+}
+
+function put<Key, Value>(sets: Map<Key, Set<Value>>, key: Key, value: Value): void {
+  const own = sets.get(key)
+  if (own) own.add(value)
+  else sets.set(key, new Set([value]))
+}
+
 /** The official voice most heard in the documents an unnamed official source speaks in; null where there is none. */
-function officialHome(id: string, { present, supports, known: { voices } }: Rest): string | null {
-  const documents = new Set(supports.flatMap(({ doc, behind }) => (behind === id ? [doc] : [])))
-  const officials = new Set(
-    supports.flatMap(({ doc, behind, statement }) => {
-      const other = behind === null ? undefined : voices.get(behind)
-      const speaks = (other?.party ?? null) !== null && other?.type !== 'media'
-      return speaks && documents.has(doc) && statement?.act !== 'claims_responsibility' ? [other!.id] : []
-    }),
-  )
+function officialHome(id: string, present: readonly string[], heard: Hearings): string | null {
+  const beside = new Set<string>()
+  for (const doc of heard.documents.get(id) ?? []) for (const other of heard.officials.get(doc) ?? []) beside.add(other)
   return (
     mostHeard(
-      present.filter((other) => officials.has(other)),
-      supports,
+      present.filter((other) => beside.has(other)),
+      heard,
     ) ?? null
   )
 }
 
 /** Of equals, the first. */
-function mostHeard(ids: readonly string[], supports: readonly Heard[]): string | undefined {
-  const count = (id: string): number => supports.filter((x) => x.behind === id).length
+function mostHeard(ids: readonly string[], { times }: Hearings): string | undefined {
+  const count = (id: string): number => times.get(id) ?? 0
   return ids.toSorted((x, y) => count(y) - count(x))[0]
 }

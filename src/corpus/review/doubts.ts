@@ -17,8 +17,11 @@ export interface DoubtContext {
   readonly apart: Pairs
 }
 
+/** What is looked at of a story. */
+export type Doubted = Pick<Story, 'claims' | 'origins' | 'joins'>
+
 /** Doubtful joins between the origins of the central claim: those that move the range most first. */
-export function doubtfulJoins(story: Story, context: DoubtContext): DoubtfulJoin[] {
+export function doubtfulJoins(story: Doubted, context: DoubtContext): DoubtfulJoin[] {
   const central = story.claims.find((claim) => claim.central)
   if (!central || central.counts.origins.min === central.counts.origins.max) return []
   const own = new Set(central.origins)
@@ -49,7 +52,7 @@ interface Pair {
 }
 
 /** Pairs of voices of different origins that a doubtful join brings together, or that hang on one thing: a party, a voice of another claim. */
-function pairsOf({ joins }: Story, home: ReadonlyMap<string, string>, { known }: DoubtContext): Pair[] {
+function pairsOf({ joins }: Doubted, home: ReadonlyMap<string, string>, { known }: DoubtContext): Pair[] {
   const pairs = new Map<string, Pair>()
   const put = (pair: Pair): void => {
     const [x, y] = [home.get(pair.a), home.get(pair.b)]
@@ -87,7 +90,7 @@ interface Supposed {
  * again. Who is taken for one with a known source is no longer one of the unknown; that only counting anew from the documents tells.
  */
 function rangeOf(
-  { joins, origins, claims }: Story,
+  { joins, origins, claims }: Doubted,
   central: readonly string[],
   { known, language, apart }: DoubtContext,
 ): (supposed: Supposed) => Range {

@@ -4,7 +4,10 @@ import type { StatementDoubt, StatementToReview } from '../../model/review.js'
 import type { Story } from '../../model/story.js'
 
 /** The statements behind the central claim: those an origin rests on alone first, then those of most doubts. */
-export function statementsToReview(story: Story, docs: ReadonlyMap<string, Doc>): StatementToReview[] {
+export function statementsToReview(
+  story: Pick<Story, 'claims' | 'origins'>,
+  docs: ReadonlyMap<string, Doc>,
+): StatementToReview[] {
   const central = story.claims.find((claim) => claim.central)
   const found = new Map<string, StatementToReview>()
   for (const { document, item, span, behind } of central?.supports ?? []) {
