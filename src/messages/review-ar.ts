@@ -153,6 +153,7 @@ export const reviewAr: ReviewMessages = {
     note: 'ملاحظة',
     tick: 'تأشير',
     one: 'هما واحد',
+    oneWith: 'هو وغيره واحد',
     notOne: 'ليسا واحدا',
     grouping: 'ما ينتمي إلى هذا الخبر',
     mergeLabel: 'خبر آخر يروي الحدث نفسه',

@@ -162,6 +162,7 @@ export const reviewEn: ReviewMessages = {
     note: 'a note',
     tick: 'Tick',
     one: 'They are one',
+    oneWith: 'It is one with another',
     notOne: 'They are not one',
     grouping: 'What belongs to this story',
     mergeLabel: 'Another story that reports the same',

@@ -93,6 +93,7 @@ export interface ReviewMessages {
     readonly note: string
     readonly tick: string
     readonly one: string
+    readonly oneWith: string
     readonly notOne: string
     readonly grouping: string
     readonly mergeLabel: string

@@ -72,13 +72,23 @@ export function whySentence(claim: Claim, scope: number, messages: Messages, wor
   return messages.stories.why({ counts: claim.counts, reasons, scope })
 }
 
-/** Why a claim has its counts, in sentences; two that one reason joins are not joined again by a weaker one. */
-export function reasonSentences(
+/** Why a claim has its counts, in sentences. */
+export const reasonSentences = (...given: Parameters<typeof reasonLines>): string[] =>
+  reasonLines(...given).map(({ text }) => text)
+
+/** A reason in a sentence. */
+export interface ReasonLine {
+  readonly reason: CountReason
+  readonly text: string
+}
+
+/** Why a claim has its counts, each reason with its sentence; two that one reason joins are not joined again by a weaker one. */
+export function reasonLines(
   claim: Claim,
   facts: StoryFacts<NamedDocument>,
   messages: Messages,
   words: Words,
-): string[] {
+): ReasonLine[] {
   const joined = new Set<string>()
   const strongest = claim.reasons.toSorted((a, b) => weight(b) - weight(a))
   const dropped = new Set<CountReason>()
@@ -89,7 +99,7 @@ export function reasonSentences(
     joined.add(pair)
   }
   return claim.reasons.flatMap((reason) =>
-    dropped.has(reason) ? [] : [messages.story.reason(told(reason, facts, words))],
+    dropped.has(reason) ? [] : [{ reason, text: messages.story.reason(told(reason, facts, words)) }],
   )
 }
 

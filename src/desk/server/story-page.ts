@@ -5,7 +5,7 @@ import type { ShownStory } from '../../model/story-page.js'
 import type { LinksView, ShownStoryView } from '../../store/index.js'
 import { reuseOf } from '../../store/shown-story.js'
 import { factsOf } from '../../view/story-paths.js'
-import type { LinkProof, Scope, StoryDocument, StoryPage } from '../wire.js'
+import type { DecidedPair, LinkProof, Scope, StoryDocument, StoryPage } from '../wire.js'
 import { documentRef } from './document-ref.js'
 import { originalLine } from './original-line.js'
 import { sentencesAround } from './sentences.js'
@@ -44,8 +44,19 @@ export function storyPage(
       machine,
       authors: [...new Set(decisions.map(({ author }) => author))],
       checks: checks.map(({ id, at, author, reason, done }) => ({ id, at, author, reason, done })),
+      pairs: pairsIn(decisions),
     },
   }
+}
+
+function pairsIn(decisions: ShownStoryView['decisions']): DecidedPair[] {
+  const last = new Map<string, DecidedPair>()
+  for (const decision of decisions) {
+    if (decision.kind !== 'same' && decision.kind !== 'apart') continue
+    const { id, author, kind, a, b } = decision
+    last.set([a, b].sort().join(' '), { id, author, kind, a, b })
+  }
+  return [...last.values()]
 }
 
 /** What a story's page quotes of one document: items by id, and spans that evidence shows. */

@@ -70,10 +70,20 @@ export interface CheckLine extends Pick<Decision, 'id' | 'at' | 'author' | 'reas
   readonly done: Check
 }
 
+/** Two voices of a story of which a person said that they are one, or are not. */
+export interface DecidedPair extends Pick<Decision, 'id' | 'author'> {
+  readonly kind: 'same' | 'apart'
+  readonly a: string
+  /** A voice, or the party that `a` is told apart from. */
+  readonly b: string
+}
+
 /** What persons decided of a story. */
 export interface StoryReviewed {
   /** How the machine alone counts it; null where nobody decided anything that touches it. */
   readonly machine: Counts | null
   readonly authors: readonly string[]
   readonly checks: readonly CheckLine[]
+  /** The last word on each pair of its voices. */
+  readonly pairs: readonly DecidedPair[]
 }

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { createContext, use, useRef } from 'react'
 import type { DecidedPage, DecideRequest } from '../../wire.js'
 import { decide, queries } from '../api.js'
 import { type Author, useAuthor } from '../parts/author.js'
@@ -55,4 +55,14 @@ export function useDeciding(): Deciding {
       else if (otherwise !== undefined) ask({ kind: 'undo', of: otherwise })
     },
   }
+}
+
+const Given = createContext<Deciding | null>(null)
+/** One and the same for every part of a story's page: what was decided in one can be taken back in another. */
+export const DecidingProvider = Given
+
+export function useStoryDeciding(): Deciding {
+  const deciding = use(Given)
+  if (!deciding) throw new Error('outside of a story')
+  return deciding
 }

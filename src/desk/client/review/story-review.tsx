@@ -1,27 +1,23 @@
 import { Checkbox, TextInput } from '@mantine/core'
 import { useMemo, useState } from 'react'
-import { evidenceReason } from '../../../view/naming.js'
-import type { OriginJoin, StoryReviewed } from '../../wire.js'
+import type { StoryReviewed } from '../../wire.js'
 import { useAuthor } from '../parts/author.js'
-import { Quote } from '../parts/quote.js'
 import { Name } from '../parts/told.js'
-import { useFirst } from '../parts/use-first.js'
 import { useReader } from '../reader.js'
-import { type DeskStory, useStory } from '../story/facts.js'
+import { useStory } from '../story/facts.js'
 import { Part } from '../story/part.js'
 import { Checklist } from './checklist.js'
 import { DecideButton } from './decide-button.js'
-import { type Deciding, useDeciding } from './review-api.js'
+import { DecidedPairs } from './decided-pairs.js'
+import { JoinList, joinsOf } from './joins.js'
+import { type Deciding, useStoryDeciding } from './review-api.js'
 import { Reviewer } from './told.js'
-
-/** Joins shown at once. */
-const SHOWN = 12
 
 /** What persons decided of a story, and what they may: its joins, what belongs to it, and what is asked before it is published. */
 export function StoryReview() {
   const { story, page } = useStory()
   const { review } = useReader().messages
-  const deciding = useDeciding()
+  const deciding = useStoryDeciding()
   return (
     <Part id="review" title={review.reviewHead} note={<CountedBy reviewed={page.review} />}>
       <Reviewer deciding={deciding} />
@@ -53,74 +49,17 @@ function CountedBy({ reviewed: { machine, authors } }: { readonly reviewed: Stor
   )
 }
 
-interface JoinLine extends OriginJoin {
-  readonly names: readonly [string, string]
-}
-
-/** Joins that make one origin of several, and doubtful ones between two: what a person may say is wrong; the doubtful ones first. */
-function joinsOf({ story, voices, originOfVoice }: DeskStory): JoinLine[] {
-  const open = story.joins.flatMap((join) => {
-    const [a, b] = [voices.get(join.a), voices.get(join.b)]
-    const tells = a && b && (join.sure || originOfVoice.get(a.id) !== originOfVoice.get(b.id))
-    return tells ? [{ ...join, names: [a.name, b.name] as const }] : []
-  })
-  return open.toSorted((x, y) => Number(x.sure) - Number(y.sure))
-}
-
 function Joins({ deciding }: { readonly deciding: Deciding }) {
   const story = useStory()
   const joins = useMemo(() => joinsOf(story), [story])
   const { review } = useReader().messages
-  const [shown, more] = useFirst(joins, SHOWN)
   if (joins.length === 0) return null
   return (
     <div className="joins-review">
       <h3>{review.joinsHead}</h3>
-      <ul>
-        {shown.map((join) => (
-          <li key={`${join.a} ${join.b} ${join.kind}`}>
-            <JoinTools join={join} deciding={deciding} />
-          </li>
-        ))}
-      </ul>
-      {more}
+      <JoinList joins={joins} deciding={deciding} />
+      <DecidedPairs deciding={deciding} />
     </div>
-  )
-}
-
-/** Why two voices are one, or may be, with the words that show it; and the way to say that it is wrong. */
-function JoinTools({
-  join: { a, b, names, kind, sure, evidence },
-  deciding,
-}: {
-  readonly join: JoinLine
-  readonly deciding: Deciding
-}) {
-  const { messages } = useReader()
-  const { story, byId } = useStory()
-  const { review, story: words, joins } = messages
-  const about = { deciding, about: names.join(' · ') }
-  const decided = (as: 'same' | 'apart') => () => deciding.decide({ kind: as, a, b })
-  const proofs = evidence.flatMap(({ document, span, why }) => {
-    const doc = byId.get(document)
-    return doc && span ? [{ doc, span, why: evidenceReason(why, messages) }] : []
-  })
-  return (
-    <details>
-      <summary>
-        <Name>{names[0]}</Name> · <Name>{names[1]}</Name>: {words.joinKinds[kind]}
-        {sure ? null : <span className="tag">{joins.doubtful}</span>}
-      </summary>
-      {proofs.slice(0, 4).map(({ doc, span, why }) => (
-        <Quote key={`${doc.id} ${span.start}`} document={doc} marks={[{ ...span, name: 'hit' }]} story={story.id}>
-          {why ? <small>{why}</small> : null}
-        </Quote>
-      ))}
-      <div className="buttons">
-        {sure ? null : <DecideButton {...about} label={review.desk.one} onClick={decided('same')} />}
-        <DecideButton {...about} label={review.desk.notOne} onClick={decided('apart')} />
-      </div>
-    </details>
   )
 }
 

@@ -6,8 +6,14 @@ import { Name } from '../parts/told.js'
 import { useReader } from '../reader.js'
 import type { Deciding } from './review-api.js'
 
+interface ReviewerProps {
+  readonly deciding: Deciding
+  /** Told aloud by another part of the page. */
+  readonly quiet?: boolean
+}
+
 /** Who reviews, and what the last decision did. */
-export function Reviewer({ deciding }: { readonly deciding: Deciding }) {
+export function Reviewer({ deciding, quiet = false }: ReviewerProps) {
   const { review } = useReader().messages
   const { author, named, done, error } = deciding
   return (
@@ -22,7 +28,7 @@ export function Reviewer({ deciding }: { readonly deciding: Deciding }) {
       ) : (
         <AuthorField value={author[0]} onTyped={author[1]} />
       )}
-      <div aria-live="polite">
+      <div aria-live={quiet ? 'off' : 'polite'}>
         {error ? <Refused error={error} /> : null}
         {done && !error ? <Done page={done} /> : null}
       </div>

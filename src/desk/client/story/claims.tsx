@@ -9,8 +9,8 @@ import { useFirst } from '../parts/use-first.js'
 import { useReader } from '../reader.js'
 import { Chips } from './chips.js'
 import { useStory } from './facts.js'
-import { Reasons } from './lead.js'
 import { Part } from './part.js'
+import { Reasons } from './reasons.js'
 
 /** Claims shown at once; the rest stand behind a button. */
 const SHOWN = 8

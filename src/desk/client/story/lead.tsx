@@ -4,7 +4,7 @@ import { Paperclip } from 'lucide-react'
 import { useState } from 'react'
 import { apart } from '../../../view/apart.js'
 import { groupBy } from '../../../view/group.js'
-import { reasonSentences, whySentence } from '../../../view/naming.js'
+import { whySentence } from '../../../view/naming.js'
 import type { Counts } from '../../wire.js'
 import { type CountName, CountOf, COUNTS } from '../parts/counts.js'
 import { ExportMenu } from '../parts/export-menu.js'
@@ -15,6 +15,7 @@ import { ReviewedLine } from '../review/story-review.js'
 import { Chips } from './chips.js'
 import { CopyParagraph } from './copy.js'
 import { useStory } from './facts.js'
+import { Reasons } from './reasons.js'
 
 /** The sentence that says it all, why the counts are what they are, and each count with what stands behind it. */
 export function Lead() {
@@ -116,21 +117,6 @@ function Behind({ name, counts }: { readonly name: CountName; readonly counts: C
   if (name === 'publishers') return <Publishers ids={reporting} />
   if (name === 'texts') return <Texts ids={reporting} count={counts.texts} />
   return central ? <Reasons claim={central} /> : null
-}
-
-/** Why a claim has its counts, a sentence an item. */
-export function Reasons({ claim }: { readonly claim: Parameters<typeof reasonSentences>[0] }) {
-  const story = useStory()
-  const { messages } = useReader()
-  return (
-    <ul className="reasons">
-      {reasonSentences(claim, story, messages, apart).map((text) => (
-        <li key={text}>
-          <Told text={text} />
-        </li>
-      ))}
-    </ul>
-  )
 }
 
 function Publishers({ ids }: { readonly ids: readonly string[] }) {

@@ -4,7 +4,9 @@ import { type ComponentType, useEffect, useMemo } from 'react'
 import { storyQuery } from '../api.js'
 import { useTitle } from '../parts/use-title.js'
 import { useReader } from '../reader.js'
+import { DecidingProvider, useDeciding } from '../review/review-api.js'
 import { StoryReview } from '../review/story-review.js'
+import { StoryKeys } from '../review/why-tools.js'
 import { Waiting, Wrong } from '../shell/states.js'
 import { Chain } from './chain.js'
 import { Claims } from './claims.js'
@@ -25,17 +27,21 @@ export function StoryPage() {
   const { id } = route.useParams()
   const { data, error, refetch } = useQuery(storyQuery(id))
   const story = useMemo(() => (data ? deskStory(data) : null), [data])
+  const deciding = useDeciding()
   useTitle(story?.story.title)
   useAnchor(story !== null)
   if (error) return <Wrong error={error} retry={() => void refetch()} />
   if (!story) return <Waiting />
   return (
     <StoryProvider value={story}>
-      <article className="story-page">
-        <Lead />
-        <Contents story={story} />
-        {PARTS.map(({ id: part, Part, has }) => (has(story) ? <Part key={part} /> : null))}
-      </article>
+      <DecidingProvider value={deciding}>
+        <StoryKeys />
+        <article className="story-page">
+          <Lead />
+          <Contents story={story} />
+          {PARTS.map(({ id: part, Part, has }) => (has(story) ? <Part key={part} /> : null))}
+        </article>
+      </DecidingProvider>
     </StoryProvider>
   )
 }
