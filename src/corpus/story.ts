@@ -9,7 +9,6 @@ import type { Announcers } from './claim/announcer.js'
 import { type ClaimDraft, claimsOf } from './claim/claims.js'
 import { shares } from './claim/sides.js'
 import { coverage } from './cluster/core.js'
-import { leadOf } from './cluster/lead.js'
 import { featuresIn } from './cluster/members.js'
 import type { Cluster, KeptOutlines } from './cluster/stories.js'
 import type { Vocabulary } from './cluster/vocabulary.js'
@@ -21,6 +20,7 @@ import type { CaseVoices } from './origin/case-voices.js'
 import type { StoryKeeper } from './kept-story.js'
 import { countOrigins, type OriginCounter, type Texts } from './origin/origins.js'
 import { reasonsOf } from './origin/reasons.js'
+import { titleOf } from './title.js'
 
 /** What a case is made of beside its documents. */
 export interface CaseContext {
@@ -113,7 +113,7 @@ export function storyOf(cluster: Cluster, making: Making): Story {
   ]
   return {
     id,
-    title: titleOf(cluster),
+    title: titleOf(cluster, { vocabulary, language }),
     documents: docs.map((doc) => doc.id),
     inPassing: cluster.inPassing,
     counts: claims[0]!.counts,
@@ -202,20 +202,6 @@ function claimFrom(draft: ClaimDraft, id: string, counter: OriginCounter, denial
     origins: counter.originsOf(supports),
   }
   return { ...claim, reasons: reasonsOf(claim, counter, denials) }
-}
-
-/** The title of the document most like all others. */
-function titleOf({ profiles, core, inPassing }: Cluster): string {
-  const own = profiles.filter(({ doc }) => !inPassing.includes(doc.id))
-  const likeness = (own.length > 0 ? own : profiles).map(({ doc, head }) => ({
-    doc,
-    like: coverage(core, head),
-    title: leadOf(doc).title.trim(),
-  }))
-  const [best] = likeness
-    .filter(({ title }) => title !== '')
-    .sort((a, b) => b.like - a.like || (a.doc.id < b.doc.id ? -1 : 1))
-  return best?.title ?? profiles[0]?.doc.text.trim().slice(0, 90) ?? ''
 }
 
 export type LinksOf = (documents: readonly Doc[]) => ReuseLink[]

@@ -65,7 +65,7 @@ function wordsOf({ documents }: Trace, { messages }: ExportOptions) {
     key: 'chain',
     title: page.chainLabel,
     nobody: story.nobody,
-    unnamed: story.unnamed,
+    marks: story,
     document: ({ documents: docs }: GraphNode) => daysOf(docs, story.undated),
     several: page.several,
     link: (id: string) => {

@@ -8,7 +8,7 @@ import type { Reading } from '../text/reading.js'
 
 /**
  * Loaded and delegitimising wording in text order, none inside another; which words these are the language's list says,
- * and whom they are said of is never asked. Nothing else depends on it.
+ * and whom they are said of is never asked. No count depends on it.
  */
 export function findLoaded(reading: Reading, lexicon: Lexicon<LoadedTerm>): LoadedWord[] {
   const hits = apart(lexicon.scan(reading.tokens)).filter((hit) => hit.value.kind !== null)

@@ -60,6 +60,7 @@ const through = ({ through: media }: Origin): string => (media.length === 0 ? ''
 
 function whose(origin: Origin): string {
   if (origin.type === 'witness') return `شهود لم تُذكر أسماؤهم (${origin.name})`
+  if (origin.type === 'media' && !origin.named) return `${origin.name} من دون مصدر مسمى`
   return origin.named ? origin.name : `مصدر واحد غير مسمى (${origin.name})`
 }
 

@@ -16,6 +16,7 @@ const through = ({ through: media }: Origin): string => (media.length === 0 ? ''
 
 function whose(origin: Origin): string {
   if (origin.type === 'witness') return `people who are not named (${origin.name})`
+  if (origin.type === 'media' && !origin.named) return `${origin.name}, which names no source`
   return origin.named ? origin.name : `one source that is not named (${origin.name})`
 }
 

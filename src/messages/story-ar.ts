@@ -68,7 +68,7 @@ function claim(
   { kind, role, value, min, max, when, modality }: ClaimFacts,
   eventName: (type: string) => string,
 ): string {
-  const day = when === null ? '' : `، ${when}`
+  const day = when === null ? '' : ` · ${when}`
   const number = min === null && max === null ? value : figure(min, max)
   const shown = {
     occurrence: `ما يُروى${value === '' ? '' : `: ${eventName(value)}`}${role === null ? '' : ` · ${role}`}`,
@@ -237,12 +237,13 @@ export const storyAr: StoryViewMessages = {
   },
   nobody: 'لا مصدر مذكور',
   unnamed: 'بلا اسم',
+  namesNoSource: 'بلا مصدر مسمى',
   ownWords: 'كلام الوسيلة نفسها',
   noStories: 'لم يُعثر على حدث ترويه هذه الوثائق.',
   deniedBy: (names) => `ينفيه ${names}`,
   of: (text) => `لِما يلي: ${text}`,
   ofStory: 'عن هذا الخبر',
-  against: (names) => `يقابله ${names}`,
+  against: (kind, names) => `${kind === 'refusal' ? 'ونُشر نفي في' : 'ورُوي رفض التعليق في'} ${names}`,
   changeKinds: { figure: 'عدد', date: 'تاريخ', name: 'اسم', deed: 'فعل' },
   inheritedBy: (numbers) => `وكذلك في ${numbers}`,
   andMore: (n) => `و${n} غيرها`,

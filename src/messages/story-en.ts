@@ -36,7 +36,7 @@ function claim(
   { kind, role, value, min, max, when, modality }: ClaimFacts,
   eventName: (type: string) => string,
 ): string {
-  const day = when === null ? '' : `, ${when}`
+  const day = when === null ? '' : ` · ${when}`
   const number = min === null && max === null ? value : figure(min, max)
   const shown = {
     occurrence: `What is reported${value === '' ? '' : `: ${eventName(value)}`}${role === null ? '' : ` · ${role}`}`,
@@ -205,12 +205,14 @@ export const storyEn: StoryViewMessages = {
   },
   nobody: 'nobody is named',
   unnamed: 'without a name',
+  namesNoSource: 'names no source',
   ownWords: 'the outlet’s own words',
   noStories: 'No event was found that these documents report.',
   deniedBy: (names) => `denied by ${names}`,
   of: (text) => `of: ${text}`,
   ofStory: 'about this story',
-  against: (names) => `stands against ${names}`,
+  against: (kind, names) =>
+    `${kind === 'refusal' ? 'a denial is printed in' : 'a refusal to comment is told in'} ${names}`,
   changeKinds: { figure: 'figure', date: 'date', name: 'name', deed: 'deed' },
   inheritedBy: (numbers) => `so too in ${numbers}`,
   andMore: (n) => `and ${n} more`,

@@ -65,12 +65,15 @@ export interface StoryViewMessages {
   }
   readonly nobody: string
   readonly unnamed: string
+  /** Beside a medium that is counted as an origin, for it names nobody. */
+  readonly namesNoSource: string
   readonly ownWords: string
   readonly noStories: string
   deniedBy(names: string): string
   of(claim: string): string
   readonly ofStory: string
-  against(names: string): string
+  /** Of a refusal to comment, that others print a denial; of a denial, that others tell of such a refusal. */
+  against(kind: Denial['kind'], names: string): string
   readonly changeKinds: Readonly<Record<TextChange['kind'], string>>
   /** Numbers of versions that took a change over. */
   inheritedBy(numbers: string): string

@@ -35,6 +35,8 @@ export interface CaseLanguage {
   readonly stem: (folded: string) => string
   /** Folded words that say a text reacts to what happened: condolence, praise, blame. */
   readonly reactionWords: ReadonlySet<string>
+  /** Folded words of a title that gives one party's account: they blame, deny, claim. */
+  readonly sidingWords: ReadonlySet<string>
   /** The words of a description, each as it is compared. */
   readonly wordsOf: (description: string) => readonly string[]
   /** A folded word without a conjunction or preposition written on to it. */

@@ -8,7 +8,7 @@ export interface ChainWords {
   readonly key: string
   readonly title: string
   readonly nobody: string
-  readonly unnamed: string
+  readonly marks: Readonly<Record<NonNullable<GraphNode['mark']>, string>>
   /** Line under a document's outlet: its numbers and dates. */
   document(node: GraphNode): string
   /** Name of a node that stands for several documents. */
@@ -72,8 +72,8 @@ function linesOf(node: GraphNode, words: ChainWords): string[] {
     const name = node.documents.length > 1 ? words.several(node.documents.length) : node.name
     return [...fitLines(name, room), ...fitLines(words.document(node), { ...room, size: SIZE - 2 })]
   }
-  const lines = fitLines(node.named ? node.name : `«${node.name}»`, room)
-  return node.named ? lines : [...lines, words.unnamed]
+  const lines = fitLines(node.mark === 'unnamed' ? `«${node.name}»` : node.name, room)
+  return node.mark === null ? lines : [...lines, words.marks[node.mark]]
 }
 
 interface Placed {
@@ -220,7 +220,7 @@ function drawNode(node: GraphNode, box: Box | undefined, lines: readonly string[
   const full = node.kind === 'nobody' ? words.nobody : node.name
   const first = y - ((lines.length - 1) * (SIZE + 5)) / 2 + SIZE / 2 - 2
   const texts = lines.map((line, i) => {
-    const small = i > 0 && (node.kind === 'document' || (!node.named && i === lines.length - 1))
+    const small = i > 0 && (node.kind === 'document' || (node.mark !== null && i === lines.length - 1))
     return element('text', { x, y: first + i * (SIZE + 5), class: small ? 'small' : undefined }, line)
   })
   const shape = element('rect', {
@@ -232,7 +232,7 @@ function drawNode(node: GraphNode, box: Box | undefined, lines: readonly string[
   })
   const drawn = element(
     'g',
-    { 'class': `node ${node.kind}${node.named || node.kind === 'nobody' ? '' : ' unnamed'}`, 'data-node': node.id },
+    { 'class': `node ${node.kind}${node.mark === null ? '' : ' unnamed'}`, 'data-node': node.id },
     element('title', {}, full),
     shape,
     ...texts,

@@ -1,6 +1,7 @@
 import type { Messages } from '../messages/index.js'
 import type { ToldReason } from '../messages/story.js'
 import type { Claim, CountReason, Discrepancy, Origin } from '../model/story.js'
+import { dayWords } from './day-words.js'
 import type { NamedDocument, StoryFacts } from './story-paths.js'
 
 /** The words a view sets around names of the documents, which may run the other way. */
@@ -11,7 +12,7 @@ export function claimName(claim: Claim, messages: Messages, words: Words, apart 
   const value =
     claim.kind === 'occurrence' || claim.kind === 'means' || claim.value === '' ? claim.value : words(claim.value)
   const role = claim.kind === 'occurrence' && claim.role !== null ? words(claim.role) : claim.role
-  const when = claim.when === null ? null : apart(claim.when)
+  const when = claim.when === null ? null : apart(dayWords(claim.when, messages.lang) ?? claim.when)
   return messages.story.claim({ ...claim, role, value, when }, (type) => eventName(type, messages))
 }
 
@@ -38,9 +39,22 @@ export function sayersOf(
     .toSorted(([a, x], [b, y]) => Number(a === null) - Number(b === null) || y.length - x.length)
 }
 
+/** Whether all that is known of an origin is how it is described; a medium that names no source has a name of its own. */
+export const isDescribed = ({ named, kind }: Pick<Origin, 'named' | 'kind'>): boolean => !named && kind !== 'media'
+
 /** An origin as a reader is told of it; one without a name keeps its description, in quotation marks. */
-export function originName(origin: Pick<Origin, 'name' | 'named'>, words: Words): string {
-  return words(origin.named ? origin.name : `«${origin.name}»`)
+export function originName(origin: Pick<Origin, 'name' | 'named' | 'kind'>, words: Words): string {
+  return words(isDescribed(origin) ? `«${origin.name}»` : origin.name)
+}
+
+/** The sentence beside an origin that nobody names, by its name among the messages; null of one that has a name. */
+export const markOf = (origin: Pick<Origin, 'named' | 'kind'>): 'unnamed' | 'namesNoSource' | null =>
+  origin.named ? null : isDescribed(origin) ? 'unnamed' : 'namesNoSource'
+
+/** What is said beside an origin that nobody names; null of one that has a name. */
+export function originMark(origin: Pick<Origin, 'named' | 'kind'>, { story }: Messages): string | null {
+  const mark = markOf(origin)
+  return mark && story[mark]
 }
 
 /** What an id of a reason or a join stands for. */

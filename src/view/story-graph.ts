@@ -1,5 +1,6 @@
 import type { LinkKind } from '../model/attribution.js'
 import type { StoryLink } from '../model/story.js'
+import { markOf } from './naming.js'
 import type { NamedDocument, StoryFacts, StoryPath } from './story-paths.js'
 
 type AnyFacts = StoryFacts<NamedDocument>
@@ -10,7 +11,8 @@ export interface GraphNode {
   /** `nobody` stands where documents name no source. */
   readonly kind: 'origin' | 'nobody' | 'relay' | 'document'
   readonly name: string
-  readonly named: boolean
+  /** What is said beside an origin that nobody names. */
+  readonly mark: ReturnType<typeof markOf>
   /** Of a document node: the documents that came the same way, by date. */
   readonly documents: readonly NamedDocument[]
 }
@@ -68,10 +70,10 @@ interface Step {
 
 function stepsOf({ origin, relays, document }: AnyPath, home: ReadonlyMap<string, GraphNode>): Step[] {
   const root: GraphNode = origin
-    ? { id: `o:${origin.id}`, kind: 'origin', name: origin.name, named: origin.named, documents: [] }
-    : { id: 'nobody', kind: 'nobody', name: '', named: false, documents: [] }
+    ? { id: `o:${origin.id}`, kind: 'origin', name: origin.name, mark: markOf(origin), documents: [] }
+    : { id: 'nobody', kind: 'nobody', name: '', mark: null, documents: [] }
   const between = relays.map((relay, i): Step => {
-    const node: GraphNode = { id: `r:${relay.id}`, kind: 'relay', name: relay.name, named: true, documents: [] }
+    const node: GraphNode = { id: `r:${relay.id}`, kind: 'relay', name: relay.name, mark: null, documents: [] }
     return { node, kind: i === 0 ? 'said' : (relays[i - 1]?.kind ?? 'relay') }
   })
   const end = home.get(document.id)
@@ -100,7 +102,7 @@ function documentNodes({ documents, paths }: AnyFacts): Map<string, GraphNode> {
       const [first] = docs
       if (!first) return []
       const name = first.outlet?.name ?? first.id
-      const node: GraphNode = { id: `d:${first.id}`, kind: 'document', name, named: true, documents: docs }
+      const node: GraphNode = { id: `d:${first.id}`, kind: 'document', name, mark: null, documents: docs }
       return docs.map((doc) => [doc.id, node] as const)
     }),
   )

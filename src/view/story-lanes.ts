@@ -1,3 +1,4 @@
+import { originName } from './naming.js'
 import type { NamedDocument, StoryFacts, StoryPath } from './story-paths.js'
 import type { Lane, Mark } from './timeline.js'
 
@@ -34,9 +35,9 @@ export function lanesOf(facts: StoryFacts<NamedDocument>, words: LaneWords): Lan
   const lanes = [
     ...first.map((of): Lane => {
       const [path] = of
-      const isNamed = path?.origin?.named ?? false
-      const name = path?.origin?.name ?? ''
-      return { name: isNamed ? name : `«${name}»`, named: isNamed, marks: reports(of) }
+      const origin = path?.origin ?? null
+      const name = origin ? originName(origin, (text) => text) : ''
+      return { name, named: origin?.named ?? false, marks: reports(of) }
     }),
     { name: words.others, named: true, marks: reports(last.flat()) },
     { name: words.nobody, named: false, marks: reports(silent) },

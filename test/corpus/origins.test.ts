@@ -64,3 +64,23 @@ test('a source named together with one that speaks in the same text is no furthe
   expect(counts(doc('together', text))?.origins).toEqual({ min: 1, max: 1 })
   expect(counts(doc('apart', text.replace('مسعفون والشرطة والجيش الجزائريون', 'مسعفون')))?.origins.max).toBe(2)
 })
+
+test('a medium beside the source it relays is named by that source', () => {
+  const agency = doc('agency', strike('وكالة سانا'))
+  const relayed = doc('relayed', `نقلت وكالة سانا عن مصادر أهلية متطابقة ${strike('').replace(/^قال\s+إن/u, 'أن')}`)
+  const [origin, ...others] = story(agency, relayed)?.origins ?? []
+  expect(others).toEqual([])
+  expect(origin).toMatchObject({ name: 'مصادر أهلية متطابقة', named: false, through: ['سانا'] })
+})
+
+test('two ways of spelling one state make one doer', () => {
+  const told = (id: string, doer: string) =>
+    doc(id, `قال مصدر عسكري إن ${doer} قصفت سوق بلدة الكرمة مساء الخميس وقتلت 12 شخصا.`)
+  const found = story(
+    told('a', 'طائرات أميركية'),
+    told('b', 'طائرات أمريكية'),
+    told('c', 'طائرات أميركية'),
+    told('d', 'طائرات أمريكية'),
+  )
+  expect(found?.claims.filter(({ kind }) => kind === 'actor').map(({ supports }) => supports.length)).toEqual([4])
+})

@@ -43,7 +43,7 @@ describe('a story in the terminal', () => {
 
   test('tells claims with their counts and who says them, denials, and what differs', () => {
     const text = shown()
-    expect(text).toContain('Killed: 3, 2024-05-05 (3 reports, 1–2 origins)\n      «مصدر في الميناء» [1][2]\n')
+    expect(text).toContain('Killed: 3 · 5 May 2024 (3 reports, 1–2 origins)\n      «مصدر في الميناء» [1][2]\n')
     expect(text).toContain('رئيس البلدية سالم العتر denies · [3] إذاعة الساحل · 2024-05-08\n')
     expect(text).toMatch(
       /Killed \(different accounts\)\n {6}3 \[1\]\[2\] origin: «مصدر في الميناء»\n {6}5 or more \[4\]/u,
@@ -62,8 +62,8 @@ describe('a story in the terminal', () => {
     const denials = (story?.denials ?? []).map((denial) => ({ ...denial, against: [...against, against[0]!] }))
     const long = { ...trace, documents: [...trace.documents, ...more], stories: [{ ...story!, denials }] }
     const numbers = (count: number): string => Array.from({ length: count }, (_, n) => `[${n + 1}]`).join('')
-    expect(shown(long)).toContain(`stands against ${numbers(12)} and 2 more\n`)
-    expect(shown(long, { full: true })).toContain(`stands against ${numbers(14)}\n`)
+    expect(shown(long)).toContain(`a refusal to comment is told in ${numbers(12)} and 2 more\n`)
+    expect(shown(long, { full: true })).toContain(`a refusal to comment is told in ${numbers(14)}\n`)
   })
 
   test('says why in full', () => {

@@ -1,4 +1,5 @@
 import type { Evidence } from '../../model/evidence.js'
+import type { Voice } from '../../model/source.js'
 import type { Counts, Origin } from '../../model/story.js'
 import type { Heard } from './behind.js'
 import { type Grouping, groupVoices } from './groups.js'
@@ -81,9 +82,9 @@ function originOf(root: string, own: readonly Heard[], { grouping, id, lowerId }
   const ids = [...new Set(own.flatMap(({ behind }) => behind ?? []))].sort()
   const known = ids.flatMap((voice) => voices.get(voice) ?? [])
   const heard = (voice: string): number => own.filter((support) => support.behind === voice).length
-  const [main] = [...known].sort(
-    (a, b) => Number(b.named) - Number(a.named) || heard(b.id) - heard(a.id) || (a.id < b.id ? -1 : 1),
-  )
+  // A medium is named by its source, where that is in the group, and never the other way round.
+  const rank = ({ named, type }: Voice): number => (type === 'media' ? 0 : named ? 2 : 1)
+  const [main] = [...known].sort((a, b) => rank(b) - rank(a) || heard(b.id) - heard(a.id) || (a.id < b.id ? -1 : 1))
   const relays = own.flatMap(({ statement }) => statement?.chain.slice(0, -1) ?? [])
   const through = relays.filter(({ kind }) => kind === 'relay' || kind === 'channel' || kind === 'credit')
   return {

@@ -1,3 +1,4 @@
+import { dayWords } from '../../view/day-words.js'
 import { inDigits } from './digits.js'
 import type { Settings } from './settings.js'
 
@@ -11,7 +12,7 @@ interface DayOptions extends Pick<Settings, 'lang' | 'digits'> {
 /** A hyphen after Arabic letters would turn the day around; a slash keeps its figures in their order in any line. */
 const SEPARATORS = { ar: '/', en: '-' } as const
 
-const PART = /^(?<year>\d{4})(?:-(?<month>\d\d)(?:-(?<day>\d\d))?)?/u
+const PART = /^(?<year>\d{4})(?:-(?<month>\d\d)(?:-(?<day>\d\d))?)?(?![-X\d])/u
 
 /**
  * A day of EDTF for a reader; what it says of how sure it is stays a sign before it, and a form that is not known stays as it is.
@@ -19,22 +20,12 @@ const PART = /^(?<year>\d{4})(?:-(?<month>\d\d)(?:-(?<day>\d\d))?)?/u
  */
 export function dayIn(edtf: string, { lang, digits, style }: DayOptions): string {
   const groups = PART.exec(edtf)?.groups
-  if (!groups || edtf.includes('/') || /[X[{]/u.test(edtf)) return inDigits(edtf, digits)
-  const { year = '', month, day } = groups
-  const doubt = /[~?%]/u.test(edtf) ? '~' : ''
-  const clock = /T(?<time>\d\d:\d\d)/u.exec(edtf)?.groups?.['time']
-  if (style === 'short' || month === undefined)
+  if (style === 'short' && groups && !edtf.includes('/')) {
+    const { year, month, day } = groups
+    const doubt = /[~?%]/u.test(edtf) ? '~' : ''
     return doubt + inDigits([year, month, day].filter((part) => part !== undefined).join(SEPARATORS[lang]), digits)
-  const at = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? '1')))
-  const words = [day === undefined ? '' : String(Number(day)), monthIn(at, lang), year].filter((part) => part !== '')
-  return doubt + inDigits(words.join(' ') + (clock === undefined ? '' : ` ${clock}`), digits)
-}
-
-/** The names of the Levant and Iraq, and those of Egypt, the Gulf and Yemen: neither is everybody's. */
-function monthIn(at: Date, lang: Settings['lang']): string {
-  const name = (locale: string): string =>
-    new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(at)
-  return lang === 'ar' ? `${name('ar-SY-u-ca-gregory')}/${name('ar-EG-u-ca-gregory')}` : name('en')
+  }
+  return inDigits(dayWords(edtf, lang) ?? edtf, digits)
 }
 
 /** A moment of the log, in the reader's zone. */

@@ -11,6 +11,9 @@ import { stem } from './stem.js'
 /** Verbs and nouns of condolence, praise, blame, demand and solidarity. */
 const REACTIONS =
   'أدان|يدين|تدين|أدانت|دان|دانت|إدانة|إدانته|إدانتها|يدينون|ندد|نددت|يندد|تندد|ينددون|تنديد|منددا|استنكر|استنكرت|يستنكر|تستنكر|يستنكرون|استنكار|استنكاره|استنكارها|مستنكرا|شجب|يشجب|تشجب|عزى|يعزي|تعزي|تعزية|تعازي|التعازي|تعازيه|يعزون|معزيا|واسى|مواساة|مواساته|تضامن|تضامنه|تضامنها|يتضامن|تتضامن|رحب|رحبت|يرحب|ترحب|ترحيب|أشاد|أشادت|يشيد|تشيد|إشادة|ثمن|يثمن|تثمن|تهنئة|هنأ|يهنئ|تهنئ|استهجن|يستهجن|انتقد|ينتقد|تنتقد|انتقدت|ناشد|يناشد|تناشد|وصف|وصفت|دافع|دافعت|يدافع|تدافع'
+/** Verbs and nouns of a title that gives one party's account: it blames, denies, claims or calls another's words a claim. */
+const SIDING =
+  'اتهم|اتهمت|يتهم|تتهم|يتهمون|اتهام|اتهامات|متهما|متهمة|نفى|نفت|ينفي|تنفي|ينفون|نفي|نافيا|نافية|أنكر|أنكرت|ينكر|تنكر|كذب|كذبت|يكذب|تكذب|زعم|زعمت|يزعم|تزعم|مزاعم|ادعى|ادعت|يدعي|تدعي|ادعاء|ادعاءات|تنصل|تنصلت|يتنصل|تتنصل|تبرأ|يتبرأ|تتبرأ|اعترف|اعترفت|يعترف|تعترف'
 /** Turning down an offer or a demand says nothing of what happened. */
 const REJECTIONS = 'رفض|رفضت|يرفض|ترفض|رفضه|رفضها|رافضا|رافضة'
 /** What describes a source as one of an office, whoever it is. */
@@ -51,6 +54,7 @@ export const arabicCase: CaseLanguage = {
   emptyWords: new Set([...folded(EMPTY_WORDS), ...Object.values(PARTICLES).flatMap((words) => folded(words ?? ''))]),
   generalStems: new Set(stems(GENERAL_WORDS)),
   reactionWords: new Set(folded(REACTIONS).flatMap((word) => [word, `و${word}`])),
+  sidingWords: new Set(folded(SIDING).flatMap((word) => [word, `و${word}`])),
   forceStems: new Set(stems(FORCES)),
   rejectionStems: new Set(stems(REJECTIONS)),
   unjoined: (word) => word.replace(/^[وفبل](?=.{3})/u, ''),

@@ -2,7 +2,7 @@ import type { Claim } from '../../model/story.js'
 import type { StoryFacts } from '../../view/story-paths.js'
 import { escapeText } from '../../view/svg.js'
 import { groupBy } from '../../view/group.js'
-import { claimName, originName, sayersOf } from '../../view/naming.js'
+import { claimName, originMark, originName, sayersOf } from '../../view/naming.js'
 import { reasonList } from './counts.js'
 import { inSentence } from './highlight.js'
 import { anchorOf, apart, chip, chips, details, type Page, runsOf, section, sentence } from './html.js'
@@ -36,9 +36,9 @@ function claimCard(claim: Claim, facts: StoryFacts, page: Page): string {
 /** By origin, who says it. */
 function supporters(claim: Claim, facts: StoryFacts, page: Page): string {
   const rows = sayersOf(claim, facts).map(([origin, documents]) => {
+    const mark = origin && originMark(origin, page.messages)
     const name = origin
-      ? sentence(originName(origin, apart)) +
-        (origin.named ? '' : ` <small>(${escapeText(page.messages.story.unnamed)})</small>`)
+      ? sentence(originName(origin, apart)) + (mark === null ? '' : ` <small>(${escapeText(mark)})</small>`)
       : `<span class="nobody">${escapeText(page.messages.story.nobody)}</span>`
     return `<li>${name} ${chips(documents, page)}</li>`
   })

@@ -53,7 +53,9 @@ function denialCards(denials: readonly Denial[], facts: StoryFacts, page: Page):
     const head = `<p class="by"><b>${bdi(first.by)}</b> <span class="stance">${escapeText(words.denialKinds[first.kind])}</span></p>`
     const against = same.flatMap((denial) => denial.against.map(({ document }) => document))
     const facing =
-      against.length === 0 ? '' : `<p class="against">${escapeText(words.against(''))} ${chips(against, page)}</p>`
+      against.length === 0
+        ? ''
+        : `<p class="against">${escapeText(words.against(first.kind, ''))} ${chips(against, page)}</p>`
     const quotes = same.map(({ document, attribution }) => statementCard(document, attribution, facts, page))
     return `<div class="card">${head}${quotes.join('')}${facing}</div>`
   })

@@ -19,7 +19,7 @@ export function chainSection(facts: StoryFacts, page: Page): string {
       key: `s${page.trace.stories.indexOf(facts.story)}`,
       title: own.chainLabel,
       nobody: words.nobody,
-      unnamed: words.unnamed,
+      marks: words,
       document: ({ documents }) => documentLine(documents, numbers, words.undated),
       several: own.several,
       link: (id) => `#${anchorOf({ id }, page)}`,

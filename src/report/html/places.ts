@@ -3,6 +3,7 @@ import type { StoryFacts } from '../../view/story-paths.js'
 import { drawMap, type MapPoint, type Outlines } from '../../view/map.js'
 import { drawnPlaces } from '../../view/story-places.js'
 import { escapeText, markup } from '../../view/svg.js'
+import { dayWords } from '../../view/day-words.js'
 import { groupBy } from '../../view/group.js'
 import { claimName } from '../../view/naming.js'
 import { countryName } from '../../view/country.js'
@@ -82,7 +83,7 @@ export function datesSection(facts: StoryFacts, page: Page): string {
           page,
         )}</li>`,
     )
-    return `<li><time dir="ltr">${escapeText(when)}</time><ul>${items.join('')}</ul></li>`
+    return `<li><time>${escapeText(dayWords(when, page.messages.lang) ?? when)}</time><ul>${items.join('')}</ul></li>`
   })
   return section(page.messages.page.dates, rows.length === 0 ? '' : `<ol class="days">${rows.join('')}</ol>`)
 }

@@ -8,9 +8,9 @@ import { oneLine, shorten, wrapIsolated } from '../display.js'
 import { groupBy } from '../../view/group.js'
 import { markedWords } from '../passage.js'
 import { INDENT, type Pen, penOf, type TerminalOptions } from '../pen.js'
-import { claimName, evidenceReason, nameOf, originName, reasonSentences } from '../../view/naming.js'
+import { claimName, evidenceReason, nameOf, reasonSentences } from '../../view/naming.js'
 import { hung } from './story.js'
-import { documentLabel } from './tree.js'
+import { documentLabel, originLabel } from './tree.js'
 
 /** Why a story has the counts it has: each claim's reasons, then each join with the words that prove it. */
 export function renderStoryExplanation(story: Story, trace: Trace, options: TerminalOptions): string {
@@ -50,8 +50,7 @@ function whyLines(facts: StoryFacts, pen: Pen): string[] {
 
 function originLines(facts: StoryFacts, pen: Pen): string[] {
   return facts.story.origins.flatMap((origin) => {
-    const mark = origin.named ? '' : ` ${pen.style.dim(`(${pen.messages.story.unnamed})`)}`
-    return [pen.style.bold(originName(origin, pen.words)) + mark, ...evidenceLines(origin.evidence, facts, pen)]
+    return [originLabel(origin, pen), ...evidenceLines(origin.evidence, facts, pen)]
   })
 }
 

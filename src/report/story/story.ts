@@ -126,7 +126,7 @@ function denialOf(denial: Denial, facts: StoryFacts, pen: Pen): string[] {
   const rest = against.length > shown.length ? ` ${words.andMore(against.length - shown.length)}` : ''
   const lines = hung(head, pen)
   if (shown.length === 0) return lines
-  return [...lines, ...indented(pen.style.dim(words.against(pen.apart(bracketed(shown))) + rest), pen)]
+  return [...lines, ...indented(pen.style.dim(words.against(denial.kind, pen.apart(bracketed(shown))) + rest), pen)]
 }
 
 function differenceLines(facts: StoryFacts, pen: Pen): string[] {

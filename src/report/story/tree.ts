@@ -1,8 +1,9 @@
+import type { Origin } from '../../model/story.js'
 import type { StoryFacts, StoryPath } from '../../view/story-paths.js'
 import { oneLine, shorten } from '../display.js'
 import { groupBy } from '../../view/group.js'
 import type { Pen } from '../pen.js'
-import { originName, outletName } from '../../view/naming.js'
+import { originMark, originName, outletName } from '../../view/naming.js'
 
 /** A branch of the chain: who handed it on, or a document. */
 interface Branch {
@@ -19,7 +20,7 @@ export function treeLines(facts: StoryFacts, pen: Pen): string[] {
   const named = [...byOrigin.values()].toSorted((a, b) => documentsOf(b) - documentsOf(a))
   const silent = facts.paths.filter(({ origin }) => origin === null)
   const roots: Branch[] = named.map((paths) => ({
-    label: originLabel(paths, pen),
+    label: rootLabel(paths, pen),
     branches: branchesOf(paths, 0, facts, pen),
   }))
   if (silent.length > 0)
@@ -29,12 +30,15 @@ export function treeLines(facts: StoryFacts, pen: Pen): string[] {
 
 const documentsOf = (paths: readonly StoryPath[]): number => new Set(paths.map(({ document }) => document.id)).size
 
-function originLabel([first]: readonly StoryPath[], pen: Pen): string {
+function rootLabel([first]: readonly StoryPath[], pen: Pen): string {
   const origin = first?.origin
-  if (!origin) return ''
-  const short = { ...origin, name: shorten(oneLine(origin.name), pen.width - 24) }
-  const mark = origin.named ? '' : ` ${pen.style.dim(`(${pen.messages.story.unnamed})`)}`
-  return pen.style.bold(originName(short, pen.words)) + mark
+  return origin ? originLabel({ ...origin, name: shorten(oneLine(origin.name), pen.width - 24) }, pen) : ''
+}
+
+/** An origin, with what is said of one that nobody names. */
+export function originLabel(origin: Origin, pen: Pen): string {
+  const mark = originMark(origin, pen.messages)
+  return pen.style.bold(originName(origin, pen.words)) + (mark === null ? '' : ` ${pen.style.dim(`(${mark})`)}`)
 }
 
 /** Relays first, with all that came through each; then documents that have it from the step above. */

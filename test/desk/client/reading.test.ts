@@ -28,7 +28,7 @@ test.each([
   ['2024-05', 'ar', 'latn', 'long', 'أيار/مايو 2024'],
   ['2024-03-12~', 'en', 'latn', 'short', '~2024-03-12'],
   ['2024', 'en', 'latn', 'long', '2024'],
-  ['2024-03-12/2024-03-14', 'en', 'latn', 'short', '2024-03-12/2024-03-14'],
+  ['2024-03-12/2024-03-14', 'en', 'latn', 'short', '12 to 14 March 2024'],
   ['202X', 'en', 'latn', 'short', '202X'],
 ] as const)('the day %s (%s, %s, %s) is written %s', (edtf, lang, digits, style, shown) => {
   expect(dayIn(edtf, { lang, digits, style })).toBe(shown)

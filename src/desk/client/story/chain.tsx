@@ -70,7 +70,7 @@ function useChainDrawing(graph: StoryGraph): Drawn {
       key,
       title: messages.page.chainLabel,
       nobody: messages.story.nobody,
-      unnamed: messages.story.unnamed,
+      marks: messages.story,
       document: ({ documents }) => {
         const [first] = documents
         return documents.length > 1 || !first

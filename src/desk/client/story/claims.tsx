@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { apart } from '../../../view/apart.js'
 import { groupBy } from '../../../view/group.js'
-import { claimName, originName, sayersOf } from '../../../view/naming.js'
+import { claimName, originMark, originName, sayersOf } from '../../../view/naming.js'
 import type { Claim } from '../../wire.js'
 import { Quote } from '../parts/quote.js'
 import { Name, Told } from '../parts/told.js'
@@ -78,7 +78,7 @@ export function Sayers({ claim }: { readonly claim: Claim }) {
       {sayersOf(claim, story).map(([origin, documents]) => (
         <li key={origin?.id ?? ''}>
           {origin ? <Told text={originName(origin, apart)} /> : <span className="soft">{messages.story.nobody}</span>}
-          {origin && !origin.named ? <small>({messages.story.unnamed})</small> : null}
+          {origin && !origin.named ? <small>({originMark(origin, messages)})</small> : null}
           <Chips ids={documents} />
         </li>
       ))}

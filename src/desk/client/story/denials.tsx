@@ -105,7 +105,7 @@ function DenialCard({ denials }: { readonly denials: readonly Denial[] }) {
       ))}
       {against.length > 0 ? (
         <p className="soft">
-          {messages.story.against('').trim()} <Chips ids={against} />
+          {messages.story.against(first.kind, '').trim()} <Chips ids={against} />
         </p>
       ) : null}
     </div>

@@ -55,8 +55,9 @@ function isLongerCue(v: EventView, hit: EventGroupHit): boolean {
   return cue !== undefined && cue.start < hit.start && hit.prefix.startsWith('و')
 }
 
-/** نقلت الصحيفة عن: words are handed on, nobody is moved. */
+/** نقلت الصحيفة عن، نقلا عن: words are handed on, nobody is moved. */
 function isRelay(v: EventView, hit: EventGroupHit): boolean {
+  if (word(v.r.tokens, hit.last) === 'نقلا' && word(v.r.tokens, hit.last + 1) === 'عن') return true
   const cue = v.r.cues[v.r.cueAt[hit.first] ?? -1]
   return cue?.cue.role === 'relay' && nearbyWord(v, hit.last, 'عن')
 }
