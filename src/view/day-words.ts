@@ -24,13 +24,13 @@ export function dayWords(edtf: string, lang: Lang): string | null {
   if (texts.length > 1 && several === undefined && texts.length !== 2) return null
   const points = texts.map(pointOf)
   if (!points.every((point) => point !== null)) return null
-  const said = joined(
+  const told = joined(
     factored(points, lang),
     several === undefined ? 'span' : edtf.startsWith('{') ? 'and' : 'or',
     lang,
   )
   const clock = points.length === 1 ? POINT.exec(edtf)?.groups?.['time'] : undefined
-  return (DOUBT.test(edtf) ? '~' : '') + said + (clock === undefined ? '' : ` ${clock}`)
+  return (DOUBT.test(edtf) ? '~' : '') + told + (clock === undefined ? '' : ` ${clock}`)
 }
 
 function pointOf(text: string): Point | null {

@@ -84,3 +84,11 @@ test('two ways of spelling one state make one doer', () => {
   )
   expect(found?.claims.filter(({ kind }) => kind === 'actor').map(({ supports }) => supports.length)).toEqual([4])
 })
+
+test('a longer name in some of the documents of a shorter one is no other doer', () => {
+  const told = (id: string, doer: string) =>
+    doc(id, `قال مصدر عسكري إن طائرات ${doer} قصفت سوق بلدة الكرمة مساء الخميس وقتلت 12 شخصا.`)
+  const found = story(told('a', 'التحالف'), told('b', 'التحالف الدولي'), told('c', 'التحالف الدولي'))
+  const doers = found?.claims.filter(({ kind }) => kind === 'actor') ?? []
+  expect(doers.map(({ supports }) => new Set(supports.map(({ document }) => document)).size)).toEqual([3])
+})

@@ -84,13 +84,19 @@ export function named(
     return !seen.has(key) && seen.add(key)
   })
   const byName = new Map<string, Named>()
+  const found: { readonly stem: string; readonly own: ReadonlySet<Told> }[] = []
   for (const { own, name } of kept) {
     const label = labelOf(
       own.flatMap((one) => spansOf(one).map((span) => uncounted(span, one))),
       name,
       vocabulary,
     )
-    if (!byName.has(label)) byName.set(label, { name: label, supports: own.map(({ support }) => support) })
+    // "The international coalition" where more documents say "the coalition" is nobody else.
+    const stems = new Set(vocabulary.stems(label).map(({ id }) => vocabulary.nameOf(id)))
+    if (byName.has(label) || found.some((more) => stems.has(more.stem) && own.every((one) => more.own.has(one))))
+      continue
+    found.push({ stem: name, own: new Set(own) })
+    byName.set(label, { name: label, supports: own.map(({ support }) => support) })
   }
   return [...byName.values()].slice(0, MOST)
 }
