@@ -1,7 +1,7 @@
 import type { Doc } from '../model/doc.js'
 import type { ReuseLink } from '../model/reuse.js'
 import type { Voice } from '../model/source.js'
-import type { Claim, Denial, Story, TextChange, TextFamily } from '../model/story.js'
+import type { Claim, Story, TextChange, TextFamily } from '../model/story.js'
 import type { CaseLanguage } from '../text/case-language.js'
 import { foldText } from '../text/fold.js'
 import type { FamiliesOf } from './reuse/family-among.js'
@@ -13,7 +13,7 @@ import { featuresIn } from './cluster/members.js'
 import type { Cluster, KeptOutlines } from './cluster/stories.js'
 import type { Vocabulary } from './cluster/vocabulary.js'
 import { changesOf, withInherited } from './origin/changes.js'
-import { findDenials, type SpokenDenial } from './origin/denial.js'
+import { type Denied, deniedBy, findDenials, type SpokenDenial } from './origin/denial.js'
 import { figureDifferences } from './origin/figure-differences.js'
 import { placeDifferences } from './origin/place-differences.js'
 import type { CaseVoices } from './origin/case-voices.js'
@@ -87,14 +87,15 @@ export function storyOf(cluster: Cluster, making: Making): Story {
     making.texts,
   )
   /** Denials of a claim; whoever denies the happening by his own name denies that he did it. */
-  const denialsOf = ({ kind, value }: ClaimDraft, at: number): Denial[] =>
-    spoken.flatMap((one) => {
+  const denialsOf = ({ kind, value }: ClaimDraft, at: number): SpokenDenial[] =>
+    spoken.filter((one) => {
       const { of } = one.denial
-      const denied = of === claimId(id, at) || (kind === 'actor' && of === claimId(id, 0) && speaksAs(one, value))
-      return denied ? [one.denial] : []
+      return of === claimId(id, at) || (kind === 'actor' && of === claimId(id, 0) && speaksAs(one, value))
     })
   const heardHere = new Set(counter.origins.flatMap(({ voices: own }) => own))
-  const counted = undenied.map((draft, i) => claimFrom(draft, claimId(id, i), counter, denialsOf(draft, i)))
+  const counted = undenied.map((draft, i) =>
+    claimFrom(draft, claimId(id, i), counter, deniedBy(denialsOf(draft, i), voices)),
+  )
   const claims = counted.filter(({ central, supports }) => central || supports.length > 0)
   const [links, families] = [making.linksOf(docs), making.familiesOf(docs.map((doc) => doc.id))]
   const byId = new Map(docs.map((doc) => [doc.id, doc]))
@@ -189,19 +190,17 @@ const figureClaims = (drafts: readonly ClaimDraft[], story: string): Map<string,
     ),
   )
 
-function claimFrom(draft: ClaimDraft, id: string, counter: OriginCounter, denials: readonly Denial[]): Claim {
+function claimFrom(draft: ClaimDraft, id: string, counter: OriginCounter, denied: Denied): Claim {
   const { supports, ...fields } = draft
   const claim = {
     ...fields,
     id,
     supports: supports.map(({ doc, item, span, voice, behind }) => ({ document: doc.id, item, span, voice, behind })),
-    denies: denials
-      .filter(({ kind }) => kind === 'denial')
-      .map(({ document, attribution }) => ({ document, item: attribution })),
+    denies: denied.denials.map(({ document, attribution }) => ({ document, item: attribution })),
     counts: counter.counts(supports),
     origins: counter.originsOf(supports),
   }
-  return { ...claim, reasons: reasonsOf(claim, counter, denials) }
+  return { ...claim, reasons: reasonsOf(claim, counter, denied) }
 }
 
 export type LinksOf = (documents: readonly Doc[]) => ReuseLink[]

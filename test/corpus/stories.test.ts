@@ -205,3 +205,23 @@ test('stories told with the help of other threads are the same', async () => {
   expect(alone.stories[0]?.families).toHaveLength(1)
   expect(await tracer.assembleOn(workers, docs)).toEqual(alone)
 })
+
+test('who denies it is named once, a spokesman with the institution he speaks for', () => {
+  const tracer = createTracer()
+  const report = 'قصفت طائرات مسيّرة سوق بلدة الكرمة مساء الخميس وقتلت 12 شخصا، بحسب سكان البلدة.'
+  const denial = (id: string, who: string) => ({
+    id,
+    published: '2024-05-03',
+    title: 'قصف سوق بلدة الكرمة',
+    text: `${report}\n\nونفى ${who} قصف سوق بلدة الكرمة.`,
+  })
+  const docs = [
+    denial('a', 'الجيش الجزائري'),
+    denial('b', 'المتحدث باسم الجيش الجزائري'),
+    denial('c', 'الجيش الجزائري'),
+    denial('d', 'وزير الصحة الجزائري'),
+  ]
+  const central = tracer.trace(docs).stories[0]?.claims.find((claim) => claim.central)
+  const denied = central?.reasons.find(({ kind }) => kind === 'denied')
+  expect(denied).toMatchObject({ by: ['الجيش الجزائري', 'وزير الصحة الجزائري'], reports: 4 })
+})

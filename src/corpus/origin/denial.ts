@@ -4,6 +4,7 @@ import type { Ref } from '../../model/evidence.js'
 import type { Denial } from '../../model/story.js'
 import type { CaseLanguage } from '../../text/case-language.js'
 import { foldText } from '../../text/fold.js'
+import type { CaseVoices } from './case-voices.js'
 
 /** What a denial may be of. */
 export interface DeniedClaims {
@@ -43,6 +44,34 @@ export function findDenials(docs: readonly Doc[], claims: DeniedClaims, language
     const { voice, outright, ...denial } = one
     return { denial: { ...denial, against: againstOf(one, found) }, voice, outright }
   })
+}
+
+/** The denials of a claim, without refusals to speak of it, and who denies it. */
+export interface Denied {
+  readonly denials: readonly Denial[]
+  /** Each denier once, in the fewest words that a document names it with. */
+  readonly by: readonly string[]
+}
+
+/** Who denies a claim: a voice under several names once, and a spokesman with the institution he speaks for. */
+export function deniedBy(spoken: readonly SpokenDenial[], { voices, joinsOf }: CaseVoices): Denied {
+  const homeOf = (voice: string): string => {
+    const home = (joinsOf.get(voice) ?? []).find(
+      ({ kind, sure, a, b }) =>
+        sure && (kind === 'spokesman_of' || kind === 'same_voice') && a === voice && voices.has(b),
+    )
+    return home?.b ?? voice
+  }
+  const own = spoken.filter(({ denial }) => denial.kind === 'denial')
+  // As the documents name the institution, where they do; else as they name who speaks for it.
+  const speaksFor = ({ voice }: SpokenDenial): number => (voice === null || homeOf(voice) === voice ? 0 : 1)
+  const named = own.toSorted((x, y) => speaksFor(x) - speaksFor(y) || x.denial.by.length - y.denial.by.length)
+  const names = new Map<string, string>()
+  for (const { voice, denial } of named) {
+    const key = voice === null ? denial.by : homeOf(voice)
+    if (!names.has(key)) names.set(key, denial.by)
+  }
+  return { denials: own.map(({ denial }) => denial), by: [...new Set(names.values())] }
 }
 
 /** A denial with the voice that utters it. */

@@ -1,11 +1,12 @@
-import type { Claim, CountReason, Denial, Origin } from '../../model/story.js'
+import type { Claim, CountReason, Origin } from '../../model/story.js'
+import type { Denied } from './denial.js'
 import type { OriginCounter } from './origins.js'
 
-/** Why a claim has the counts it has: which origins its reports go back to, what joins them, what parts them, who denies it; `denials` are those of the claim. */
+/** Why a claim has the counts it has: which origins its reports go back to, what joins them, what parts them, who denies it. */
 export function reasonsOf(
   claim: Omit<Claim, 'reasons'>,
   counter: OriginCounter,
-  denials: readonly Denial[],
+  { denials, by }: Denied,
 ): CountReason[] {
   const of = claim.counts.reports
   const byId = new Map(counter.origins.map((origin) => [origin.id, origin]))
@@ -23,7 +24,6 @@ export function reasonsOf(
   const joins = joinReasons(origins, counter)
   const joined = new Set(joins.flatMap((join) => (join.kind === 'join' ? [join.a, join.b] : [])))
   const apart = origins.length < 2 ? [] : origins.filter(({ id }) => !joined.has(id))
-  const denied = denials.filter(({ kind }) => kind === 'denial')
   return [
     ...shares,
     ...joins,
@@ -34,12 +34,12 @@ export function reasonsOf(
       reports: documents(origin),
     })),
     ...(claim.counts.unsourced > 0 ? [{ kind: 'unsourced' as const, reports: claim.counts.unsourced, of }] : []),
-    ...(denied.length > 0
+    ...(denials.length > 0
       ? [
           {
             kind: 'denied' as const,
-            by: [...new Set(denied.map(({ by }) => by))],
-            reports: new Set(denied.map(({ document }) => document)).size,
+            by,
+            reports: new Set(denials.map(({ document }) => document)).size,
           },
         ]
       : []),
