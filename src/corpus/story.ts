@@ -200,7 +200,7 @@ function claimFrom(draft: ClaimDraft, id: string, counter: OriginCounter, denied
     counts: counter.counts(supports),
     origins: counter.originsOf(supports),
   }
-  return { ...claim, reasons: reasonsOf(claim, counter, denied) }
+  return { ...claim, reasons: reasonsOf(claim, supports, counter, denied) }
 }
 
 export type LinksOf = (documents: readonly Doc[]) => ReuseLink[]

@@ -1,5 +1,7 @@
 import type { Counts } from '../model/story.js'
 import { ofReports, reports } from './counted-ar.js'
+import type { PlaceKind } from '../model/place.js'
+import { placesAr } from './gazetteer-ar.js'
 import { counter } from './plural.js'
 import type { ClaimFacts, StoryViewMessages, ToldReason } from './story.js'
 
@@ -74,7 +76,7 @@ function claim(
     occurrence: `ما يُروى${value === '' ? '' : `: ${eventName(value)}`}${role === null ? '' : ` · ${role}`}`,
     figure: `${ROLES[role ?? 'other'] ?? role}: ${number}`,
     outcome: `${ROLES[role ?? 'other'] ?? role} في مجمل ما يُروى: ${number}`,
-    place: `المكان: ${value}`,
+    place: `المكان: ${value}${role === null ? '' : ` (${placesAr.kinds[role as PlaceKind] ?? role})`}`,
     date: `التاريخ: ${value}`,
     actor: `الفاعل: ${value}`,
     means: `الوسيلة: ${eventName(value)}`,

@@ -1,5 +1,7 @@
 import type { Counts } from '../model/story.js'
 import { among, reports } from './counted-en.js'
+import type { PlaceKind } from '../model/place.js'
+import { placesEn } from './gazetteer-en.js'
 import { counter } from './plural.js'
 import type { ClaimFacts, StoryViewMessages, ToldReason } from './story.js'
 
@@ -42,7 +44,7 @@ function claim(
     occurrence: `What is reported${value === '' ? '' : `: ${eventName(value)}`}${role === null ? '' : ` · ${role}`}`,
     figure: `${ROLES[role ?? 'other'] ?? role}: ${number}`,
     outcome: `${ROLES[role ?? 'other'] ?? role}, in all that is told: ${number}`,
-    place: `place: ${value}`,
+    place: `place: ${value}${role === null ? '' : ` (${placesEn.kinds[role as PlaceKind] ?? role})`}`,
     date: `date: ${value}`,
     actor: `by whom: ${value}`,
     means: `by what: ${eventName(value)}`,

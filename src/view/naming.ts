@@ -10,7 +10,11 @@ export type Words = (text: string) => string
 /** A claim in words; `apart` sets a date apart, whose digits would else be put in the order of the line. */
 export function claimName(claim: Claim, messages: Messages, words: Words, apart = words): string {
   const value =
-    claim.kind === 'occurrence' || claim.kind === 'means' || claim.value === '' ? claim.value : words(claim.value)
+    claim.kind === 'date'
+      ? apart(dayWords(claim.value, messages.lang) ?? claim.value)
+      : claim.kind === 'occurrence' || claim.kind === 'means' || claim.value === ''
+        ? claim.value
+        : words(claim.value)
   const role = claim.kind === 'occurrence' && claim.role !== null ? words(claim.role) : claim.role
   const when = claim.when === null ? null : apart(dayWords(claim.when, messages.lang) ?? claim.when)
   return messages.story.claim({ ...claim, role, value, when }, (type) => eventName(type, messages))

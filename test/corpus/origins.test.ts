@@ -92,3 +92,17 @@ test('a longer name in some of the documents of a shorter one is no other doer',
   const doers = found?.claims.filter(({ kind }) => kind === 'actor') ?? []
   expect(doers.map(({ supports }) => new Set(supports.map(({ document }) => document)).size)).toEqual([3])
 })
+
+test('a reason names those who handed on what the claim itself rests on', () => {
+  const told = (id: string, agency: string, killed: number) =>
+    doc(
+      id,
+      `قال مصدر عسكري رفيع لوكالة ${agency} إن طائرات مسيّرة قصفت سوق بلدة الكرمة مساء الخميس وقتلت ${killed} شخصا.`,
+    )
+  const found = story(told('a', 'سبوتنيك', 12), told('b', 'رويترز', 14))
+  const through = (value: string) =>
+    found?.claims
+      .find((claim) => claim.kind === 'figure' && claim.value === value)
+      ?.reasons.flatMap((reason) => (reason.kind === 'origin' ? reason.through : []))
+  expect([through('12'), through('14')]).toEqual([['سبوتنيك'], ['رويترز']])
+})

@@ -207,7 +207,6 @@ test('stories told with the help of other threads are the same', async () => {
 })
 
 test('who denies it is named once, a spokesman with the institution he speaks for', () => {
-  const tracer = createTracer()
   const report = 'قصفت طائرات مسيّرة سوق بلدة الكرمة مساء الخميس وقتلت 12 شخصا، بحسب سكان البلدة.'
   const denial = (id: string, who: string) => ({
     id,
@@ -221,7 +220,7 @@ test('who denies it is named once, a spokesman with the institution he speaks fo
     denial('c', 'الجيش الجزائري'),
     denial('d', 'وزير الصحة الجزائري'),
   ]
-  const central = tracer.trace(docs).stories[0]?.claims.find((claim) => claim.central)
-  const denied = central?.reasons.find(({ kind }) => kind === 'denied')
+  const claim = tracer.trace(docs).stories[0]?.claims.find((one) => one.central)
+  const denied = claim?.reasons.find(({ kind }) => kind === 'denied')
   expect(denied).toMatchObject({ by: ['الجيش الجزائري', 'وزير الصحة الجزائري'], reports: 4 })
 })

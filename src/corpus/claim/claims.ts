@@ -92,9 +92,7 @@ export function claimsOf(cluster: Cluster, { vocabulary, language, voices, annou
     ...withSums(figureGroups(figures), figures).map(({ role, min, max, when, supports }) =>
       draft({ kind: 'figure', role, value: rangeText(min, max), min, max, when, supports }),
     ),
-    ...facetsOf(told, language).map(({ kind, value, supports }) =>
-      draft({ kind, value, supports: supports.map(heard) }),
-    ),
+    ...facetsOf(told, language).map((facet) => draft({ ...facet, supports: facet.supports.map(heard) })),
     ...sides([...byTarget(told, vocabulary), ...fates, ...otherHappenings(cluster).filter(isNoFate)]),
   ]
   return {

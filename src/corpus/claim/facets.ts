@@ -9,6 +9,8 @@ import type { Told } from './occurrence.js'
 export interface Facet {
   readonly kind: Extract<Claim['kind'], 'place' | 'date' | 'means'>
   readonly value: string
+  /** Of a governorate, which may have the name of a town in it: that it is one. */
+  readonly role: 'admin1' | null
   readonly supports: readonly Assertion[]
 }
 
@@ -37,15 +39,16 @@ export function facetsOf(told: readonly Told[], language: CaseLanguage): Facet[]
 
 interface Group {
   readonly value: string
+  readonly role: Facet['role']
   readonly supports: Assertion[]
 }
 
 type Groups = Map<string, Group>
 
-function add(groups: Groups, key: string, value: string, support: Assertion): void {
+function add(groups: Groups, key: string, group: Pick<Group, 'value'> & Partial<Group>, support: Assertion): void {
   const own = groups.get(key)
   if (own) own.supports.push(support)
-  else groups.set(key, { value, supports: [support] })
+  else groups.set(key, { role: null, ...group, supports: [support] })
 }
 
 const documents = ({ supports }: Group): number => new Set(supports.map(({ doc }) => doc.id)).size
@@ -55,7 +58,7 @@ function facets(kind: Facet['kind'], groups: Groups): Facet[] {
     .filter((group) => documents(group) >= LEAST)
     .sort((a, b) => documents(b) - documents(a) || (a.value < b.value ? -1 : 1))
     .slice(0, MOST)
-    .map(({ value, supports }) => ({ kind, value, supports }))
+    .map((group) => ({ kind, ...group }))
 }
 
 /** By place; what happened in a village happened in the governorate that others name. */
@@ -71,9 +74,11 @@ function placesOf(told: readonly Told[], { fold }: CaseLanguage): Facet[] {
   )
   const key = ({ gazetteerId, name }: Pick<PlaceMention, 'gazetteerId' | 'name'>): string =>
     gazetteerId ?? foldText(name, fold)
-  for (const { place, support } of placed) add(groups, key(place), place.name, support)
+  for (const { place, support } of placed)
+    add(groups, key(place), { value: place.name, role: place.kind === 'admin1' ? 'admin1' : null }, support)
   for (const { place, support } of placed) {
-    if (place.within && groups.has(key(place.within))) add(groups, key(place.within), place.within.name, support)
+    const holding = place.within && key(place.within)
+    if (place.within && holding && groups.has(holding)) add(groups, holding, { value: place.within.name }, support)
   }
   return facets('place', groups)
 }
@@ -85,7 +90,7 @@ function daysOf(told: readonly Told[]): Facet[] {
     for (const id of event.dates) {
       const { edtf = null } = find(support.doc.dates, id) ?? {}
       // Documents that leave the year out speak of the same day.
-      if (edtf !== null && DAY.test(edtf)) add(groups, edtf.slice(5), edtf, support)
+      if (edtf !== null && DAY.test(edtf)) add(groups, edtf.slice(5), { value: edtf }, support)
     }
   }
   return facets('date', groups)
@@ -94,7 +99,7 @@ function daysOf(told: readonly Told[]): Facet[] {
 function meansOf(told: readonly Told[]): Facet[] {
   const groups: Groups = new Map()
   for (const { event, support } of told) {
-    if (event !== null && !OPEN.has(event.type)) add(groups, event.type, event.type, support)
+    if (event !== null && !OPEN.has(event.type)) add(groups, event.type, { value: event.type }, support)
   }
   // One way alone says no more than the happening itself.
   return groups.size < 2 ? [] : facets('means', groups)

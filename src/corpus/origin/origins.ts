@@ -2,6 +2,7 @@ import type { Evidence } from '../../model/evidence.js'
 import type { Voice } from '../../model/source.js'
 import type { Counts, Origin } from '../../model/story.js'
 import type { Heard } from './behind.js'
+import type { CaseVoices } from './case-voices.js'
 import { type Grouping, groupVoices } from './groups.js'
 import { wordsOf } from './words.js'
 
@@ -16,6 +17,8 @@ export interface OriginCounter {
   readonly counts: (supports: readonly Heard[]) => Counts
   /** Ids of the origins behind these statements, those of most documents first. */
   readonly originsOf: (supports: readonly Heard[]) => readonly string[]
+  /** Who handed on what an origin says in these statements. */
+  readonly through: (origin: string, supports: readonly Heard[]) => readonly string[]
   /** The origin of a voice. */
   readonly originOf: (voice: string) => string
   readonly origins: readonly Origin[]
@@ -48,6 +51,10 @@ export function countOrigins(supports: readonly Heard[], grouping: Grouping, tex
   return {
     origins,
     joins: groups.joins,
+    through(origin, given) {
+      const own = given.filter(({ behind }) => behind !== null && idOf(groups.origin(behind)) === origin)
+      return throughOf(own, grouping.known.voices)
+    },
     originOf: (voice) => idOf(groups.origin(voice)),
     originsOf: (given) =>
       rootsOf(given)
@@ -85,8 +92,6 @@ function originOf(root: string, own: readonly Heard[], { grouping, id, lowerId }
   // A medium is named by its source, where that is in the group, and never the other way round.
   const rank = ({ named, type }: Voice): number => (type === 'media' ? 0 : named ? 2 : 1)
   const [main] = [...known].sort((a, b) => rank(b) - rank(a) || heard(b.id) - heard(a.id) || (a.id < b.id ? -1 : 1))
-  const relays = own.flatMap(({ statement }) => statement?.chain.slice(0, -1) ?? [])
-  const through = relays.filter(({ kind }) => kind === 'relay' || kind === 'channel' || kind === 'credit')
   return {
     id,
     name: main?.name ?? root,
@@ -96,9 +101,16 @@ function originOf(root: string, own: readonly Heard[], { grouping, id, lowerId }
     documents: [...new Set(own.map(({ doc }) => doc.id))].sort(),
     evidence: evidenceOf(own),
     named: known.some((voice) => voice.named && voice.type !== 'media'),
-    through: [...new Set(through.map((link) => (link.voice && voices.get(link.voice)?.name) || link.name))].sort(),
+    through: throughOf(own, voices),
     lowerId,
   }
+}
+
+/** Who handed on what some statements say, by name. */
+function throughOf(own: readonly Heard[], voices: CaseVoices['voices']): string[] {
+  const relays = own.flatMap(({ statement }) => statement?.chain.slice(0, -1) ?? [])
+  const through = relays.filter(({ kind }) => kind === 'relay' || kind === 'channel' || kind === 'credit')
+  return [...new Set(through.map((link) => (link.voice && voices.get(link.voice)?.name) || link.name))].sort()
 }
 
 /** The words that name the origin, once a document. */

@@ -1,10 +1,12 @@
 import type { Claim, CountReason, Origin } from '../../model/story.js'
+import type { Heard } from './behind.js'
 import type { Denied } from './denial.js'
 import type { OriginCounter } from './origins.js'
 
 /** Why a claim has the counts it has: which origins its reports go back to, what joins them, what parts them, who denies it. */
 export function reasonsOf(
   claim: Omit<Claim, 'reasons'>,
+  supports: readonly Heard[],
   counter: OriginCounter,
   { denials, by }: Denied,
 ): CountReason[] {
@@ -18,7 +20,8 @@ export function reasonsOf(
       ),
     ).size
   const shares = origins.map((origin): CountReason => {
-    const { id, name, named, kind, through } = origin
+    const { id, name, named, kind } = origin
+    const through = counter.through(id, supports)
     return { kind: 'origin', origin: id, name, named, type: kind, through, reports: documents(origin), of }
   })
   const joins = joinReasons(origins, counter)
