@@ -66,6 +66,10 @@ export interface VoiceLanguage {
   readonly skeleton: (key: string) => string
   /** Words inside a personal name that link its parts: بن. */
   readonly lineage: ReadonlySet<string>
+  /** Whether a folded word and the next are a thing and its adjective, as no man is called: العملية العسكرية. */
+  readonly isThing: (text: string, next: string) => boolean
+  /** Offices of a place, whose name stands between the office and the holder's: محافظ ديالى مثنى التميمي. */
+  readonly ofPlaces: ReadonlySet<string>
   /** Words before the state somebody is sent to, not from: إلى، لدى. */
   readonly towards: ReadonlySet<string>
   /** Whether a word is a name with the preposition that turns to it: لنورس. */

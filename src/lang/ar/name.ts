@@ -30,7 +30,8 @@ export function nameWords(folded: string): string[] {
     .split(/[^\p{L}\p{N}]+/u)
     .filter((w) => w !== '' && !SILENT.has(w))
     .map((w) => {
-      const bare = w.replace(/^(?:لل|(?:[وبلك](?=ال))?ال)(?=.{2})/u, '')
+      // ألماني begins as if with an article and loses it: so does الألماني lose both.
+      const bare = w.replace(/^(?:لل|(?:[وبلك](?=ال))?ال)(?:ال)?(?=.{2})/u, '')
       return SAME.get(bare) ?? bare
     })
 }

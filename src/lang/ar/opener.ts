@@ -7,6 +7,7 @@ import { startsRival } from './rival.js'
 import {
   goesOn,
   has,
+  hasActShape,
   hasDeedShape,
   isAdjective,
   isDefinite,
@@ -248,7 +249,8 @@ function object(r: Reading, i: number, c: OpenerContext): Opening | null {
 
 function looksLikeDeed(r: Reading, i: number, subject: Phrase): boolean {
   if (r.classes[i] || !isWord(r, i) || isDefinite(r, i) || isAdjective(r, i) || subject.last >= i) return false
-  return hasDeedShape(word(r.tokens, i)) && isSettled(r, subject.last, subject.first)
+  const w = word(r.tokens, i)
+  return (hasDeedShape(w) || hasActShape(w)) && isSettled(r, subject.last, subject.first)
 }
 
 /** أي ضلوع، مسؤوليته: an object that cannot belong to the relative clause before it. */

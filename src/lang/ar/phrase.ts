@@ -6,6 +6,7 @@ import {
   goesOn,
   begins,
   has,
+  hasActShape,
   hasDeedShape,
   isAdjective,
   isDefinite,
@@ -65,6 +66,7 @@ export function readPhrase(r: Reading, from: number, options: PhraseOptions): Ph
 /** The last token of the piece that begins at `i` and goes on the phrase; -1 where the phrase ends before it. */
 function step(r: Reading, from: number, i: number, options: PhraseOptions): number {
   const kind = r.tokens.kind[i]
+  if (i > from && isServant(r, i - 1) && isWord(r, i) && isDefinite(r, i)) return i
   if (kind === BREAK || options.opens(i)) return -1
   if (kind === PUNCTUATION)
     return isMark(r, i, '،,') && AFTER_SOURCE.test(word(r.tokens, i + 1)) ? -1 : punctuation(r, from, i, options)
@@ -77,6 +79,9 @@ function step(r: Reading, from: number, i: number, options: PhraseOptions): numb
   if (has(r, i, CLASS.preposition)) return preposition(r, from, i)
   return noun(r, from, i, options)
 }
+
+/** عبد الرقيب: what follows is a name, whatever the word means by itself. */
+const isServant = (r: Reading, i: number): boolean => word(r.tokens, i) === 'عبد'
 
 function isVerbCue(r: Reading, i: number): boolean {
   // طالبا is two students or one who asks: the participle is commoner in news.
@@ -146,7 +151,9 @@ function noun(r: Reading, from: number, i: number, options: PhraseOptions): numb
   if (isChannel(r, i) || (word(r.tokens, i) === 'ل' && r.tokens.kind[i + 1] === PUNCTUATION)) return -1
   if (isJoined(r, i)) return joins(r, from, i) ? i : -1
   if (has(r, i, CLASS.deed) && !has(r, i, SPEAKER) && !prefixOf(r, i).includes('ل'))
-    return isSurname(r, i, options) ? i : isConstruct(r, i - 1) && !endsInPronoun(r, i) ? i : -1
+    return isSurname(r, i, options) ? i : isConstruct(r, i - 1, options) && !endsInPronoun(r, i) ? i : -1
+  if (isDefinite(r, i - 1) && PRESS.test(word(r.tokens, i))) return -1
+  if (options.object && opensObject(r, i, from)) return -1
   // الوزير العراقي نظيره: a noun with its own pronoun begins another phrase.
   if (
     isComplete(r, from, i) &&
@@ -208,9 +215,25 @@ function joins(r: Reading, from: number, i: number): boolean {
 }
 
 /** Whether the word may govern the next in construct: indefinite, no adjective, no name. */
-function isConstruct(r: Reading, i: number): boolean {
+function isConstruct(r: Reading, i: number, { object }: PhraseOptions): boolean {
+  if (object && endsForeignName(r, i)) return false
   return isWord(r, i) && !isDefinite(r, i) && !isAdjective(r, i) && !has(r, i, CLASS.name | CLASS.preposition)
 }
+
+const isUnknown = (r: Reading, i: number): boolean => isWord(r, i) && !r.classes[i] && !isDefinite(r, i)
+
+/** أحمد داود أوغلو، تانجو بيلغيتش: an unknown word behind a given name or behind another unknown word ends a name. */
+const endsForeignName = (r: Reading, i: number): boolean =>
+  isUnknown(r, i) && i > 0 && (isUnknown(r, i - 1) || has(r, i - 1, CLASS.name))
+
+/** نفى مازن الكروي اقتحام: what was done stands behind a name that is whole. */
+function opensObject(r: Reading, i: number, from: number): boolean {
+  const surname = i > from + 1 && isDefinite(r, i - 1) && !r.classes[i - 1] && !isDefinite(r, i - 2)
+  return surname && isUnknown(r, i) && hasActShape(word(r.tokens, i))
+}
+
+/** أبلغت الوزارة وسائل الإعلام: who is told, as an object. */
+const PRESS = /^(?:وسايل|ال(?:صحفيين|صحافيين|اعلاميين|مراسلين))$/u
 
 /** مسؤوليته، رفضها: a noun of doing with its doer cannot end a construct. */
 const endsInPronoun = (r: Reading, i: number): boolean => !isDefinite(r, i) && endsInHa(r, i)

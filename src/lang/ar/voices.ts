@@ -10,7 +10,8 @@ import { nameWords } from './name.js'
 /** Words whose part in a name their class does not tell; forms as a person writes them. */
 const ROLES: Readonly<Partial<Record<NameRole, string>>> = {
   empty: 'في|من|إلى|لدى|نفسه|نفسها|ذاته|ذاتها|المذكور|المذكورة|عن|و',
-  media: 'وسائل|وسيلة|صحف|إعلام|تلفزيون|شبكات|وكالات|متابعات',
+  media:
+    'وسائل|وسيلة|صحف|إعلام|تلفزيون|شبكات|وكالات|متابعات|وكالتا|وكالتي|وكالتان|وكالتين|محطتا|محطتي|محطتان|محطتين|قناتا|قناتي|قناتان|قناتين|شبكتا|شبكتي|شبكتان|شبكتين|صحيفتا|صحيفتي|صحيفتان|صحيفتين|إذاعتا|إذاعتي|مجلتا|مجلتي',
   spokesman: 'متحدث|متحدثة|ناطق|ناطقة',
   office:
     'وزير|وزيرة|رئيس|رئيسة|ملك|عاهل|أمير|أمين|مدير|مديرة|محافظ|سفير|سفيرة|مبعوث|مبعوثة|قائد|قائدة|مفتي|مرشد|بابا|بطريرك|زعيم|حاكم|عمدة|ولي|منسق|منسقة|مفوض|مفوضة|ممثل|ممثلة|مندوب|مندوبة|وكيل|مدعي|سكرتير|نقيب|عميد',
@@ -20,7 +21,7 @@ const ROLES: Readonly<Partial<Record<NameRole, string>>> = {
     'مصدر|مصادر|مصدران|مصدرين|أنباء|معلومات|تقارير|تسريبات|روايات|شائعات|إشاعات|أوساط|دوائر|مراقبون|محللون|خبراء|مطلعون|معطيات|تقديرات|ترجيحات|شهادات|متابعون',
   apart:
     'مقرب|مقربة|مقربون|مقربين|قريب|قريبة|سابق|سابقة|أسبق|متقاعد|مستقيل|منشق|مخلوع|موال|موالي|موالية|معارض|معارضة|تعارض|يعارض|مناهض|مناهضة|ضد|مناوئ|مناوئة|رافض|رافضة|معادية|معاد',
-  plain: 'عيان|جهة|طرف|جانب',
+  plain: 'عيان|جهة|طرف|جانب|يدعى|تدعى|يسمى|تسمى|يلقب|الملقب|المدعو|اسمه|اسمها|هو|هي|قسم|شعبة|برنامج|ملف|شؤون|هكذا',
   count: 'أحد|إحدى|بعض|عدد|العديد|كبار|كبير|كبيرة|أي|اثنان|اثنين|كل|جميع',
   honorific:
     'سماحة|معالي|سمو|فضيلة|فخامة|جلالة|سعادة|حضرة|آية|سيادة|ركن|طيار|لواء|عقيد|مقدم|رائد|ملازم|مشير|أدميرال|كولونيل|فريق|جنرال|كابتن',
@@ -79,10 +80,19 @@ function keyOf(text: string): string {
   return key
 }
 
+/** A word of a name; عبد الرحمن is one name, as عبدالرحمن is, whatever الرحمن would be by itself. */
+const NAME_WORD = /(?<![\p{L}\p{N}])عبد (?:ال\p{L}{2,}|ربه)(?![\p{L}\p{N}])|[\p{L}\p{N}]+/gu
+const SERVANT = 'عبد '
+
 function words(folded: string): NameWord[] {
   const found: NameWord[] = []
-  for (const match of folded.matchAll(/[\p{L}\p{N}]+/gu)) {
+  for (const match of folded.matchAll(NAME_WORD)) {
     const text = match[0]
+    if (text.startsWith(SERVANT)) {
+      const key = text.replaceAll(' ', '')
+      found.push({ key, text, start: match.index, end: match.index + text.length })
+      continue
+    }
     // At the head of a name بن is a given name: بن رودس.
     const key = match.index === 0 && text === 'بن' ? text : keyOf(text)
     found.push({ key, text, start: match.index, end: match.index + text.length })
@@ -128,7 +138,7 @@ export const arabicVoices: VoiceLanguage = {
   words,
   stripped,
   adjectiveForms,
-  roleOf: (key) => (roles ??= roleTable()).get(key) ?? null,
+  roleOf: (key) => (roles ??= roleTable()).get(key) ?? (/^عبد(?:ال|ربه)/u.test(key) ? 'given' : null),
   stem,
   official: new Set(
     ['عسكري', 'أمني', 'دبلوماسي', 'رسمي', 'حكومي', 'استخباراتي', 'استخباري', 'سياسي', 'مخابراتي', 'قضائي', 'رئاسي'].map(
@@ -141,9 +151,14 @@ export const arabicVoices: VoiceLanguage = {
   skeleton,
   towards: new Set(['الي', 'لدي']),
   isTowards: (text, name) => text === `ل${name}`,
-  isMany: (text) => /^و?(?:ال)?(?:وسايل|صحف|قنوات|وكالات|مواقع|محطات|شبكات|متابعات)$/u.test(text),
+  isMany: (text) =>
+    /^و?(?:ال)?(?:وسايل|صحف|قنوات|وكالات|مواقع|محطات|شبكات|متابعات)$|^و?(?:وكال|محط|قنا|شبك|صحيف|اذاع|مجل)ت(?:ا|ي|ان|ين)$/u.test(
+      text,
+    ),
   pointsBack: (tail) =>
     /^\s*(?:التابعه?|الخاضعه?|في|ال(?:تي|ذي) (?:يسيطر|تسيطر|يتولا|تتولا|يدير|تدير|يشرف|تشرف)\S*)\s/u.test(tail),
   lineage: new Set(['بن', 'بنت', 'ابن', 'ال']),
+  isThing: (text, next) => [text, next].every((word) => /^ال.{3,}ه$/u.test(word)),
+  ofPlaces: new Set(['محافظ', 'عمده', 'حاكم', 'والي', 'قايممقام']),
   joined: (text) => (/^و(?=.{3})/u.test(text) ? keyOf(text.slice(1)) : null),
 }

@@ -51,6 +51,11 @@ export const isAdjective = (r: Reading, i: number): boolean =>
 /** Shapes of derived masdars (forms II to X) and of فعول: an unknown word of such a shape is rather a noun of doing than a name. */
 const DEED_SHAPE = /^(?:است.{2,4}ا.ه?|ا..ا.|ا.ا.ه|ان..ا.|ت..ي.|ت..ا.|م.ا..ه|ت.ا..|..و.)(?:ه|ها|هم|هما)?$/u
 
+/** Shapes that hardly any name has, the eighth form's among them: إعلان، انفجار، اقتحام، تدمير. */
+const ACT_SHAPE = /^(?:است.{2,3}ا.|ان..ا.|ا.[تدط].ا.|ا..ا.|ت..ي.)$/u
+
+export const hasActShape = (w: string): boolean => ACT_SHAPE.test(w)
+
 export const hasDeedShape = (w: string): boolean => DEED_SHAPE.test(w)
 
 /** Whether a word not known to the lexicon begins with one of the given proclitic letters. */

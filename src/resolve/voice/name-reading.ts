@@ -1,6 +1,6 @@
 import type { NameHit, NameMark } from '../../registry/name-index.js'
 import type { VoiceLanguage } from '../../text/voice-language.js'
-import { markWords, type NameHead, type NameReader, type ReadWord } from './read-word.js'
+import { marked, markWords, type NameHead, type NameReader, type ReadWord } from './read-word.js'
 import { personIn, type PersonName } from './person-name.js'
 
 /** The institution a name speaks of, before the document has told which state an organ is of. */
@@ -89,7 +89,9 @@ function institutionAt(words: readonly ReadWord[], hit: NameHit, reader: NameRea
   if (organ?.kind === 'organ') {
     const { state, mark, near } = stateAfter(words, hit.last + 1, reader)
     if (organ.weak && !near) return null
-    return { kind: 'organ', organ: organ.organ, state, mark }
+    // المستشارة الألمانية: the state is told by the title itself.
+    const inside = stateAfter(marked(words.slice(hit.first + 1, hit.last + 1), reader), 0, reader)
+    return { kind: 'organ', organ: organ.organ, state: inside.state ?? state, mark }
   }
   // سورية and تركية are adjectives as well: behind a noun they are read so.
   const adjective = hit.first > 0 && hit.marks.some((x) => x.kind === 'state' && x.form === 'adjective')

@@ -16,7 +16,8 @@ export function personIn(words: readonly ReadWord[], language: VoiceLanguage, he
   let best: readonly ReadWord[] = []
   for (let i = 0; i < words.length; i++) {
     const run = runAt(words, i, language)
-    const own = pastBody(run, words[i - 1], language)
+    const before = words[i - 1]
+    const own = pastPurpose(pastPlace(pastBody(run, before, language), before, language), before, language)
     if (worth(own) > worth(best)) best = own
     if (run.length > 0) i += run.length - 1
   }
@@ -50,6 +51,32 @@ function pastBody(
   return inPlace && own.filter(({ text }) => !language.lineage.has(text)).length < 2 ? [] : own
 }
 
+/** لتحرير الأحواز أحمد مولى، مسؤول بميناء البريقة: what a body is for, or where its man sits, is no part of a name. */
+function pastPurpose(
+  run: readonly ReadWord[],
+  before: ReadWord | undefined,
+  language: VoiceLanguage,
+): readonly ReadWord[] {
+  const [first, second] = run
+  if (!first || !second || first.role !== null || !language.isDefinite(second.text)) return run
+  const sits = before !== undefined && before.role === 'member' && !language.isDefinite(before.text)
+  const joined = first.text.startsWith('ل') || (sits && first.text.startsWith('ب'))
+  if (!joined || language.stripped(first.text).length === 0) return run
+  const end = run.findIndex((word, i) => i > 0 && !language.isDefinite(word.text))
+  return end < 0 ? [] : run.slice(end)
+}
+
+/** محافظ ديالى مثنى التميمي: unknown words behind the office of a place name the place, where a full name is left. */
+function pastPlace(
+  run: readonly ReadWord[],
+  before: ReadWord | undefined,
+  { ofPlaces }: VoiceLanguage,
+): readonly ReadWord[] {
+  if (before === undefined || !ofPlaces.has(before.text) || run.length < 3 || run[0]?.role !== null) return run
+  const given = run.findIndex((word) => word.role === 'given')
+  return run.slice(given > 0 && given < run.length - 1 ? given : 1)
+}
+
 /** حركة، لرابطة: a noun whose name stands behind it. */
 function isBody(word: ReadWord | undefined, language: VoiceLanguage): boolean {
   if (!word || word.hit || language.isDefinite(word.text)) return false
@@ -66,6 +93,8 @@ function runAt(words: readonly ReadWord[], from: number, language: VoiceLanguage
   const run: ReadWord[] = []
   for (let i = from; i < words.length && run.length < LONGEST; i++) {
     const word = words[i]
+    // أوغلو العملية العسكرية: behind a full name a thing and its adjective are no surname.
+    if (run.length > 1 && word && language.isThing(word.text, words[i + 1]?.text ?? '')) break
     if (!word || !belongs(word, { run, before: words[i - 1], last: i === words.length - 1 }, language)) break
     run.push(word)
   }
