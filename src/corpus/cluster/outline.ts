@@ -20,10 +20,10 @@ export interface Outline {
   readonly days: readonly Days[]
 }
 
-/** The outline of a document, which depends on nothing else; `stems` grow with the words they are asked for. */
-export function outlineOf(doc: Doc, language: CaseLanguage, stems?: Stems): Outline {
-  const vocabulary = createVocabulary(language, stems)
-  const { features, weights, head, stems: placed, days } = profileOf(doc, vocabulary)
+/** The outline of a document, which depends on nothing else; stems that are known grow with the words they are asked for. */
+export function outlineOf(doc: Doc, language: CaseLanguage, known?: Stems): Outline {
+  const vocabulary = createVocabulary(language, known)
+  const { features, weights, head, stems, starts, days } = profileOf(doc, vocabulary)
   const names: string[] = []
   const parts = new Int32Array(vocabulary.size * 2)
   for (let id = 0; id < vocabulary.size; id++) {
@@ -31,16 +31,7 @@ export function outlineOf(doc: Doc, language: CaseLanguage, stems?: Stems): Outl
     names.push(pair ? '' : vocabulary.nameOf(id))
     parts.set(pair ?? [-1, -1], id * 2)
   }
-  return {
-    names,
-    parts,
-    features,
-    weights,
-    head: Uint32Array.from(head),
-    stems: Uint32Array.from(placed, ({ id }) => id),
-    starts: Uint32Array.from(placed, ({ start }) => start),
-    days,
-  }
+  return { names, parts, features, weights, head, stems, starts, days }
 }
 
 /** The profile of a document by its outline: what {@link profileOf} gives, down to the numbers of features that nobody else had. */
@@ -57,8 +48,9 @@ export function profileFrom(doc: Doc, outline: Outline, vocabulary: Vocabulary):
     doc,
     features: order.map((at) => ids[features[at]!]!),
     weights: Float64Array.from(order, (at) => weights[at]!),
-    head: new Set(Array.from(head, (id) => ids[id]!)),
-    stems: Array.from(stems, (id, at) => ({ id: ids[id]!, start: starts[at]! })),
+    head: head.map((id) => ids[id]!),
+    stems: stems.map((id) => ids[id]!),
+    starts,
     days,
   }
 }

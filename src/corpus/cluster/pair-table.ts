@@ -19,7 +19,8 @@ export function pairTable(): PairTable {
     seconds: [],
     ids: [],
   }
-  const entryOf = new Map<number, number>()
+  /** By the number of a pair, one more than its entry. */
+  let entryOf = new Int32Array(FIRST_SIZE)
   const slotOf = (first: number, second: number): number => {
     const mask = slots.length - 1
     let slot = (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 0
@@ -44,14 +45,22 @@ export function pairTable(): PairTable {
     add(first, second, id) {
       if (entries.ids.length >= FULL * slots.length) grow()
       slots[slotOf(first, second)] = entries.ids.length
-      entryOf.set(id, entries.ids.length)
+      if (id >= entryOf.length) entryOf = longer(entryOf, id)
+      entryOf[id] = entries.ids.length + 1
       entries.firsts.push(first)
       entries.seconds.push(second)
       entries.ids.push(id)
     },
     wordsOf(id) {
-      const entry = entryOf.get(id) ?? -1
+      const entry = (entryOf[id] ?? 0) - 1
       return [entries.firsts[entry] ?? -1, entries.seconds[entry] ?? -1]
     },
   }
+}
+
+/** The same numbers in an array that has room for a place, and for as many more. */
+function longer(numbers: Int32Array<ArrayBuffer>, place: number): Int32Array<ArrayBuffer> {
+  const grown = new Int32Array(Math.max(place + 1, numbers.length * 2))
+  grown.set(numbers)
+  return grown
 }

@@ -10,9 +10,10 @@ export interface Profile {
   readonly features: Uint32Array
   readonly weights: Float64Array
   /** Features of the title and the first words, each once. */
-  readonly head: ReadonlySet<number>
-  /** The stems of the text in order, with their places in it; a title is none of it. */
-  readonly stems: readonly StemAt[]
+  readonly head: Uint32Array
+  /** The stems of the text in order, and where each stands in it; a title is none of it. Columns: a case has a hundred to a document. */
+  readonly stems: Uint32Array
+  readonly starts: Uint32Array
   /** The days the document speaks of at its head, and its publication; empty where it tells none. */
   readonly days: readonly Days[]
 }
@@ -69,7 +70,15 @@ export function profileOf(doc: Doc, vocabulary: Vocabulary): Profile {
   }
   const features = Uint32Array.from(counts.keys()).sort()
   const weights = Float64Array.from(features, (id) => damped(counts.get(id) ?? 0) * vocabulary.weight(id))
-  return { doc, features, weights, head, stems, days: headDays(doc) }
+  return {
+    doc,
+    features,
+    weights,
+    head: Uint32Array.from(head),
+    stems: Uint32Array.from(stems, ({ id }) => id),
+    starts: Uint32Array.from(stems, ({ start }) => start),
+    days: headDays(doc),
+  }
 }
 
 /** A word said ten times says a little more than one said once. */
@@ -103,18 +112,23 @@ function headDays({ published, dates }: Doc): Days[] {
 }
 
 /** The features of the words between two places of a text: their stems, and each two side by side. */
-export function featuresBetween({ stems }: Profile, from: number, to: number, vocabulary: Vocabulary): Set<number> {
+export function featuresBetween(
+  { stems, starts }: Profile,
+  from: number,
+  to: number,
+  vocabulary: Vocabulary,
+): Set<number> {
   const features = new Set<number>()
   let low = 0
-  let high = stems.length
+  let high = starts.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if (stems[middle]!.start < from) low = middle + 1
+    if (starts[middle]! < from) low = middle + 1
     else high = middle
   }
-  for (let i = low; i < stems.length && stems[i]!.start < to; i++) {
-    features.add(stems[i]!.id)
-    if (i > low) features.add(vocabulary.pair(stems[i - 1]!.id, stems[i]!.id))
+  for (let i = low; i < stems.length && starts[i]! < to; i++) {
+    features.add(stems[i]!)
+    if (i > low) features.add(vocabulary.pair(stems[i - 1]!, stems[i]!))
   }
   return features
 }
