@@ -59,6 +59,7 @@ export async function search(
   const words = tsQuery(query)
   const asked = sql`${words ?? ''}::tsquery`
   const rank = words === null ? sql<number>`0::float8` : sql<number>`ts_rank(words, ${asked})::float8`
+  const conditions = await conditionsOf(db, filters, language)
   const found = await db
     .with('found', (cte) => {
       let matching = cte
@@ -66,7 +67,7 @@ export async function search(
         .select(['id as found', 'seq', rank.as('rank'), sql<number>`count(*) over ()::int`.as('total')])
       matching = matching.where('superseded_by', 'is', null)
       if (words !== null) matching = matching.where(sql<boolean>`words @@ ${asked}`)
-      for (const condition of conditionsOf(filters, language)) matching = matching.where(condition)
+      for (const condition of conditions) matching = matching.where(condition)
       return matching
         .orderBy('rank', 'desc')
         .orderBy('first_day', (o) => o.desc().nullsLast())
@@ -89,10 +90,14 @@ export async function search(
 
 type Condition = RawBuilder<boolean>
 
-function conditionsOf(filters: SearchFilters, language: SearchLanguage): Condition[] {
+async function conditionsOf(
+  db: Kysely<Schema>,
+  filters: SearchFilters,
+  language: SearchLanguage,
+): Promise<Condition[]> {
   const folded = (name: string): string => plain(foldText(name, language.fold))
   const conditions: Condition[] = []
-  const statement = statementOf(filters, folded)
+  const statement = await statementOf(db, filters, folded)
   if (statement) conditions.push(statement)
   const { place, from, to, outlet, event, story } = filters
   if (place !== undefined) {
@@ -114,20 +119,40 @@ function conditionsOf(filters: SearchFilters, language: SearchLanguage): Conditi
   return conditions
 }
 
+/** So many voices are looked up in the index of statements one by one; who has more of them is met in going through all statements. */
+const FEW_VOICES = 100
+
 /** One statement that has the voice, the party and the stance asked for. */
-function statementOf({ voice, party, stance }: SearchFilters, folded: (name: string) => string): Condition | null {
-  const wanted: Condition[] = []
+async function statementOf(
+  db: Kysely<Schema>,
+  { voice, party, stance }: SearchFilters,
+  folded: (name: string) => string,
+): Promise<Condition | null> {
+  const heard: RawBuilder<unknown>[] = []
   if (voice !== undefined) {
-    wanted.push(sql<boolean>`voices && array(select id from voices
-      where id = ${voice} or position(${folded(voice)} in folded) > 0)`)
+    heard.push(sql`select id from voices where id = ${voice} or position(${folded(voice)} in folded) > 0`)
   }
   if (party !== undefined) {
-    wanted.push(sql<boolean>`voices && array(select v.id from voices v join parties p on p.id = v.party
-      where p.id = ${party} or position(${folded(party)} in p.folded) > 0)`)
+    heard.push(sql`select v.id from voices v join parties p on p.id = v.party
+      where p.id = ${party} or position(${folded(party)} in p.folded) > 0`)
+  }
+  const from: RawBuilder<unknown>[] = [sql`statements`]
+  const wanted: Condition[] = []
+  for (const [i, asked] of heard.entries()) {
+    const { rows } = await sql<{ id: string }>`${asked} limit ${FEW_VOICES + 1}`.execute(db)
+    if (rows.length <= FEW_VOICES) {
+      wanted.push(sql<boolean>`voices && ${rows.map(({ id }) => id)}::text[]`)
+      continue
+    }
+    // Each voice of a statement looked up in a hash: compared with thousands one by one, ten thousand documents would take seconds.
+    const said = sql.ref(`said${i}`)
+    from.push(sql`unnest(voices) as ${said}(id)`)
+    wanted.push(sql<boolean>`${said}.id in (${asked})`)
   }
   if (stance !== undefined) wanted.push(sql<boolean>`stance = ${stance}`)
   if (wanted.length === 0) return null
-  return sql<boolean>`id in (select document from statements where ${sql.join(wanted, sql` and `)})`
+  // Read once as a whole: tried on each document, it would be read as often as there are documents.
+  return sql<boolean>`id in (select document from ${sql.join(from)} where ${sql.join(wanted, sql` and `)} offset 0)`
 }
 
 function hitOf(doc: Doc, rank: number, query: SearchQuery, language: SearchLanguage): Hit {

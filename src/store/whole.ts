@@ -46,6 +46,18 @@ export async function refresh(db: Kysely<Schema>, analyst: Analyst): Promise<voi
   const material = await materialOf(db, analyst)
   const trace = analyst.assemble(material.docs, material.kept)
   await db.transaction().execute((tx) => writeWhole(tx, { ...material, trace, seq }, analyst))
+  await tidyIndexes(db)
+}
+
+/**
+ * What was added is put where it belongs in the indexes of words and voices: until then every search goes through all of it, and an embedded
+ * database has nobody who would do so in passing. Done by whom the indexes belong to.
+ */
+async function tidyIndexes(db: Kysely<Schema>): Promise<void> {
+  await sql`select gin_clean_pending_list(c.oid) from pg_class c join pg_am a on a.oid = c.relam
+    where a.amname = 'gin' and c.relnamespace = current_schema()::regnamespace and pg_has_role(c.relowner, 'USAGE')`.execute(
+    db,
+  )
 }
 
 /** What documents say together, as of an entry of the log. */

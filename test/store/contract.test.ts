@@ -159,6 +159,26 @@ describe.each(DRIVERS)('a case in %s', { timeout: 240_000 }, (driver) => {
     })
   })
 
+  test('narrows by a name that more voices bear than are looked up one by one', async () => {
+    // A security source is another voice in each of these documents, for none has an outlet.
+    const said = Array.from({ length: 130 }, (_, n): SourceDocument => {
+      const cue = n % 10 === 0 ? 'نفى' : 'قال'
+      return {
+        id: `said-${n}`,
+        text: `${cue} مصدر أمني إن الطريق رقم ${n + 100} أغلق. وقال سالم العتر إن الطريق مفتوح.`,
+      }
+    })
+    await withCase([...said, BRIDGE], async (open) => {
+      const total = async (filters: object, words = ''): Promise<number> => (await open.search(words, filters)).total
+      expect((await open.voices({ name: 'مصدر أمني' })).total).toBeGreaterThan(100)
+      expect(await total({ voice: 'مصدر أمني' })).toBe(131)
+      expect(await total({ voice: 'مصدر أمني', stance: 'denies' })).toBe(13)
+      expect(await total({ voice: 'مصدر أمني', stance: 'denies' }, 'الطريق')).toBe(13)
+      // One statement must have both: these documents hold his words and a denial, but not his.
+      expect(await total({ voice: 'سالم العتر', stance: 'denies' })).toBe(1)
+    })
+  })
+
   test('a change behind its back is found, and the log refuses it', async () => {
     const at = await emptyCase()
     const open = await openCase(at, { analyst, now: clock() })
