@@ -151,8 +151,10 @@ async function statementOf(
   }
   if (stance !== undefined) wanted.push(sql<boolean>`stance = ${stance}`)
   if (wanted.length === 0) return null
-  // Read once as a whole: tried on each document, it would be read as often as there are documents.
-  return sql<boolean>`id in (select document from ${sql.join(from)} where ${sql.join(wanted, sql` and `)} offset 0)`
+  // Read first and handed over: joined with the documents, it was gone through anew for each of them where nothing is known of its size.
+  const { rows } = await sql<{ document: string }>`
+    select distinct document from ${sql.join(from)} where ${sql.join(wanted, sql` and `)}`.execute(db)
+  return sql<boolean>`id = any(${rows.map(({ document }) => document)}::text[])`
 }
 
 function hitOf(doc: Doc, rank: number, query: SearchQuery, language: SearchLanguage): Hit {
