@@ -88,6 +88,8 @@ const app = createApp({
   access: loopbackAccess(1),
   files: null,
 })
+const big = await open.story('s-big-000')
+console.log(`the large story has ${big?.story.counts.reports ?? 0} reports`)
 const ask = async (path: string): Promise<string> => {
   const answer = await app.request(path, { headers: { host: 'localhost' } })
   if (!answer.ok) throw new Error(`${path}: ${answer.status}`)

@@ -9,7 +9,8 @@ import { drawStories, insertDrawn, removeStories } from './drawn.js'
 import { placesFor } from './places.js'
 import { keptDecisions, recountAll, standingNow } from './reviewed.js'
 import type { Schema } from './schema.js'
-import { countVoices, writeSources, writeVoiced } from './voiced.js'
+import { type SourceChanges, sourceChanges, writeSources } from './sources-written.js'
+import { countVoices, writeVoiced } from './voiced.js'
 import { type Material, materialOf, writeWork } from './work.js'
 
 /** Documents read at once. */
@@ -43,9 +44,15 @@ export async function traceOf(db: Kysely<Schema>, analyst: Analyst): Promise<Tra
 /** Tells the documents that stand together: what was read of each before is not read again, nor is a story told again that nothing touched. */
 export async function refresh(db: Kysely<Schema>, analyst: Analyst): Promise<void> {
   const { seq } = await headOf(db)
+  const asOf = await storiesAsOf(db)
   const material = await materialOf(db, analyst)
   const trace = analyst.assemble(material.docs, material.kept)
-  await db.transaction().execute((tx) => writeWhole(tx, { ...material, trace, seq }, analyst))
+  const sources = await sourceChanges(db, trace, analyst.search)
+  await db.transaction().execute(async (tx) => {
+    // Where somebody else told the case meanwhile, what was looked up before does not hold.
+    const held = (await storiesAsOf(tx)) === asOf
+    await writeWhole(tx, { ...material, trace, seq, ...(held ? { sources } : {}) }, analyst)
+  })
   await tidyIndexes(db)
 }
 
@@ -60,28 +67,36 @@ async function tidyIndexes(db: Kysely<Schema>): Promise<void> {
   )
 }
 
+const STORIES_AS_OF = 'stories-as-of'
+
+async function storiesAsOf(db: Kysely<Schema>): Promise<string | null> {
+  const found = await db.selectFrom('meta').select('value').where('key', '=', STORIES_AS_OF).executeTakeFirst()
+  return found?.value ?? null
+}
+
 /** What documents say together, as of an entry of the log. */
 export interface Whole extends Pick<Material, 'told' | 'voiced' | 'fresh'> {
   readonly trace: Trace
   readonly seq: number
+  /** What changed of voices, parties and joins, where it was looked up already. */
+  readonly sources?: readonly SourceChanges[]
 }
 
 /** Puts what a trace says across documents in place of what the case said before; what it says alike stays untouched. */
 export async function writeWhole(
   tx: Transaction<Schema>,
-  { trace, told, voiced, fresh, seq }: Whole,
+  { trace, told, voiced, fresh, seq, sources }: Whole,
   analyst: Analyst,
 ): Promise<void> {
   await writeWork(tx, fresh, analyst.version)
-  await writeSources(tx, trace, analyst.search)
+  await writeSources(tx, sources ?? (await sourceChanges(tx, trace, analyst.search)))
   await writeStories(tx, trace, told)
-  await writeVoiced(tx, trace.documents, voiced)
-  await countVoices(tx)
+  await countVoices(tx, await writeVoiced(tx, trace.documents, voiced))
   const kept = await keptDecisions(tx)
   if (kept.length > 0) await recountAll(tx, await standingNow(tx, kept), analyst)
   await tx
     .insertInto('meta')
-    .values({ key: 'stories-as-of', value: String(seq) })
+    .values({ key: STORIES_AS_OF, value: String(seq) })
     .onConflict((c) => c.column('key').doUpdateSet({ value: String(seq) }))
     .execute()
 }

@@ -9,8 +9,9 @@ import type { DocumentWork, KeptWork } from '../corpus/work.js'
 import type { Analyst } from './analyst.js'
 import type { Schema } from './schema.js'
 
-/** Documents read at once. */
+/** Documents, and stories, read at once: others are answered in between. */
 const AT_ONCE = 500
+const STORIES_AT_ONCE = 200
 
 /** What was read of a document for telling it together with others, as the database keeps it. */
 export interface PackedWork {
@@ -103,17 +104,23 @@ const keptWork = (work: ReadonlyMap<string, PackedWork>): KeptWork => {
 }
 
 async function keptStories(db: Kysely<Schema>): Promise<Map<string, KeptStory>> {
-  const rows = await db
-    .selectFrom('stories')
-    .select(['made_from', 'asked', 'answers', 'data'])
-    .where('made', '=', false)
-    .where('made_from', 'is not', null)
-    .execute()
-  return new Map(
-    rows.flatMap(({ made_from: from, asked, answers, data: story }) =>
-      from === null || asked === null || answers === null ? [] : [[from, { story, from, asked, answers }] as const],
-    ),
-  )
+  const kept = new Map<string, KeptStory>()
+  for (let after = -1; ;) {
+    const rows = await db
+      .selectFrom('stories')
+      .select(['place', 'made_from', 'asked', 'answers', 'data'])
+      .where('made', '=', false)
+      .where('made_from', 'is not', null)
+      .where('place', '>', after)
+      .orderBy('place')
+      .limit(STORIES_AT_ONCE)
+      .execute()
+    for (const { place, made_from: from, asked, answers, data: story } of rows) {
+      if (from !== null && asked !== null && answers !== null) kept.set(from, { story, from, asked, answers })
+      after = place
+    }
+    if (rows.length < STORIES_AT_ONCE) return kept
+  }
 }
 
 /** Keeps stories as they are told, with those that were kept before. */

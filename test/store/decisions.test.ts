@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Story } from '../../src/model/story.js'
@@ -10,8 +9,6 @@ import type { ToDecide } from '../../src/store/settle.js'
 import { openPlace } from '../../src/store/place.js'
 import { all, analyst, arrival, BLAST, BRIDGE, clock, RAID } from './documents.js'
 
-/** `ISNAD_REVIEW_ROUNDS=100` does a hundred. */
-const ROUNDS = Number(process.env['ISNAD_REVIEW_ROUNDS'] ?? 6)
 const ME = { author: 'سلمى' }
 
 let folder = ''
@@ -95,99 +92,6 @@ test('says what cannot be decided', { timeout: 60_000 }, async () => {
     await expect(open.decide(wanted, ME), wanted.kind).rejects.toMatchObject({ code: 'usage' })
   await expect(open.decide({ kind: 'undo', of: 'd1' }, { author: ' ' })).rejects.toMatchObject({ code: 'usage' })
 })
-
-/** Decisions on the case, chosen by numbers. */
-async function chosen([what, which, other]: readonly [number, number, number]): Promise<ToDecide | null> {
-  const pick = <Item>(items: readonly Item[], at: number): Item | undefined => items[at % Math.max(1, items.length)]
-  const documents = ['blast-1', 'blast-2', 'blast-3', 'bridge', 'raid']
-  const document = pick(documents, which)!
-  const { attributions, text } = await open.document(document)
-  const said = pick(attributions, other)
-  const kept = await open.decisions()
-  switch (what % 9) {
-    case 0:
-    case 1:
-      return said ? { kind: what % 9 === 0 ? 'reject' : 'accept', document, statement: said.id } : null
-    case 2:
-      return said
-        ? { kind: 'correct', document, statement: said.id, change: { stance: 'denies', source: { start: 0, end: 6 } } }
-        : null
-    case 3: {
-      const start = other % (text.length - 20)
-      return {
-        kind: 'add',
-        document,
-        change: {
-          cue: { start, end: start + 4 },
-          source: { start: start + 5, end: start + 12 },
-          content: { start, end: text.length },
-        },
-      }
-    }
-    case 4: {
-      const { rows } = await open.voices()
-      const [a, b] = [pick(rows, which), pick(rows, other)]
-      return a && b && a.id !== b.id ? { kind: other % 2 ? 'same' : 'apart', a: a.id, b: b.id } : null
-    }
-    case 5:
-      return { kind: 'owner', outlet: pick((await open.outlets()).rows, which)!.key, owner: other % 2 ? 'مالك' : null }
-    case 6: {
-      const ids = (await cards()).map(({ id }) => id)
-      const [a, b] = [pick(ids, which)!, pick(ids, other)!]
-      return a === b ? null : { kind: 'merge', stories: [a, b] }
-    }
-    case 7: {
-      const story = pick(await cards(), which)!
-      const members = (await open.story(story.id))!.story.documents
-      return members.length < 2 ? null : { kind: 'split', story: story.id, documents: [pick(members, other)!] }
-    }
-    default: {
-      const one = pick(
-        kept.filter(({ decision: { kind } }) => kind !== 'undo' && kind !== 'redo'),
-        which,
-      )
-      return one ? { kind: one.state === 'undone' ? 'redo' : 'undo', of: one.decision.id } : null
-    }
-  }
-}
-
-test(
-  `${ROUNDS} random sequences of decisions leave what working the case out anew gives`,
-  { timeout: 60_000 + ROUNDS * 20_000 },
-  async () => {
-    const machine = new Map((await open.trace()).stories.map((story) => [story.id, story]))
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(fc.tuple(fc.nat(), fc.nat(), fc.nat()), { minLength: 3, maxLength: 8 }),
-        async (steps) => {
-          for (const step of steps) {
-            const wanted = await chosen(step)
-            if (wanted) await open.decide(wanted, ME)
-          }
-          const views = async () =>
-            Promise.all((await cards()).map(async ({ id }) => [id, await open.story(id)] as const))
-          const kept = [await cards(), await views(), await open.decisions()]
-          await open.refresh()
-          expect([await cards(), await views(), await open.decisions()]).toEqual(kept)
-          const { rows } = await open.stories({ limit: 100 })
-          const told = new Map<string, number>()
-          for (const { id } of rows)
-            for (const document of (await storyOf(id)).documents) told.set(document, (told.get(document) ?? 0) + 1)
-          expect([...told.keys()].sort()).toEqual(['blast-1', 'blast-2', 'blast-3', 'bridge', 'raid'])
-          expect((await open.check()).faults).toEqual([])
-        },
-      ),
-      { numRuns: ROUNDS, seed: 20240509, endOnFailure: true },
-    )
-    for (const { decision, state } of (await open.decisions()).toReversed()) {
-      if (state !== 'undone' && decision.kind !== 'undo' && decision.kind !== 'redo')
-        await open.decide({ kind: 'undo', of: decision.id }, ME)
-    }
-    expect(new Map(await Promise.all((await cards()).map(async ({ id }) => [id, await storyOf(id)] as const)))).toEqual(
-      machine,
-    )
-  },
-)
 
 test(
   'decisions outlast a new reading and a new version; those whose words are gone wait',
