@@ -29,10 +29,10 @@ export function dayIn(edtf: string, { lang, digits, style }: DayOptions): string
 }
 
 /** A moment of the log, in the reader's zone. */
-export function momentIn(iso: string, digits: Settings['digits']): string {
+export function momentIn(iso: string, { lang, digits }: Pick<Settings, 'lang' | 'digits'>): string {
   const at = new Date(iso)
   if (Number.isNaN(at.getTime())) return iso
   const two = (n: number): string => String(n).padStart(2, '0')
-  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
+  const day = [at.getFullYear(), two(at.getMonth() + 1), two(at.getDate())].join(SEPARATORS[lang])
   return inDigits(`${day} ${two(at.getHours())}:${two(at.getMinutes())}`, digits)
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dayIn } from '../../../src/desk/client/days.js'
+import { dayIn, momentIn } from '../../../src/desk/client/days.js'
 import { arabicDigits, withDigits } from '../../../src/desk/client/digits.js'
 import { read } from '../../../src/desk/client/route-query.js'
 import { ar } from '../../../src/messages/ar.js'
@@ -32,6 +32,12 @@ test.each([
   ['202X', 'en', 'latn', 'short', '202X'],
 ] as const)('the day %s (%s, %s, %s) is written %s', (edtf, lang, digits, style, shown) => {
   expect(dayIn(edtf, { lang, digits, style })).toBe(shown)
+})
+
+test('a moment has its day in the order of any other day', () => {
+  // Without a zone it is the reader's.
+  expect(momentIn('2024-03-12T08:05:00', { lang: 'ar', digits: 'arab' })).toBe('٢٠٢٤/٠٣/١٢ ٠٨:٠٥')
+  expect(momentIn('2024-03-12T08:05:00', { lang: 'en', digits: 'latn' })).toBe('2024-03-12 08:05')
 })
 
 const FIELDS = { q: 'text', origins: 'number', denied: 'boolean', sort: ['newest', 'spread'] } as const

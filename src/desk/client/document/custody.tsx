@@ -32,7 +32,7 @@ export function Custody({ page: { custody, document: doc } }: { readonly page: D
         {sightings.map(({ at, place, reader, seq, document }) => (
           <li key={seq}>
             <time dir="ltr" dateTime={at}>
-              {momentIn(at, settings.digits)}
+              {momentIn(at, settings)}
             </time>
             <Name>{place}</Name>
             <small>
@@ -53,7 +53,7 @@ export function Custody({ page: { custody, document: doc } }: { readonly page: D
                 <Link to="/documents/$id" params={{ id: version.id }}>
                   <bdi>{version.id}</bdi>
                 </Link>{' '}
-                <time dir="ltr">{momentIn(version.at, settings.digits)}</time>{' '}
+                <time dir="ltr">{momentIn(version.at, settings)}</time>{' '}
                 {version.stands ? <span className="tag">{words.stands}</span> : null}
               </p>
               <Changes changes={version.changes} />

@@ -90,7 +90,7 @@ function Entry({ entry }: { readonly entry: LogEntry }) {
     <article className="log-entry">
       <span className="n">{number(seq)}</span>
       <time dir="ltr" dateTime={at}>
-        {momentIn(at, settings.digits)}
+        {momentIn(at, settings)}
       </time>
       <b>{words.acts[act]}</b>
       <span className="what">

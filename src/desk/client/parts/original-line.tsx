@@ -31,7 +31,7 @@ export function OriginalLine({ original }: { readonly original: Omit<Original, '
       <span className="soft">
         {words.standsBehind(behind)} · {words.by} <Name>{author}</Name> ·{' '}
         <time dir="ltr" dateTime={at}>
-          {momentIn(at, settings.digits)}
+          {momentIn(at, settings)}
         </time>
       </span>
     </div>

@@ -54,7 +54,7 @@ function Line({ line, deciding }: { readonly line: DecisionLine; readonly decidi
         </Link>
       )}{' '}
       <span className="soft">
-        {review.by(author)} · <time dateTime={at}>{momentIn(at, settings.digits)}</time>
+        {review.by(author)} · <time dateTime={at}>{momentIn(at, settings)}</time>
       </span>
       {reason === null ? null : (
         <span>

@@ -2,6 +2,7 @@ import { Checkbox, TextInput } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import type { StoryReviewed } from '../../wire.js'
 import { useAuthor } from '../parts/author.js'
+import { Folded } from '../parts/folded.js'
 import { Name } from '../parts/told.js'
 import { useReader } from '../reader.js'
 import { useStory } from '../story/facts.js'
@@ -74,8 +75,7 @@ function Grouping({ deciding }: { readonly deciding: Deciding }) {
   const id = other.trim().replace(/^.*\/stories\//u, '')
   const merged = decoded(id)
   return (
-    <details>
-      <summary>{review.desk.grouping}</summary>
+    <Folded summary={review.desk.grouping}>
       <div className="field">
         <TextInput
           size="sm"
@@ -111,7 +111,7 @@ function Grouping({ deciding }: { readonly deciding: Deciding }) {
           onClick={() => deciding.decide({ kind: 'split', story: story.id, documents: apart })}
         />
       </fieldset>
-    </details>
+    </Folded>
   )
 }
 

@@ -4,6 +4,7 @@ import { graphOf, type StoryGraph } from '../../../view/story-graph.js'
 import type { Drawn } from '../../../view/svg.js'
 import type { NamedDocument } from '../../../view/story-paths.js'
 import { Drawing } from '../parts/drawn.js'
+import { Folded } from '../parts/folded.js'
 import { useReader } from '../reader.js'
 import { ChainList } from './chain-list.js'
 import { Evidence, type Picked } from './evidence.js'
@@ -44,10 +45,9 @@ export function Chain() {
             <Drawing of={drawing} around={around} />
           </div>
           <Legend graph={graph} />
-          <details className="as-list">
-            <summary>{messages.page.chainAsList}</summary>
+          <Folded className="as-list" summary={messages.page.chainAsList}>
             <ChainList />
-          </details>
+          </Folded>
         </div>
         <Evidence picked={picked} close={() => pick(null)} />
       </div>
