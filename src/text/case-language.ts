@@ -59,6 +59,8 @@ export interface CaseLanguage {
   readonly tellsHappening: (folded: string) => boolean
   /** What the folded words before and behind the name of a truce, an agreement or talks say became of it. */
   readonly fateOf: (before: string, after: string) => Fate | null
+  /** Whether folded words before it tell what became of a truce, an agreement or talks as known: after, reports of. */
+  readonly fateIsKnown: (before: string) => boolean
   /** Whether folded words before a happening only date something else by it: hours before, since. */
   readonly tellsTime: (before: string) => boolean
   /** Whether the description of a source names nobody at all: reports, media, estimates. */

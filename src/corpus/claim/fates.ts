@@ -1,5 +1,6 @@
 import type { Doc } from '../../model/doc.js'
 import type { NewsEvent } from '../../model/event.js'
+import type { Span } from '../../model/span.js'
 import type { CaseLanguage, Fate } from '../../text/case-language.js'
 import { foldText } from '../../text/fold.js'
 import { familyOf, isArrangement, isReported } from '../cluster/kinds.js'
@@ -25,7 +26,7 @@ export function fatesOf({ profiles, happening }: Cluster, language: CaseLanguage
       if (!isReported(event)) continue
       const family = familyOf(event)
       const fate = family === happening.family ? fateIn(doc, event, language) : family === 'breach' ? family : null
-      const support = fate === null ? null : said(doc, event, fate)
+      const support = fate === null ? null : said(doc, event, { fate, language })
       if (fate !== null && support) push(byFate, fate, support)
     }
   }
@@ -35,20 +36,29 @@ export function fatesOf({ profiles, happening }: Cluster, language: CaseLanguage
     .map(([value, supports]): Side => ({ kind: 'occurrence', value, role: null, supports }))
 }
 
-function fateIn({ text }: Doc, { trigger }: NewsEvent, { fold, fateOf }: CaseLanguage): Fate | null {
-  const before = foldText(text.slice(Math.max(0, trigger.start - BEFORE), trigger.start), fold)
-  const after = foldText(text.slice(trigger.end, trigger.end + AFTER), fold)
-  return fateOf(before, after)
+interface Telling {
+  readonly fate: Fate
+  readonly language: CaseLanguage
 }
 
+function fateIn(doc: Doc, { trigger }: NewsEvent, language: CaseLanguage): Fate | null {
+  const after = foldText(doc.text.slice(trigger.end, trigger.end + AFTER), language.fold)
+  return language.fateOf(wordsBefore(doc, trigger, language), after)
+}
+
+const wordsBefore = ({ text }: Doc, { start }: Span, { fold }: CaseLanguage): string =>
+  foldText(text.slice(Math.max(0, start - BEFORE), start), fold)
+
 /**
- * Who turns it down says so, though he asserts nothing of the happening itself; who only demands or threatens tells no fate, and who
- * denies a breach tells of none.
+ * Who turns it down says so, though he asserts nothing of the happening itself; who denies a breach tells of none. Who demands or
+ * threatens tells no fate; what is taken as known there, "after reports that they turned it down", the document tells.
  */
-function said(doc: Doc, { id, trigger, attributions }: NewsEvent, fate: Fate): Assertion | null {
+function said(doc: Doc, { id, trigger, attributions }: NewsEvent, { fate, language }: Telling): Assertion | null {
   const statements = statementsOf(doc)
-  const statement = statements.byId(attributions[0] ?? '') ?? statements.innermost(trigger)
-  if (statement?.act === 'demands' || statement?.act === 'threatens') return null
+  const spoken = statements.byId(attributions[0] ?? '') ?? statements.innermost(trigger)
+  const wants = spoken?.act === 'demands' || spoken?.act === 'threatens'
+  if (wants && !language.fateIsKnown(wordsBefore(doc, trigger, language))) return null
+  const statement = wants ? null : spoken
   if (fate !== 'rejection' && (statement?.stance === 'denies' || statement?.stance === 'declines')) return null
   const { start, end, text } = trigger
   const modality = statement?.stance === 'hedges' ? 'may_have' : 'did'

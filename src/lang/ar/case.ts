@@ -3,7 +3,7 @@ import { foldText } from '../../text/fold.js'
 import { arabicFold } from './fold.js'
 import { EMPTY_WORDS, GENERAL_WORDS } from './lexicon/news-words.js'
 import { PARTICLES } from './lexicon/particles.js'
-import { fateOf } from './rules/fate.js'
+import { fateIsKnown, fateOf } from './rules/fate.js'
 import { storyRules } from './rules/story.js'
 import { bearings, namedPlaces } from './rules/story-places.js'
 import { stem } from './stem.js'
@@ -47,6 +47,7 @@ const LOCAL_STEMS: ReadonlySet<string> = new Set(stems(LOCAL))
 export const arabicCase: CaseLanguage = {
   ...storyRules,
   fateOf,
+  fateIsKnown,
   bearings,
   namedPlaces,
   fold: arabicFold,

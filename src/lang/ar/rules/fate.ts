@@ -21,12 +21,25 @@ const HOLDING = words(
 const OPEN = words(
   'عدم|دون|حال|حاله|اذا|لو|شرط|شريطه|لئلا|كي|حذر|حذرت|يحذر|محذرا|تحذير|تجنب|دعا|دعت|طالب|طالبت|يدعو|سوف|يجب|احتمال|خشيه|مخاوف|هل|مدي|امل|تعهد|وعد|نفي|نفت|ينفي|تنفي|نافيا|نافيه|انكر|انكرت',
 )
+/** بعد الأنباء عن رفضهم: whoever warns or demands takes it as known. */
+const KNOWN = words('بعد|عقب|اثر|انباء|تقارير|معلومات|اخبار')
+/** How far behind those words the fate may stand, in letters. */
+const KNOWN_REACH = 40
 /** Right before a word: لم تصمد، غير صامدة; إن خرقوا is a condition, where إن of speech has a noun behind it. */
 const NEGATED = new RegExp(`${EDGE}[وف]?(?:لم|لن|لا|ما|ليس|ليست|ليسوا|غير|ان) $`, 'u')
 /** A fate told and what it is told of stand in one clause. */
 const CLAUSE_END = /[.؛:؟!\n]/u
 /** How far behind the word that leaves it open the fate may stand, in letters. */
 const OPEN_REACH = 18
+
+/** Whether the words before something named tell what becomes of it as known: after, reports of. */
+export function fateIsKnown(before: string): boolean {
+  const clause = before.split(CLAUSE_END).at(-1) ?? ''
+  return [REJECTED, BROKEN, HOLDING].some((pattern) => {
+    const found = pattern.exec(clause)
+    return found !== null && KNOWN.test(clause.slice(Math.max(0, found.index - KNOWN_REACH), found.index))
+  })
+}
 
 /** What becomes of what is named between the words before it and those behind. */
 export function fateOf(before: string, after: string): Fate | null {
