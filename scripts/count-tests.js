@@ -5,7 +5,7 @@ import { join } from 'node:path'
 const folder = process.argv[2] ?? '.'
 let passed = 0
 let failed = 0
-for (const name of readdirSync(folder)) {
+for (const name of readdirSync(folder).filter((file) => file.endsWith('.json'))) {
   const report = JSON.parse(readFileSync(join(folder, name), 'utf8'))
   passed += report.numPassedTests
   failed += report.numFailedTests
