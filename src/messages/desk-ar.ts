@@ -37,6 +37,9 @@ const seconds = (n: number): string =>
 const minutes = (n: number): string =>
   count(n, { one: 'دقيقة', two: 'دقيقتان', few: '{n} دقائق', many: '{n} دقيقة', other: '{n} دقيقة' })
 
+/** The verb with the pronoun of so many claims. */
+const tells = (n: number): string => (n === 1 ? 'يرويه' : n === 2 ? 'يرويهما' : 'يرويها')
+
 /** What the desk says, in Arabic. */
 export const deskAr: DeskMessages = {
   skip: 'إلى محتوى الصفحة',
@@ -233,11 +236,11 @@ export const deskAr: DeskMessages = {
       common: (n) => `${claims(n)} عن أصول عند غيرها أيضا`,
       nobody: (n) => `${claims(n)} بلا ذكر لأحد`,
     },
-    alone: (n) => `${claims(n)} لا يرويها ناشر آخر هنا`,
+    alone: (n) => `${claims(n)} لا ${tells(n)} ناشر آخر هنا`,
     restSentence: ({ all, alone, own }, scope) =>
       all === alone
-        ? `${claims(all)} لا يرويها ناشر آخر ${among(scope)}.`
-        : `من أصل ${ofClaims(all - alone)} يرويها غيرها أيضا، ${own === 0 ? 'لا قول يستند إلى أصل خاص بها' : `${claims(own)} عن أصل خاص بها`} ${among(scope)}.`,
+        ? `${claims(all)} لا ${tells(all)} ناشر آخر ${among(scope)}.`
+        : `من أصل ${ofClaims(all - alone)} ${tells(all - alone)} غيرها أيضا، ${own === 0 ? 'لا قول يستند إلى أصل خاص بها' : `${claims(own)} عن أصل خاص بها`} ${among(scope)}.`,
     overTime: 'الوثائق بحسب اليوم',
     lets: 'الأصوات التي تنقلها',
     from: 'تنقل عن',
