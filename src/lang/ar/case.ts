@@ -1,8 +1,10 @@
 import type { CaseLanguage } from '../../text/case-language.js'
 import { foldText } from '../../text/fold.js'
 import { arabicFold } from './fold.js'
+import { imperfect, masdar, perfect } from './lexicon/conjugate.js'
 import { EMPTY_WORDS, GENERAL_WORDS } from './lexicon/news-words.js'
 import { PARTICLES } from './lexicon/particles.js'
+import { REPORTING_VERBS } from './lexicon/verbs.js'
 import { fateIsKnown, fateOf } from './rules/fate.js'
 import { storyRules } from './rules/story.js'
 import { bearings, namedPlaces } from './rules/story-places.js'
@@ -11,9 +13,9 @@ import { stem } from './stem.js'
 /** Verbs and nouns of condolence, praise, blame, demand and solidarity. */
 const REACTIONS =
   'أدان|يدين|تدين|أدانت|دان|دانت|إدانة|إدانته|إدانتها|يدينون|ندد|نددت|يندد|تندد|ينددون|تنديد|منددا|استنكر|استنكرت|يستنكر|تستنكر|يستنكرون|استنكار|استنكاره|استنكارها|مستنكرا|شجب|يشجب|تشجب|عزى|يعزي|تعزي|تعزية|تعازي|التعازي|تعازيه|يعزون|معزيا|واسى|مواساة|مواساته|تضامن|تضامنه|تضامنها|يتضامن|تتضامن|رحب|رحبت|يرحب|ترحب|ترحيب|أشاد|أشادت|يشيد|تشيد|إشادة|ثمن|يثمن|تثمن|تهنئة|هنأ|يهنئ|تهنئ|استهجن|يستهجن|انتقد|ينتقد|تنتقد|انتقدت|ناشد|يناشد|تناشد|وصف|وصفت|دافع|دافعت|يدافع|تدافع'
-/** Verbs and nouns of a title that gives one party's account: it blames, denies, claims or calls another's words a claim. */
-const SIDING =
-  'اتهم|اتهمت|يتهم|تتهم|يتهمون|اتهام|اتهامات|متهما|متهمة|نفى|نفت|ينفي|تنفي|ينفون|نفي|نافيا|نافية|أنكر|أنكرت|ينكر|تنكر|كذب|كذبت|يكذب|تكذب|زعم|زعمت|يزعم|تزعم|مزاعم|ادعى|ادعت|يدعي|تدعي|ادعاء|ادعاءات|تنصل|تنصلت|يتنصل|تتنصل|تبرأ|يتبرأ|تتبرأ|اعترف|اعترفت|يعترف|تعترف'
+/** Verbs of a title that gives one party's account, beside those that deny or accuse: claims, admits. */
+const CLAIMING: ReadonlySet<string> = new Set(['زعم', 'ادعى', 'اعترف'])
+const CLAIMS = 'اتهامات|مزاعم|ادعاءات'
 /** Turning down an offer or a demand says nothing of what happened. */
 const REJECTIONS = 'رفض|رفضت|يرفض|ترفض|رفضه|رفضها|رافضا|رافضة'
 /** What describes a source as one of an office, whoever it is. */
@@ -43,6 +45,20 @@ const BODY_STEMS: ReadonlySet<string> = new Set(stems(BODIES))
 const COUNTER_STEMS: ReadonlySet<string> = new Set(stems(COUNTERS))
 const LOCAL_STEMS: ReadonlySet<string> = new Set(stems(LOCAL))
 
+/** The forms of the reporting verbs that deny, accuse or claim. */
+function sidingWords(): Set<string> {
+  const rows = REPORTING_VERBS.filter(
+    ({ perfect: lemma, stance, act, strict }) =>
+      !strict && (stance === 'denies' || act === 'accuses' || CLAIMING.has(lemma)),
+  )
+  const forms = rows.flatMap((row) =>
+    [...perfect(row.perfect, true), ...imperfect(row.imperfect), ...(row.masdar ? masdar(row.masdar) : [])].map(
+      ({ form }) => form,
+    ),
+  )
+  return new Set([...forms, CLAIMS].flatMap(folded).flatMap((word) => [word, `و${word}`]))
+}
+
 /** Arabic for the stage of many documents. */
 export const arabicCase: CaseLanguage = {
   ...storyRules,
@@ -55,7 +71,7 @@ export const arabicCase: CaseLanguage = {
   emptyWords: new Set([...folded(EMPTY_WORDS), ...Object.values(PARTICLES).flatMap((words) => folded(words ?? ''))]),
   generalStems: new Set(stems(GENERAL_WORDS)),
   reactionWords: new Set(folded(REACTIONS).flatMap((word) => [word, `و${word}`])),
-  sidingWords: new Set(folded(SIDING).flatMap((word) => [word, `و${word}`])),
+  sidingWords: sidingWords(),
   forceStems: new Set(stems(FORCES)),
   rejectionStems: new Set(stems(REJECTIONS)),
   unjoined: (word) => word.replace(/^[وفبل](?=.{3})/u, ''),
