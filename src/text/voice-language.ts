@@ -62,12 +62,20 @@ export interface VoiceLanguage {
   readonly memberOrgans: ReadonlyMap<string, string>
   readonly isDefinite: (text: string) => boolean
   readonly isOrdinal: (key: string) => boolean
+  /** Whether a key is an adjective of relation: مدني. */
+  readonly isRelational: (key: string) => boolean
+  /** Whether a key that has another role is a given name as well: أمير. */
+  readonly isAlsoGiven: (key: string) => boolean
   /** What names are compared on where spelling wavers: هاغاري and هغاري. */
   readonly skeleton: (key: string) => string
   /** Words inside a personal name that link its parts: بن. */
   readonly lineage: ReadonlySet<string>
   /** Whether a folded word and the next are a thing and its adjective, as no man is called: العملية العسكرية. */
   readonly isThing: (text: string, next: string) => boolean
+  /** Whether a key is the noun of a kind of place: ولاية، بلدة. */
+  readonly isPlaceNoun: (key: string) => boolean
+  /** Prepositions before where somebody is: في. */
+  readonly within: ReadonlySet<string>
   /** Offices of a place, whose name stands between the office and the holder's: محافظ ديالى مثنى التميمي. */
   readonly ofPlaces: ReadonlySet<string>
   /** Words before the state somebody is sent to, not from: إلى، لدى. */

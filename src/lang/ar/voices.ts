@@ -5,13 +5,28 @@ import type { ClassName } from './lexicon/classes.js'
 import { GIVEN_NAMES, NOUNS } from './lexicon/nouns.js'
 import { ORGAN_TERMS } from './lexicon/organs.js'
 import { PARTICLES } from './lexicon/particles.js'
+import { PLACE_NOUNS } from './lexicon/places.js'
 import { nameWords } from './name.js'
+
+/** A feminine noun in the dual, free and before the word it governs: وكالتان، وكالتا. */
+const dual = (feminine: string): string[] => ['ان', 'ين', 'ا', 'ي'].map((end) => `${feminine.slice(0, -1)}ت${end}`)
+/** Media in numbers, none in particular. */
+const MANY_MEDIA: readonly string[] = [
+  'وسائل',
+  'صحف',
+  'قنوات',
+  'وكالات',
+  'مواقع',
+  'محطات',
+  'شبكات',
+  'متابعات',
+  ...['وكالة', 'محطة', 'قناة', 'شبكة', 'صحيفة', 'إذاعة', 'مجلة'].flatMap(dual),
+]
 
 /** Words whose part in a name their class does not tell; forms as a person writes them. */
 const ROLES: Readonly<Partial<Record<NameRole, string>>> = {
   empty: 'في|من|إلى|لدى|نفسه|نفسها|ذاته|ذاتها|المذكور|المذكورة|عن|و',
-  media:
-    'وسائل|وسيلة|صحف|إعلام|تلفزيون|شبكات|وكالات|متابعات|وكالتا|وكالتي|وكالتان|وكالتين|محطتا|محطتي|محطتان|محطتين|قناتا|قناتي|قناتان|قناتين|شبكتا|شبكتي|شبكتان|شبكتين|صحيفتا|صحيفتي|صحيفتان|صحيفتين|إذاعتا|إذاعتي|مجلتا|مجلتي',
+  media: ['وسيلة', 'إعلام', 'تلفزيون', ...MANY_MEDIA].join('|'),
   spokesman: 'متحدث|متحدثة|ناطق|ناطقة',
   office:
     'وزير|وزيرة|رئيس|رئيسة|ملك|عاهل|أمير|أمين|مدير|مديرة|محافظ|سفير|سفيرة|مبعوث|مبعوثة|قائد|قائدة|مفتي|مرشد|بابا|بطريرك|زعيم|حاكم|عمدة|ولي|منسق|منسقة|مفوض|مفوضة|ممثل|ممثلة|مندوب|مندوبة|وكيل|مدعي|سكرتير|نقيب|عميد',
@@ -61,12 +76,17 @@ function roleTable(): Map<string, NameRole> {
   }
   for (const [role, forms] of Object.entries(ROLES)) add(forms, role as NameRole)
   add(GIVEN_NAMES, 'given')
+  for (const compound of COMPOUNDS) table.set(compound.replaceAll(' ', ''), 'given')
   for (const [name, role] of BY_CLASS) add(NOUNS[name], role)
   for (const forms of Object.values(PARTICLES)) add(forms, 'plain')
   return table
 }
 
 let roles: Map<string, NameRole> | undefined
+let given: Set<string> | undefined
+let manyMedia: Set<string> | undefined
+let placeNouns: Set<string> | undefined
+const keySet = (forms: readonly string[]): Set<string> => new Set(forms.flatMap((form) => keysOf(form).slice(0, 1)))
 const known = new Map<string, string>()
 /** More words than this and the memory of keys begins anew: it only saves time. */
 const MEMORY = 100_000
@@ -80,15 +100,21 @@ function keyOf(text: string): string {
   return key
 }
 
+/** Given names of more words than one: كي of «بان كي مون» means nothing by itself. */
+const COMPOUNDS = GIVEN_NAMES.split('|')
+  .filter((form) => form.includes(' '))
+  .map((form) => foldText(form, arabicFold))
 /** A word of a name; عبد الرحمن is one name, as عبدالرحمن is, whatever الرحمن would be by itself. */
-const NAME_WORD = /(?<![\p{L}\p{N}])عبد (?:ال\p{L}{2,}|ربه)(?![\p{L}\p{N}])|[\p{L}\p{N}]+/gu
-const SERVANT = 'عبد '
+const NAME_WORD = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:عبد (?:ال\\p{L}{2,}|ربه)|${COMPOUNDS.join('|')})(?![\\p{L}\\p{N}])|[\\p{L}\\p{N}]+`,
+  'gu',
+)
 
 function words(folded: string): NameWord[] {
   const found: NameWord[] = []
   for (const match of folded.matchAll(NAME_WORD)) {
     const text = match[0]
-    if (text.startsWith(SERVANT)) {
+    if (text.includes(' ')) {
       const key = text.replaceAll(' ', '')
       found.push({ key, text, start: match.index, end: match.index + text.length })
       continue
@@ -131,6 +157,11 @@ function skeleton(key: string): string {
   return letters.charAt(0) + letters.slice(1).replace(/[اويه]/gu, '')
 }
 
+function isMany(text: string): boolean {
+  manyMedia ??= new Set(MANY_MEDIA.map((form) => foldText(form, arabicFold)))
+  return manyMedia.has(text.replace(/^ال/u, ''))
+}
+
 /** How Arabic news names its sources: institutions, offices, spokesmen, and those nobody names. */
 export const arabicVoices: VoiceLanguage = {
   organs: ORGAN_TERMS,
@@ -147,14 +178,15 @@ export const arabicVoices: VoiceLanguage = {
   ),
   memberOrgans: new Map([['عسكري', 'army']]),
   isDefinite: (text) => /^[وف]?[بك]?(?:ال|لل)/u.test(text),
+  isRelational: (key) => key.length >= 4 && key.endsWith('ي'),
+  isAlsoGiven: (key) => (given ??= keySet(GIVEN_NAMES.split('|'))).has(key),
+  isPlaceNoun: (key) => (placeNouns ??= keySet(PLACE_NOUNS)).has(key),
+  within: new Set(['في', 'داخل']),
   isOrdinal: (key) => /^(?:اول|ثاني|ثالث|رابع|خامس|سادس|ثامن)$/u.test(key),
   skeleton,
   towards: new Set(['الي', 'لدي']),
   isTowards: (text, name) => text === `ل${name}`,
-  isMany: (text) =>
-    /^و?(?:ال)?(?:وسايل|صحف|قنوات|وكالات|مواقع|محطات|شبكات|متابعات)$|^و?(?:وكال|محط|قنا|شبك|صحيف|اذاع|مجل)ت(?:ا|ي|ان|ين)$/u.test(
-      text,
-    ),
+  isMany: (text) => isMany(text) || isMany(text.replace(/^و/u, '')),
   pointsBack: (tail) =>
     /^\s*(?:التابعه?|الخاضعه?|في|ال(?:تي|ذي) (?:يسيطر|تسيطر|يتولا|تتولا|يدير|تدير|يشرف|تشرف)\S*)\s/u.test(tail),
   lineage: new Set(['بن', 'بنت', 'ابن', 'ال']),

@@ -44,7 +44,10 @@ export function readName(folded: string, reader: NameReader): NameReading {
   const found = all.filter(
     (x) => !person || (words[x.last]?.end ?? 0) <= person.start || startOf(words, x) >= person.end,
   )
-  const nation = nationOf(words)
+  // Nor is a state named in منصور التركي, or in تركي المنصور.
+  const nation = nationOf(
+    person ? words.filter((word) => !isOf(person, word) && !isPlaced(words, word, reader)) : words,
+  )
   return {
     head,
     institution: found[0]?.institution ?? pointerIn(words, reader),
@@ -58,6 +61,11 @@ export function readName(folded: string, reader: NameReader): NameReading {
     official: words.some((w) => reader.language.official.has(reader.language.stem(w.key))),
   }
 }
+
+const isOf = (person: PersonName, { start, end }: ReadWord): boolean => start < person.end && end > person.start
+
+const isPlaced = (words: readonly ReadWord[], { hit }: ReadWord, reader: NameReader): boolean =>
+  hit !== null && isWhere(words, hit, reader)
 
 const startOf = (words: readonly ReadWord[], { first }: Found): number => words[first]?.start ?? 0
 
@@ -75,6 +83,11 @@ function institutionsOf(words: readonly ReadWord[], reader: NameReader): Found[]
     // السفير لدى المملكة speaks for whoever sent him.
     const sent = i > 0 && reader.language.towards.has(words[i - 1]?.text ?? '')
     const institution = sent ? null : institutionAt(words, hit, reader)
+    // مدير مستشفى في سوريا، الأهالي في ريف دمشق: where somebody is, is not whom he speaks for.
+    if (institution?.kind === 'state' && isWhere(words, hit, reader)) {
+      i = hit.last
+      continue
+    }
     if (institution) found.push({ institution, first: hit.first, last: hit.last })
     i = hit.last
   }
@@ -99,6 +112,15 @@ function institutionAt(words: readonly ReadWord[], hit: NameHit, reader: NameRea
   return state?.kind === 'state' && !adjective && (state.form === 'name' || state.form === 'seat')
     ? { kind: 'state', id: state.id }
     : null
+}
+
+/** Whether a state is named for where somebody is: behind في, and its capital also behind the noun of a place. */
+function isWhere(words: readonly ReadWord[], { first, marks }: NameHit, { language }: NameReader): boolean {
+  const before = words[first - 1]
+  if (!before) return false
+  if (language.within.has(before.text)) return true
+  if (stateOf(marks)?.form !== 'seat') return false
+  return [before.key, ...language.stripped(before.text)].some(language.isPlaceNoun)
 }
 
 /** الوزارة، الحركة: a definite noun for a body, with no name beside it. */

@@ -26,13 +26,26 @@ export function personIn(words: readonly ReadWord[], language: VoiceLanguage, he
   const first = best[0]
   const last = best.at(-1)
   // One unknown word is a name only where a name is expected.
-  const titled = head === 'honorific' || head === 'other' || head === 'given'
+  const titled = head === 'honorific' || head === 'other' || head === 'given' || isTitled(first, words, language)
   if (!first || !last || (keys.length === 1 && !given && !titled)) return null
   if (head === 'institution' || head === 'unnamed' || head === 'media' || head === 'body') return null
   if ((head === 'witness' || head === 'document') && !given) return null
   if (head === 'member' && !given && keys.length < 2) return null
   return { words: keys, start: first.start, end: last.end }
 }
+
+/** الرئيس نوران: a definite title governs nothing, and an adjective of it would be definite too; the word behind it is a name. */
+function isTitled(first: ReadWord | undefined, words: readonly ReadWord[], language: VoiceLanguage): boolean {
+  const at = first === undefined ? -1 : words.indexOf(first)
+  const title = words[at - 1]
+  if (!first || !title || at !== words.length - 1 || isApart(title, first)) return false
+  if (!OFFICES.has(title.role ?? 'plain') || !language.isDefinite(title.text)) return false
+  // مستشار الرئيس نوران is not he.
+  const head = words.findIndex(({ role, key }) => key !== '' && role !== 'honorific')
+  return (at - 1 === head || title.hit?.first === head) && language.stripped(title.text).length === 0
+}
+
+const OFFICES: ReadonlySet<string> = new Set(['office', 'member', 'spokesman'])
 
 /**
  * Behind the noun of a body its name comes first (حركة ميثاق نيرام رافع الدلهم), behind a preposition the place (في نيرام سعاد
@@ -66,13 +79,22 @@ function pastPurpose(
   return end < 0 ? [] : run.slice(end)
 }
 
-/** محافظ ديالى مثنى التميمي: unknown words behind the office of a place name the place, where a full name is left. */
+/**
+ * محافظ ديالى مثنى التميمي، مدير مستشفى كمال عدوان أحمد الكحلوت: behind the office of a place unknown words name the place where a
+ * full name is left, behind the noun of a place all words up to a further given name.
+ */
 function pastPlace(
   run: readonly ReadWord[],
   before: ReadWord | undefined,
-  { ofPlaces }: VoiceLanguage,
+  { ofPlaces, isPlaceNoun, isDefinite }: VoiceLanguage,
 ): readonly ReadWord[] {
-  if (before === undefined || !ofPlaces.has(before.text) || run.length < 3 || run[0]?.role !== null) return run
+  if (before === undefined || run.length === 0) return run
+  const adjacent = run[0] !== undefined && !isApart(before, run[0])
+  if (adjacent && isPlaceNoun(before.key) && !isDefinite(before.text)) {
+    const given = run.findIndex((word, i) => word.role === 'given' && i > (run[0]?.role === 'given' ? 1 : 0))
+    return given >= 0 ? run.slice(given) : run.length > 2 && run[0]?.role === null ? run.slice(1) : []
+  }
+  if (!ofPlaces.has(before.text) || run.length < 3 || run[0]?.role !== null) return run
   const given = run.findIndex((word) => word.role === 'given')
   return run.slice(given > 0 && given < run.length - 1 ? given : 1)
 }
@@ -91,43 +113,85 @@ const worth = (run: readonly ReadWord[]): number =>
 
 function runAt(words: readonly ReadWord[], from: number, language: VoiceLanguage): ReadWord[] {
   const run: ReadWord[] = []
-  for (let i = from; i < words.length && run.length < LONGEST; i++) {
+  for (let i = from; i < words.length && run.filter(({ key }) => key !== '').length < LONGEST; i++) {
     const word = words[i]
     // أوغلو العملية العسكرية: behind a full name a thing and its adjective are no surname.
     if (run.length > 1 && word && language.isThing(word.text, words[i + 1]?.text ?? '')) break
-    if (!word || !belongs(word, { run, before: words[i - 1], last: i === words.length - 1 }, language)) break
+    if (!word || !belongs(word, { run, before: words[i - 1], after: words[i + 1] }, language)) break
     run.push(word)
   }
   while (run.at(-1)?.key === '') run.pop()
   return run
 }
 
+interface Place {
+  readonly run: readonly ReadWord[]
+  readonly before: ReadWord | undefined
+  readonly after: ReadWord | undefined
+}
+
 /** A name begins with a given name or an unknown indefinite word; a definite word or a nationality may end it: التركي. */
-function belongs(word: ReadWord, { run, before, last }: Place, language: VoiceLanguage): boolean {
-  const apart = before !== undefined && run.length > 0 && word.start - before.end > 1
-  if (apart) return false
+function belongs(word: ReadWord, place: Place, language: VoiceLanguage): boolean {
+  const { run, before } = place
+  if (before !== undefined && run.length > 0 && isApart(before, word)) return false
   if (word.hit && word.hit.last > word.hit.first) return false
   const joined = language.joined(word.text)
   if (word.role === null && joined !== null && language.roleOf(joined) !== null) return false
-  if (run.length > 0 && before && language.lineage.has(before.text)) return true
-  // مسؤول تركي is a Turkish official; تركي is a given name as well.
-  if (run.length === 0 && isNation(word) && before && before.role !== 'honorific') return false
-  if (word.role === 'given') return !language.isDefinite(word.text) || run.length > 0
-  if (run.length === 0) {
-    if (word.role !== null || word.hit || word.key === '') return false
-    return !language.isDefinite(word.text) || (before?.role === 'honorific' && last)
-  }
+  if (run.length === 0) return begins(word, place, language)
+  if (before && language.lineage.has(before.text)) return true
+  if (word.role === 'given') return true
   if (word.key === '') return language.lineage.has(word.text)
   if (language.isOrdinal(word.key)) return true
+  if (isSurname(word, place, language)) return true
   if (word.hit) return language.isDefinite(word.text) && (isNation(word) || before?.role === 'given')
   return word.role === null
 }
 
-interface Place {
-  readonly run: readonly ReadWord[]
-  readonly before: ReadWord | undefined
-  readonly last: boolean
+function begins(word: ReadWord, { before, after }: Place, language: VoiceLanguage): boolean {
+  const definite = language.isDefinite(word.text)
+  // مسؤول تركي is a Turkish official, المستشار تركي a man of that name.
+  if (isNation(word) && before && before.role !== 'honorific' && !language.isDefinite(before.text)) return false
+  if (word.role === 'given') return !definite
+  if (word.role !== null || word.hit || word.key === '' || language.isPlaceNoun(word.key)) return false
+  // بمحافظة، لمنطقة: a known noun with its preposition.
+  if (before && language.stripped(word.text).some((noun) => isKnownNoun(noun, language))) return false
+  return !definite || (before?.role === 'honorific' && after === undefined)
 }
+
+const isKnownNoun = (noun: string, language: VoiceLanguage): boolean =>
+  language.isPlaceNoun(noun) || (language.roleOf(noun) ?? 'given') !== 'given'
+
+/**
+ * Behind given names alone a known word is the surname where it can be nothing else: a definite noun that is no title (نصر الله),
+ * an adjective without the article, which a name never takes (سالم مدني), the name of a state (جون كاميرون), a word that is a given
+ * name or honorific as well where a name goes on (حسين أمير نوران).
+ */
+function isSurname(word: ReadWord, { run, before, after }: Place, language: VoiceLanguage): boolean {
+  const given = run.slice(
+    Math.max(
+      0,
+      run.findIndex(({ role }) => role === 'given'),
+    ),
+  )
+  const bare = given.every(({ key, text }) => language.isAlsoGiven(key) || language.lineage.has(text))
+  if (!bare || !before) return false
+  const alone = given.length === 1
+  const ends = after === undefined || isApart(word, after)
+  if (language.isDefinite(word.text)) {
+    if (word.role === 'plain') return !word.hit
+    return (word.role === 'witness' || word.role === 'honorific') && ends && alone
+  }
+  if (word.hit) return alone && word.hit.marks.some((x) => x.kind === 'state' && x.form === 'name')
+  if (word.role === 'plain' && ends) return language.isRelational(word.key)
+  const goesOn = after !== undefined && !ends && !language.isDefinite(after.text) && isNameWord(after)
+  if (word.role === 'plain' || word.role === 'honorific') return goesOn
+  return language.isAlsoGiven(word.key) && (goesOn || ends)
+}
+
+const isNameWord = ({ role, hit, key }: ReadWord): boolean => key !== '' && !hit && (role === null || role === 'given')
+
+/** Whether a mark stands between two words. */
+const isApart = (before: ReadWord, word: ReadWord): boolean => word.start - before.end > 1
 
 const isNation = (word: ReadWord): boolean =>
   word.hit?.marks.every((x) => x.kind === 'state' && x.form === 'adjective') ?? false

@@ -35,6 +35,11 @@ const KEPT: Readonly<Partial<Record<PlaceKind, string>>> = {
   site: 'مستشفى|مشفى|مسجد|جامع|كنيسة|سجن|معتقل|جسر|سد|مصفاة|مصفى|ساحة|ميدان|دوار|مجمع|قصر|ملعب|مفاعل|قلعة|مقبرة|مرقد|مقام|حسينية|أوتوستراد|مفرق|تقاطع|مزار|شارع',
 }
 
+const PARTS = 'ريف|ضواحي|محيط|أطراف|شمال|شمالي|جنوب|جنوبي|شرق|شرقي|غرب|غربي|وسط'
+
+/** Every generic word of a place or a part of one. */
+export const PLACE_NOUNS: readonly string[] = [...Object.values(GENERIC), ...Object.values(KEPT), PARTS].flatMap(list)
+
 /** After these an unknown word is a name only if it has an article or a first word of names: they are common words. */
 const WARY = new Set(
   list(
