@@ -10,9 +10,13 @@ import { ownWriter } from '../src/desk/server/writer.js'
 import { createTracer } from '../src/pipeline.js'
 import { createCase, openCase } from '../src/store/case.js'
 import { isCase } from '../src/store/location.js'
+import { CHROMIUM } from '../scripts/browser.js'
+import { buildIfStale } from '../scripts/build-if-stale.js'
+import { type BrowserTimes, timesInBrowser } from './desk-browser.js'
 import { deskCorpus } from './desk-corpus.js'
 
-// Measures the desk's answers on a generated case: opening, the first page, a story of 200 reports, a document of 5,000 words, a search.
+// Measures the desk's answers on a generated case: opening, the first page, a story of 200 reports, a document of 5,000 words, a search;
+// then, where there is a Chromium, how long a reader waits in it for the first page, and from a click on that story to its chain.
 // `npm run bench:desk -- [DOCUMENTS] [CASE]`; a CASE that is there is used as it is, and kept.
 const count = Number(process.argv[2] ?? 10_000)
 const kept = process.argv[3]
@@ -119,4 +123,26 @@ for (const [name, paths] of Object.entries(PAGES)) {
   await asked(`${name}, again`, ...paths)
 }
 await open.close()
+if (CHROMIUM === undefined) console.log('SKIPPED: what a browser takes, for no Chromium is installed here')
+else await inBrowser()
 await rm(folder, { recursive: true, force: true })
+
+async function inBrowser(): Promise<void> {
+  buildIfStale()
+  const rounds: BrowserTimes[] = []
+  for await (const times of timesInBrowser(at, { story: 's-big-000', rounds: 7 })) rounds.push(times)
+  const told: Readonly<Record<keyof BrowserTimes, string>> = {
+    firstPage: 'to the first story of the list',
+    sentence: 'click to the sentence of the large story',
+    chain: 'click to its drawn chain',
+    whole: 'click to all of its page',
+  }
+  for (const [name, what] of Object.entries(told)) {
+    const sorted = rounds.map((times) => times[name as keyof BrowserTimes]).sort((a, b) => a - b)
+    const [least, middle, most] = [0, 0.5, 1].map((share) => sorted[Math.round(share * (sorted.length - 1))] ?? 0)
+    console.log(
+      `in Chromium, ${what}`.padEnd(54) +
+        ` ${middle!.toFixed(0).padStart(5)} ms in the middle of ${sorted.length} rounds (${least!.toFixed(0)} to ${most!.toFixed(0)})`,
+    )
+  }
+}

@@ -3,14 +3,11 @@
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync } from 'node:fs'
-import { createInterface } from 'node:readline'
+import { mkdirSync } from 'node:fs'
 import { chromium, type Page } from 'playwright-core'
+import { addressOf, CHROMIUM } from './browser.js'
 import { buildIfStale } from './build-if-stale.js'
 
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
-  existsSync(path),
-)
 const FOLDER = 'docs/images'
 
 buildIfStale()
@@ -20,7 +17,7 @@ const desk = spawn(process.execPath, ['dist/cli/main.js', 'desk', '--port', '0',
   stdio: ['ignore', 'pipe', 'inherit'],
 })
 try {
-  const address = await addressOf()
+  const address = await addressOf(desk)
   const browser = await chromium.launch({
     ...(CHROMIUM === undefined ? {} : { executablePath: CHROMIUM }),
     args: ['--no-sandbox'],
@@ -49,15 +46,6 @@ try {
 } finally {
   desk.kill('SIGTERM')
   await once(desk, 'exit')
-}
-
-/** The address that the desk prints once it is ready. */
-async function addressOf(): Promise<string> {
-  for await (const line of createInterface({ input: desk.stdout })) {
-    const address = /http:\/\/127\.0\.0\.1:\d+/u.exec(line)?.[0]
-    if (address !== undefined) return address
-  }
-  throw new Error('The desk did not start.')
 }
 
 async function taken(page: Page, name: string): Promise<void> {

@@ -9,9 +9,14 @@ import { createRoot } from 'react-dom/client'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { DRAWING_STYLE } from '../../view/drawing-style.js'
-import { queries } from './api.js'
-import { ReaderProvider } from './reader.js'
+import { caseQuery, queries } from './api.js'
+import { fetchWords, ReaderProvider } from './reader.js'
 import { router } from './router.js'
+
+// Words, data and the scripts of the page that is asked for come beside one another, not one after another.
+fetchWords()
+void queries.prefetchQuery(caseQuery)
+void router.load()
 
 const drawings = new CSSStyleSheet()
 drawings.replaceSync(DRAWING_STYLE)

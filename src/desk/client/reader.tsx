@@ -30,6 +30,9 @@ const LOADED: Readonly<Record<Settings['lang'], () => Promise<Messages>>> = {
   en: () => import('../../messages/en.js').then(({ en }) => en),
 }
 
+/** Fetches the words of the reader before anything is drawn. */
+export const fetchWords = (): void => void LOADED[readSettings().lang]()
+
 export function ReaderProvider({ children }: { readonly children: ReactNode }): ReactNode {
   const [settings, setSettings] = useState(readSettings)
   const [messages, setMessages] = useState<Messages | null>(null)

@@ -1,8 +1,19 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import type { OutletsQuery, SearchQuery, StoriesQuery, VoicesQuery } from '../wire.js'
+import {
+  documentQuery,
+  outletQuery,
+  outletsQuery,
+  queries,
+  storiesQuery,
+  storyQuery,
+  voiceQuery,
+  voicesQuery,
+} from './api.js'
 import { type Fields, read } from './route-query.js'
 import { Shell } from './shell/shell.js'
 import { NotFound, Wrong } from './shell/states.js'
+import { StoriesPage } from './stories/stories-page.js'
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: Wrong })
 
@@ -32,12 +43,15 @@ export const storiesRoute = createRoute({
   getParentRoute: () => root,
   path: '/stories',
   validateSearch: (given: Record<string, unknown>) => read(STORIES, given),
-  component: lazyRouteComponent(() => import('./stories/stories-page.js'), 'StoriesPage'),
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps }) => void queries.prefetchInfiniteQuery(storiesQuery(deps)),
+  component: StoriesPage,
 })
 
 export const storyRoute = createRoute({
   getParentRoute: () => root,
   path: '/stories/$id',
+  loader: ({ params: { id } }) => void queries.prefetchQuery(storyQuery(id)),
   component: lazyRouteComponent(() => import('./story/story-page.js'), 'StoryPage'),
 })
 
@@ -49,6 +63,7 @@ export const documentRoute = createRoute({
       { at: 'text', story: 'text' },
       given,
     ),
+  loader: ({ params: { id } }) => void queries.prefetchQuery(documentQuery(id)),
   component: lazyRouteComponent(() => import('./document/document-page.js'), 'DocumentPage'),
 })
 
@@ -64,12 +79,15 @@ export const voicesRoute = createRoute({
   getParentRoute: () => root,
   path: '/voices',
   validateSearch: (given: Record<string, unknown>) => read(VOICES, given),
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps }) => void queries.prefetchInfiniteQuery(voicesQuery(deps)),
   component: lazyRouteComponent(() => import('./voices/voices-page.js'), 'VoicesPage'),
 })
 
 export const voiceRoute = createRoute({
   getParentRoute: () => root,
   path: '/voices/$id',
+  loader: ({ params: { id } }) => void queries.prefetchQuery(voiceQuery(id)),
   component: lazyRouteComponent(() => import('./voices/voice-page.js'), 'VoicePage'),
 })
 
@@ -84,12 +102,15 @@ export const outletsRoute = createRoute({
   getParentRoute: () => root,
   path: '/outlets',
   validateSearch: (given: Record<string, unknown>) => read(OUTLETS, given),
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps }) => void queries.prefetchInfiniteQuery(outletsQuery(deps)),
   component: lazyRouteComponent(() => import('./outlets/outlets-page.js'), 'OutletsPage'),
 })
 
 export const outletRoute = createRoute({
   getParentRoute: () => root,
   path: '/outlets/$id',
+  loader: ({ params: { id } }) => void queries.prefetchInfiniteQuery(outletQuery(id)),
   component: lazyRouteComponent(() => import('./outlets/outlet-page.js'), 'OutletPage'),
 })
 
@@ -152,7 +173,10 @@ export const router = createRouter({
     logRoute,
   ]),
   scrollRestoration: true,
+  // Whoever stays on a link means to follow it: scripts and data are fetched then. The data are kept by `queries`.
   defaultPreload: 'intent',
+  defaultPreloadDelay: 120,
+  defaultPreloadStaleTime: 0,
 })
 
 declare module '@tanstack/react-router' {

@@ -55,8 +55,27 @@ export function deskFile(c: Context, { byPath }: DeskFiles): Response | null {
     // A page asks each time whether it is still the newest.
     'Cache-Control': file.lasting ? 'public, max-age=31536000, immutable' : 'no-cache',
   }
+  if (file === byPath.get(PAGE)) c.header('Link', firstAsked(new URL(c.req.url)))
   if (c.req.header('if-none-match') === file.etag) return c.body(null, 304, headers)
   return c.body(file.bytes, 200, headers)
+}
+
+/** What a page asks for as soon as its scripts run, so that a browser fetches it beside them. */
+function firstAsked({ pathname, search }: URL): string {
+  const [, list, id, more] = pathname.split('/')
+  const lists = list === '' || (list === 'stories' && id === undefined && search === '')
+  const one = (list === 'stories' || list === 'documents') && id !== undefined && more === undefined
+  const data = lists ? ['stories'] : one ? [`${list}/${encodeURIComponent(decoded(id))}`] : []
+  return ['case', ...data].map((path) => `</api/${path}>; rel=preload; as=fetch; crossorigin`).join(', ')
+}
+
+/** An id as the address has it, which may be no encoding at all. */
+function decoded(id: string): string {
+  try {
+    return decodeURIComponent(id)
+  } catch {
+    return id
+  }
 }
 
 /** Ids may end like files; what is asked for as a page of the desk stands under one of its own names. */

@@ -1,12 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { CHROMIUM } from '../../../scripts/browser.js'
 import { type RunningDesk, startDesk } from './running-desk.js'
 
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
-  existsSync(path),
-)
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update']
 
 if (CHROMIUM === undefined)
@@ -130,6 +128,31 @@ describe.skipIf(CHROMIUM === undefined)('the desk in a browser', { timeout: 180_
       await page.context().close()
     },
   )
+
+  test('back from a document one stands where one was in the story', async () => {
+    const { page, faults } = await open('/stories/s-case-01', { lang: 'en' })
+    const last = page.locator('#documents tbody tr').last().locator('a')
+    await last.scrollIntoViewIfNeeded()
+    await page.waitForTimeout(300)
+    const before = (await page.evaluate('scrollY')) as number
+    expect(before).toBeGreaterThan(1000)
+    await last.click()
+    await page.locator('.document-text').waitFor()
+    await page.goBack()
+    await page.locator('#documents').waitFor()
+    await expect.poll(() => page.evaluate('scrollY')).toBeCloseTo(before, -1)
+    expect(faults).toEqual([])
+    await page.context().close()
+  })
+
+  test('an address that names a part of a story leads there', async () => {
+    const { page } = await open('/stories/s-case-01#documents', { lang: 'en' })
+    await page.locator('#documents').waitFor()
+    await expect
+      .poll(() => page.evaluate(`document.getElementById('documents').getBoundingClientRect().top`))
+      .toBeLessThan(900)
+    await page.context().close()
+  })
 
   test('goes by the keyboard, on an Arabic one too', async () => {
     const { page } = await open('/stories', { lang: 'en' })

@@ -156,6 +156,23 @@ describe('files of the browser', () => {
   )
 
   test.each([
+    ['/', ['case', 'stories']],
+    ['/stories', ['case', 'stories']],
+    ['/stories?sort=newest', ['case']],
+    ['/stories/s-1', ['case', 'stories/s-1']],
+    [`/documents/${encodeURIComponent('أ/../>, <x')}`, ['case', `documents/${encodeURIComponent('أ/../>, <x')}`]],
+    ['/documents/100%', ['case', 'documents/100%25']],
+    ['/log', ['case']],
+  ])('the page at %s says what it will ask for first', async (path, asked) => {
+    const link = (await ask(path)).headers.get('link')
+    expect(link).toBe(asked.map((to) => `</api/${to}>; rel=preload; as=fetch; crossorigin`).join(', '))
+  })
+
+  test('a file asks for nothing further', async () => {
+    expect((await ask('/assets/main-1a2b.js')).headers.get('link')).toBeNull()
+  })
+
+  test.each([
     '/assets/none.js',
     '/favicon.ico',
     '/..%2fsecret.txt',

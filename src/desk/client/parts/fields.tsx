@@ -24,7 +24,7 @@ export function Choice({ label, choices, value, onChosen }: ChoiceProps) {
       searchable={choices.length > 8}
       clearable
       size="sm"
-      comboboxProps={{ shadow: 'md' }}
+      comboboxProps={{ shadow: 'md', keepMounted: false }}
       clearButtonProps={{ 'aria-label': `${desk.clear}: ${label}`, 'tabIndex': 0 }}
     />
   )

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { type ComponentType, useEffect, useMemo } from 'react'
+import { type ComponentType, useDeferredValue, useEffect, useMemo } from 'react'
 import { storyQuery } from '../api.js'
 import { useTitle } from '../parts/use-title.js'
 import { useReader } from '../reader.js'
@@ -29,7 +29,6 @@ export function StoryPage() {
   const story = useMemo(() => (data ? deskStory(data) : null), [data])
   const deciding = useDeciding()
   useTitle(story?.story.title)
-  useAnchor(story !== null)
   if (error) return <Wrong error={error} retry={() => void refetch()} />
   if (!story) return <Waiting />
   return (
@@ -39,18 +38,28 @@ export function StoryPage() {
         <article className="story-page">
           <Lead />
           <Contents story={story} />
-          {PARTS.map(({ id: part, Part, has }) => (has(story) ? <Part key={part} /> : null))}
+          <Parts key={id} story={story} />
         </article>
       </DecidingProvider>
     </StoryProvider>
   )
 }
 
-/** An address may name a part, which is there only once the story is. */
-function useAnchor(ready: boolean): void {
+/** Stories that were shown whole: whoever comes back to one finds all of it at once, and stands where they were. */
+const WHOLE = new Set<string>()
+
+/** The chain first; what stands below it as soon as that is drawn. */
+function Parts({ story }: { readonly story: DeskStory }) {
+  const { id } = story.story
+  const whole = useDeferredValue(true, WHOLE.has(id))
+  const parts = PARTS.filter(({ has }) => has(story))
   useEffect(() => {
-    if (ready && location.hash !== '') document.getElementById(location.hash.slice(1))?.scrollIntoView()
-  }, [ready])
+    if (!whole) return
+    WHOLE.add(id)
+    // An address may name a part, which is there only now.
+    if (location.hash !== '') document.getElementById(location.hash.slice(1))?.scrollIntoView()
+  }, [id, whole])
+  return (whole ? parts : parts.slice(0, 1)).map(({ id: part, Part }) => <Part key={part} />)
 }
 
 interface StoryPart {
