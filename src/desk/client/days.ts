@@ -9,8 +9,9 @@ interface DayOptions extends Pick<Settings, 'lang' | 'digits'> {
   readonly style: DayStyle
 }
 
-/** A hyphen after Arabic letters would turn the day around; a slash keeps its figures in their order in any line. */
-const SEPARATORS = { ar: '/', en: '-' } as const
+/** A hyphen after Arabic letters or between Arabic-Indic digits would turn the day around; a slash keeps its figures in their order in any line. */
+const separator = ({ lang, digits }: Pick<Settings, 'lang' | 'digits'>): string =>
+  lang === 'ar' || digits === 'arab' ? '/' : '-'
 
 const PART = /^(?<year>\d{4})(?:-(?<month>\d\d)(?:-(?<day>\d\d))?)?(?![-X\d])/u
 
@@ -18,21 +19,21 @@ const PART = /^(?<year>\d{4})(?:-(?<month>\d\d)(?:-(?<day>\d\d))?)?(?![-X\d])/u
  * A day of EDTF for a reader; what it says of how sure it is stays a sign before it, and a form that is not known stays as it is.
  * @example dayIn('2024-03-12', { lang: 'ar', digits: 'latn', style: 'long' }) // '12 آذار/مارس 2024'
  */
-export function dayIn(edtf: string, { lang, digits, style }: DayOptions): string {
+export function dayIn(edtf: string, { style, ...reader }: DayOptions): string {
   const groups = PART.exec(edtf)?.groups
   if (style === 'short' && groups && !edtf.includes('/')) {
     const { year, month, day } = groups
     const doubt = /[~?%]/u.test(edtf) ? '~' : ''
-    return doubt + inDigits([year, month, day].filter((part) => part !== undefined).join(SEPARATORS[lang]), digits)
+    return doubt + inDigits([year, month, day].filter((part) => part !== undefined).join(separator(reader)), reader)
   }
-  return inDigits(dayWords(edtf, lang) ?? edtf, digits)
+  return inDigits(dayWords(edtf, reader.lang) ?? edtf, reader)
 }
 
 /** A moment of the log, in the reader's zone. */
-export function momentIn(iso: string, { lang, digits }: Pick<Settings, 'lang' | 'digits'>): string {
+export function momentIn(iso: string, reader: Pick<Settings, 'lang' | 'digits'>): string {
   const at = new Date(iso)
   if (Number.isNaN(at.getTime())) return iso
   const two = (n: number): string => String(n).padStart(2, '0')
-  const day = [at.getFullYear(), two(at.getMonth() + 1), two(at.getDate())].join(SEPARATORS[lang])
-  return inDigits(`${day} ${two(at.getHours())}:${two(at.getMinutes())}`, digits)
+  const day = [at.getFullYear(), two(at.getMonth() + 1), two(at.getDate())].join(separator(reader))
+  return inDigits(`${day} ${two(at.getHours())}:${two(at.getMinutes())}`, reader)
 }

@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react'
 import { DirectionProvider, MantineProvider } from '@mantine/core'
 import type { Messages } from '../../messages/index.js'
-import { withDigits } from './digits.js'
+import { inDigits, withDigits } from './digits.js'
 import { type DayStyle, dayIn } from './days.js'
 import { keepSettings, readSettings, type Settings } from './settings.js'
 import { theme } from './theme.js'
@@ -76,15 +76,13 @@ export function ReaderProvider({ children }: { readonly children: ReactNode }): 
 
 function readerOf(settings: Settings, messages: Messages, change: Reader['change']): Reader {
   const { lang, digits } = settings
-  const numbers = new Intl.NumberFormat(lang === 'ar' ? `ar-u-nu-${digits}` : `en-u-nu-${digits}`, {
-    useGrouping: 'min2',
-  })
+  const numbers = new Intl.NumberFormat(`${lang}-u-nu-${digits}`, { useGrouping: 'min2' })
   return {
     settings,
     messages: withDigits(messages, digits),
     comma: lang === 'ar' ? '، ' : ', ',
     change,
-    number: (n) => numbers.format(n),
+    number: (n) => inDigits(numbers.format(n), settings),
     day: (edtf, style = 'short') => dayIn(edtf, { lang, digits, style }),
   }
 }

@@ -129,6 +129,27 @@ describe.skipIf(CHROMIUM === undefined)('the desk in a browser', { timeout: 180_
     },
   )
 
+  test('prints what stands behind buttons and out of sight, and is as before afterwards', async () => {
+    const { page } = await open('/stories/s-case-01', { lang: 'ar' })
+    await page.locator('#review').waitFor()
+    const count = `({ claims: document.querySelectorAll('.claim').length, tree: document.querySelectorAll('.as-list .chip').length,
+      rows: document.querySelectorAll('main [role=listitem]').length })`
+    const printed = async () => {
+      await page.evaluate(`addEventListener('beforeprint', () => { window.onPaper = ${count} }, { once: true })`)
+      await page.pdf()
+      return page.evaluate('window.onPaper')
+    }
+    expect(await page.evaluate(count)).toMatchObject({ claims: 8, tree: 0 })
+    const { claims } = (await (await page.request.get(`${desk.address}/api/stories/s-case-01`)).json()).story
+    expect(await printed()).toMatchObject({ claims: claims.length, tree: expect.toSatisfy((n: number) => n >= 14) })
+    expect(await page.evaluate(count)).toMatchObject({ claims: 8, tree: 0 })
+    await page.goto(`${desk.address}/voices`)
+    await page.locator('main [role=listitem]').first().waitFor()
+    const seen = ((await page.evaluate(count)) as { rows: number }).rows
+    expect(await printed()).toMatchObject({ rows: seen + 50 })
+    await page.context().close()
+  })
+
   test('back from a document one stands where one was in the story', async () => {
     const { page, faults } = await open('/stories/s-case-01', { lang: 'en' })
     const last = page.locator('#documents tbody tr').last().locator('a')

@@ -7,7 +7,13 @@ import { en } from '../../../src/messages/en.js'
 import { apart } from '../../../src/view/apart.js'
 
 test('numbers of the desk turn into Arabic-Indic digits, those inside a name of the documents stay as printed', () => {
-  expect(arabicDigits(`14 تقريرا عن ${apart('قناة 24')} و3`)).toBe(`١٤ تقريرا عن ${apart('قناة 24')} و٣`)
+  expect(arabicDigits(`14 تقريرا عن ${apart('قناة 24')} و3`, 'ar')).toBe(`١٤ تقريرا عن ${apart('قناة 24')} و٣`)
+})
+
+test('Arabic-Indic digits in an English line stand in its order: a mark behind each number keeps two of them from changing places', () => {
+  expect(arabicDigits(`2 to 23, 1.5 at ${apart('قناة 24')}`, 'en')).toBe(
+    `٢\u200e to ٢٣\u200e, ١.٥\u200e at ${apart('قناة 24')}`,
+  )
 })
 
 test('every sentence of the messages takes the digits of the reader, whatever it is made by', () => {
@@ -23,6 +29,7 @@ test.each([
   ['2024-03-12', 'ar', 'latn', 'short', '2024/03/12'],
   ['2024-03-12', 'ar', 'arab', 'short', '٢٠٢٤/٠٣/١٢'],
   ['2024-03-12', 'en', 'latn', 'short', '2024-03-12'],
+  ['2024-03-12', 'en', 'arab', 'short', '٢٠٢٤/٠٣/١٢\u200e'],
   ['2024-03-12T22:10', 'en', 'latn', 'long', '12 March 2024 22:10'],
   ['2024-03-12', 'ar', 'latn', 'long', '12 آذار/مارس 2024'],
   ['2024-05', 'ar', 'latn', 'long', 'أيار/مايو 2024'],

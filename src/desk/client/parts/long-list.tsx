@@ -1,8 +1,12 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useReader } from '../reader.js'
+import { usePrinting } from './use-printing.js'
 
 interface LongListProps<Row> {
   readonly rows: readonly Row[]
+  /** With those that were not fetched yet. */
+  readonly total: number
   readonly keyOf: (row: Row) => string
   /** Pixels a row takes, more or less. */
   readonly estimate: number
@@ -11,8 +15,33 @@ interface LongListProps<Row> {
   readonly children: (row: Row, index: number) => ReactNode
 }
 
-/** Rows of a list that may be long: only those near the window are part of the page, and more are fetched as its end comes near. */
-export function LongList<Row>({ rows, keyOf, estimate, more, children }: LongListProps<Row>) {
+/** Rows of a list that may be long: on a screen those in sight, on paper all that were fetched. */
+export function LongList<Row>(props: LongListProps<Row>) {
+  const printing = usePrinting()
+  return (
+    <>
+      <RowsInSight {...props} />
+      {printing ? <PrintedRows {...props} /> : null}
+    </>
+  )
+}
+
+function PrintedRows<Row>({ rows, total, keyOf, children }: LongListProps<Row>) {
+  const { page } = useReader().messages
+  return (
+    <div className="printed-list" role="list">
+      {rows.map((row, index) => (
+        <div key={keyOf(row)} role="listitem">
+          {children(row, index)}
+        </div>
+      ))}
+      {total > rows.length ? <p>{page.showMore(total - rows.length)}</p> : null}
+    </div>
+  )
+}
+
+/** Only the rows near the window are part of the page, and more are fetched as its end comes near. */
+function RowsInSight<Row>({ rows, keyOf, estimate, more, children }: LongListProps<Row>) {
   const list = useRef<HTMLDivElement>(null)
   const [top, setTop] = useState(0)
   useLayoutEffect(() => setTop(list.current?.offsetTop ?? 0), [])

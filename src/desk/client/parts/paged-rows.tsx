@@ -32,6 +32,7 @@ export function PagedRows<Row>({ list, keyOf, estimate, empty, children }: Paged
       {data.pages[0]?.total === 0 ? (empty ?? <NoRows />) : null}
       <LongList
         rows={data.pages.flatMap(({ rows }) => rows)}
+        total={data.pages[0]?.total ?? 0}
         keyOf={keyOf}
         estimate={estimate}
         more={hasNextPage && !isFetchingNextPage ? () => void list.fetchNextPage() : null}

@@ -75,7 +75,7 @@ function Grouping({ deciding }: { readonly deciding: Deciding }) {
   const id = other.trim().replace(/^.*\/stories\//u, '')
   const merged = decoded(id)
   return (
-    <Folded summary={review.desk.grouping}>
+    <Folded className="grouping" summary={review.desk.grouping}>
       <div className="field">
         <TextInput
           size="sm"

@@ -45,7 +45,7 @@ export function Chain() {
             <Drawing of={drawing} around={around} />
           </div>
           <Legend graph={graph} />
-          <Folded className="as-list" summary={messages.page.chainAsList}>
+          <Folded className="as-list" summary={messages.page.chainAsList} printed>
             <ChainList />
           </Folded>
         </div>
