@@ -6,6 +6,7 @@ import { rewrite } from './add.js'
 import { lockedHead, record } from './custody.js'
 import { rowsOf, type StoredSource, withNotes } from './rows.js'
 import type { Schema } from './schema.js'
+import { revoiced } from './voiced.js'
 import { writeWhole } from './whole.js'
 import { keeperOf, markOf, NO_WORK } from './work.js'
 
@@ -81,7 +82,11 @@ export async function updateCase(db: Kysely<Schema>, context: UpdateContext): Pr
       const documents = retraced.map(({ after }) => after.id)
       await record(tx, { act: 'analysed', documents, analysis: analyst.version }, context.at())
     }
-    await writeWhole(tx, { trace, told, voiced: new Map(), fresh: new Map(), seq: Math.min(seq, version) }, analyst)
+    await writeWhole(
+      tx,
+      { trace, told, voiced: revoiced(trace.documents, new Map()), fresh: new Map(), seq: Math.min(seq, version) },
+      analyst,
+    )
   })
   return { ...update, kept: true }
 }

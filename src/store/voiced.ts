@@ -7,20 +7,24 @@ import { digest } from './work.js'
 /** Rows sent to the database at once. */
 const AT_ONCE = 500
 
-/**
- * Whose each statement is, which only the documents together tell; `before` holds what was written of each document last. Returns the voices
- * that speak otherwise, or in other documents, than they did.
- */
-export async function writeVoiced(
-  tx: Transaction<Schema>,
-  docs: readonly Doc[],
-  before: ReadonlyMap<string, string>,
-): Promise<Set<string>> {
-  const changed = docs.flatMap((doc) => {
+/** A document whose statements are said to be somebody else's than was written of it last. */
+export interface Revoiced {
+  readonly document: string
+  readonly voiced: string
+  readonly rows: readonly Pick<ReturnType<typeof statementsOf>[number], 'item' | 'voices' | 'links' | 'speaker'>[]
+}
+
+/** Whose each statement is, which only the documents together tell, where it is otherwise; `before` holds what was written of each document last. */
+export function revoiced(docs: readonly Doc[], before: ReadonlyMap<string, string>): readonly Revoiced[] {
+  return docs.flatMap((doc) => {
     const rows = statementsOf(doc).map(({ item, voices, links, speaker }) => ({ item, voices, links, speaker }))
     const voiced = digest(JSON.stringify(rows))
     return before.get(doc.id) === voiced ? [] : [{ document: doc.id, voiced, rows }]
   })
+}
+
+/** Writes whose statements are. Returns the voices that speak otherwise, or in other documents, than they did. */
+export async function writeVoiced(tx: Transaction<Schema>, changed: readonly Revoiced[]): Promise<Set<string>> {
   const touched = await superseded(tx)
   for (let from = 0; from < changed.length; from += AT_ONCE) {
     const some = changed.slice(from, from + AT_ONCE)

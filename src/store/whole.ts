@@ -10,7 +10,7 @@ import { placesFor } from './places.js'
 import { keptDecisions, recountAll, standingNow } from './reviewed.js'
 import type { Schema } from './schema.js'
 import { type SourceChanges, sourceChanges, writeSources } from './sources-written.js'
-import { countVoices, writeVoiced } from './voiced.js'
+import { countVoices, type Revoiced, revoiced, writeVoiced } from './voiced.js'
 import { type Material, materialOf, writeWork } from './work.js'
 
 /** Documents read at once. */
@@ -48,10 +48,12 @@ export async function refresh(db: Kysely<Schema>, analyst: Analyst): Promise<voi
   const material = await materialOf(db, analyst)
   const trace = analyst.assemble(material.docs, material.kept)
   const sources = await sourceChanges(db, trace, analyst.search)
+  // Pages wait for as long as the transaction is open: what can be worked out without it is worked out before.
+  const voiced = revoiced(trace.documents, material.voiced)
   await db.transaction().execute(async (tx) => {
     // Where somebody else told the case meanwhile, what was looked up before does not hold.
     const held = (await storiesAsOf(tx)) === asOf
-    await writeWhole(tx, { ...material, trace, seq, ...(held ? { sources } : {}) }, analyst)
+    await writeWhole(tx, { ...material, trace, seq, voiced, ...(held ? { sources } : {}) }, analyst)
   })
   await tidyIndexes(db)
 }
@@ -75,8 +77,10 @@ async function storiesAsOf(db: Kysely<Schema>): Promise<string | null> {
 }
 
 /** What documents say together, as of an entry of the log. */
-export interface Whole extends Pick<Material, 'told' | 'voiced' | 'fresh'> {
+export interface Whole extends Pick<Material, 'told' | 'fresh'> {
   readonly trace: Trace
+  /** Documents whose statements are otherwise whose than before. */
+  readonly voiced: readonly Revoiced[]
   readonly seq: number
   /** What changed of voices, parties and joins, where it was looked up already. */
   readonly sources?: readonly SourceChanges[]
@@ -91,7 +95,7 @@ export async function writeWhole(
   await writeWork(tx, fresh, analyst.version)
   await writeSources(tx, sources ?? (await sourceChanges(tx, trace, analyst.search)))
   await writeStories(tx, trace, told)
-  await countVoices(tx, await writeVoiced(tx, trace.documents, voiced))
+  await countVoices(tx, await writeVoiced(tx, voiced))
   const kept = await keptDecisions(tx)
   if (kept.length > 0) await recountAll(tx, await standingNow(tx, kept), analyst)
   await tx
