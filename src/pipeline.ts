@@ -43,7 +43,8 @@ import { writtenLanguage } from './text/written-language.js'
 import { assemble, assembleOn } from './pipeline/assemble.js'
 import { distinctDocuments } from './pipeline/distinct.js'
 import { createEngine, type Engine } from './pipeline/engine.js'
-import type { DocumentWork, KeptWork } from './corpus/work.js'
+import type { DocumentWork } from './corpus/work.js'
+import { type CaseAssembly, caseAssembly } from './pipeline/assembly.js'
 import { type CaseDecided, doubts, ground, recount, type StoryToRecount } from './pipeline/recount.js'
 import { documentWorker } from './pipeline/work.js'
 
@@ -62,11 +63,13 @@ export interface Tracer {
   document(doc: SourceDocument, options?: TraceOptions): Doc
   trace(docs: Iterable<SourceDocument>, options?: TraceOptions): Trace
   /** What documents that were traced already say together; those of one id are told apart ({@link distinctDocuments}). */
-  assemble(docs: readonly Doc[], kept?: KeptWork): Trace
+  assemble(docs: readonly Doc[]): Trace
   /** The same with the words they share looked for on other threads. */
   assembleOn(workers: ReuseWorkers, docs: readonly Doc[]): Promise<Trace>
-  /** What {@link assemble} reads from a traced document alone, so that it can be kept and given to it. */
+  /** What telling documents together reads from a traced document alone, so that it can be kept and given to {@link assembly}. */
   work(doc: Doc): DocumentWork
+  /** Puts together a case that is larger than memory: from what is kept of its documents, which are read where they are needed. */
+  assembly(): CaseAssembly
   /** Who is who among traced documents: their links told whose they are, the voices, parties and joins. */
   voices(docs: readonly Doc[]): ResolvedVoices
   /** A story told and counted anew from its documents, after a person changed something of them or of their voices. */
@@ -123,9 +126,10 @@ export function createTracer({ registry = [], places = [], events = {} }: Tracer
         [...docs].map((doc) => document(doc, options)),
         engine,
       ),
-    assemble: (docs, kept) => assemble(docs, engine, kept),
+    assemble: (docs) => assemble(docs, engine),
     assembleOn: (workers, docs) => assembleOn(workers, docs, engine),
     work: documentWorker(engine),
+    assembly: () => caseAssembly(engine),
     get version() {
       return versionOf(engine.pack, { registry, places, events })
     },

@@ -3,70 +3,105 @@ import type { ReuseLink } from '../model/reuse.js'
 import type { Voice } from '../model/source.js'
 import type { Story, TextChange } from '../model/story.js'
 import type { CaseLanguage } from '../text/case-language.js'
-import { familiesByDocument } from './reuse/family-among.js'
+import type { CaseWording } from './reuse/among.js'
 import { announcersOf, type Names, namesByFirst } from './claim/announcer.js'
-import { type Cluster, clusterOf, clusterStories, clusterWith } from './cluster/stories.js'
+import { type Profile, profileOf } from './cluster/profile.js'
+import {
+  type Cluster,
+  clusterOf,
+  clusterWith,
+  type Gathering,
+  gatherReports,
+  storyId,
+  withDocuments,
+} from './cluster/stories.js'
 import { createVocabulary, type Vocabulary } from './cluster/vocabulary.js'
 import type { CaseVoices } from './origin/case-voices.js'
-import { type CaseContext, type LinksOf, type Making, storyOf } from './story.js'
-import { answering, noting, type StoryKeeper } from './kept-story.js'
+import { type Making, storyOf } from './story.js'
+import { answering, type DocumentMarks, noting } from './kept-story.js'
+
+/** What a case is made of beside its documents. */
+export interface CaseContext {
+  readonly language: CaseLanguage
+  readonly voices: CaseVoices & { readonly all: readonly Voice[] }
+  readonly wording: CaseWording
+}
 
 /** The stories that documents tell, those of most documents first; the same for every order of the documents. */
 export function findStories(docs: readonly Doc[], context: CaseContext): Story[] {
-  const linksOf = linksByDocument(context.links)
-  const familiesOf = familiesByDocument(context.texts.families)
-  const { clusters, vocabulary } = clusterStories(docs, context.language, context.outlines)
-  const { all, voices, joinsOf } = context.voices
-  const asked = { voices, joinsOf, names: namesByFirst(all, context.language) }
-  const tell = teller({ ...context, vocabulary, linksOf, familiesOf }, asked)
-  return clusters.map(tell).toSorted((a, b) => b.documents.length - a.documents.length || (a.id < b.id ? -1 : 1))
+  const vocabulary = createVocabulary(context.language)
+  const profiles = docs.toSorted(byId).map((doc) => profileOf(doc, vocabulary, context.language))
+  const docOf = new Map(docs.map((doc) => [doc.id, doc]))
+  const teller = storyTeller({ ...context, vocabulary })
+  return gatherStories(profiles, vocabulary).map((gathering) => teller.tell(gathering, (id) => docOf.get(id)!).story)
 }
 
-/** What stories look up among all of a case. */
-type Asked = {
-  readonly voices: CaseVoices['voices']
-  readonly joinsOf: CaseVoices['joinsOf']
-  readonly names: Parameters<typeof announcersOf>[0]
+interface Known {
+  readonly id: string
 }
 
-/** Tells the story of a cluster, unless it was told before from the same. */
-function teller(making: Omit<Making, 'announcers'>, asked: Asked): (cluster: Cluster) => Story {
-  const { keeper } = making
-  const told = (cluster: Cluster, by: Asked): Story =>
-    storyOf(cluster, { ...making, voices: by, announcers: announcersOf(by.names, making.language) })
-  if (!keeper) return (cluster) => told(cluster, asked)
-  const answersTo = answering(asked, keeper.digest)
-  return (cluster) => {
-    const from = keeper.digest(madeOf(cluster, making, keeper))
-    const kept = keeper.find(from)
-    if (kept && kept.answers === answersTo(kept.asked)) {
-      keeper.keep(kept)
-      return kept.story
-    }
-    const noted = new Set<string>()
-    const story = told(cluster, noting(asked, noted))
-    keeper.keep({ story, from, asked: [...noted], answers: answersTo([...noted]) })
-    return story
+const byId = (a: Known, b: Known): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+
+/** The reports of each story, those of most documents first; profiles were numbered in the order of their ids. */
+export function gatherStories(profiles: readonly Profile[], vocabulary: Vocabulary): Gathering[] {
+  return gatherReports(profiles, vocabulary)
+    .map((gathering) => ({ gathering, id: storyId(gathering) }))
+    .sort((a, b) => b.gathering.profiles.length - a.gathering.profiles.length || byId(a, b))
+    .map(({ gathering }) => gathering)
+}
+
+/** Tells the stories of a case, each by itself from its documents. */
+export interface StoryTeller {
+  /** A digest of everything a story is told from but what it looks up among all of the case. */
+  from(gathering: Gathering, marks: DocumentMarks): string
+  /** A digest of what the case answers to what was looked up. */
+  answersTo(asked: readonly string[], digest: DocumentMarks['digest']): string
+  /** The story and what was looked up for it; `docOf` gives its documents, every link told whose it is. */
+  tell(gathering: Gathering, docOf: (id: string) => Doc): { readonly story: Story; readonly asked: readonly string[] }
+}
+
+/** What stories are told from; `vocabulary` is the one that profiles were numbered in. */
+export function storyTeller({
+  vocabulary,
+  ...context
+}: CaseContext & { readonly vocabulary: Vocabulary }): StoryTeller {
+  const { voices: known, language, wording } = context
+  const names = namesByFirst(known.all, language)
+  const lookups = { voices: known.voices, joinsOf: known.joinsOf, names, ...wording.lookups }
+  let answers: ((asked: readonly string[]) => string) | undefined
+  return {
+    from: (gathering, marks) => marks.digest(madeOf(gathering, { vocabulary, wording }, marks)),
+    answersTo: (asked, digest) => (answers ??= answering(lookups, digest))(asked),
+    tell(gathering, docOf) {
+      const asked = new Set<string>()
+      const noted = noting(lookups, asked)
+      const announcers = announcersOf(noted.names, language)
+      const cluster = withDocuments(gathering, docOf)
+      const shared = wording.among(
+        cluster.profiles.map(({ doc }) => doc),
+        noted,
+      )
+      const story = storyOf(cluster, { language, vocabulary, voices: noted, wording: shared, announcers })
+      return { story, asked: [...asked] }
+    },
   }
 }
 
 /** Everything a story is told from but what it looks up among all of the case. */
 function madeOf(
-  { profiles, core, happening, inPassing, reactions }: Cluster,
-  { linksOf, familiesOf, texts, vocabulary: { nameOf } }: Omit<Making, 'announcers'>,
-  { mark }: StoryKeeper,
+  { profiles, core, happening, inPassing, reactions }: Gathering,
+  { wording, vocabulary: { nameOf } }: Pick<CaseContext, 'wording'> & Pick<Making, 'vocabulary'>,
+  { mark, voicesOf }: DocumentMarks,
 ): string {
-  const docs = profiles.map(({ doc }) => doc)
-  const ids = docs.map(({ id }) => id)
+  const ids = profiles.map(({ id }) => id)
   return JSON.stringify([
-    ids.map((id) => [id, mark(id), texts.textOf(id)]),
-    [...docs, ...reactions].map((doc) => doc.attributions.map(({ chain }) => chain.map(({ voice }) => voice))),
+    ids.map((id) => [id, mark(id)]),
+    [...ids, ...reactions].map(voicesOf),
     [...core.features].map(([feature, weight]) => [nameOf(feature), weight]),
     [happening.family, [...happening.actors].map(nameOf).sort()],
     inPassing,
-    reactions.map(({ id }) => [id, mark(id)]),
-    linksOf(docs),
-    familiesOf(ids),
+    reactions.map((id) => [id, mark(id)]),
+    wording.pairsAmong(ids),
   ])
 }
 
@@ -116,7 +151,7 @@ export function groundOf(
   const cluster = clusterOf(
     documents.filter(({ id }) => reporting.has(id)),
     { inPassing: story.inPassing, reactions: documents.filter(({ id }) => reacting.has(id)) },
-    vocabulary,
+    { vocabulary, language },
   )
   return { cluster, vocabulary, known }
 }
@@ -140,23 +175,7 @@ export function recountStory(
     behind,
     changes,
     id: story.id,
-    texts: { textOf: (id) => texted.get(id) ?? `t-${id}`, families: story.families },
-    links,
-    linksOf: () => links,
-    familiesOf: () => [...story.families],
+    wording: { links, families: story.families, textOf: (id) => texted.get(id) ?? `t-${id}` },
     announcers: announcersOf(names, language),
   })
-}
-
-function linksByDocument(links: readonly ReuseLink[]): LinksOf {
-  const byFrom = new Map<string, ReuseLink[]>()
-  for (const link of links) {
-    const own = byFrom.get(link.from)
-    if (own) own.push(link)
-    else byFrom.set(link.from, [link])
-  }
-  return (documents) => {
-    const ids = new Set(documents.map((doc) => doc.id))
-    return documents.flatMap((doc) => (byFrom.get(doc.id) ?? []).filter((link) => ids.has(link.to)))
-  }
 }

@@ -1,8 +1,5 @@
-import type { Story } from '../model/story.js'
-
-/** A story as it was told, with all it was told from. */
-export interface KeptStory {
-  readonly story: Story
+/** What a story was told from. */
+export interface ToldFrom {
   /** A digest of what it was made of: its documents and the wording they share. */
   readonly from: string
   /** What it asked of the case beside: whom it looked up among all voices, joins and names… */
@@ -11,14 +8,14 @@ export interface KeptStory {
   readonly answers: string
 }
 
-/** Stories that were told before, and where those that are told now go to. */
-export interface StoryKeeper {
+/** What tells whether documents are still as they were when a story was told from them. */
+export interface DocumentMarks {
   /** A short name for a text: equal for equal texts, and for no others. */
   digest(text: string): string
   /** A digest of a document and all that was found in it. */
   mark(document: string): string
-  find(from: string): KeptStory | undefined
-  keep(kept: KeptStory): void
+  /** Whose each link of its statements is, chain by chain. */
+  voicesOf(document: string): readonly (string | null)[]
 }
 
 /** A map that can be asked for one thing at a time. */
@@ -40,7 +37,7 @@ export function noting<All extends Lookups>(lookups: All, asked: Set<string>): A
 }
 
 /** Answers to what was asked, in a digest; each answer is read once, however many stories ask for it. */
-export function answering(lookups: Lookups, digest: StoryKeeper['digest']): (asked: readonly string[]) => string {
+export function answering(lookups: Lookups, digest: DocumentMarks['digest']): (asked: readonly string[]) => string {
   const known = new Map<string, string>()
   const answer = (one: string): string => {
     let said = known.get(one)

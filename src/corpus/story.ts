@@ -1,46 +1,30 @@
-import type { Doc } from '../model/doc.js'
-import type { ReuseLink } from '../model/reuse.js'
-import type { Voice } from '../model/source.js'
-import type { Claim, Story, TextChange, TextFamily } from '../model/story.js'
+import type { Claim, Story, TextChange } from '../model/story.js'
 import type { CaseLanguage } from '../text/case-language.js'
 import { foldText } from '../text/fold.js'
-import type { FamiliesOf } from './reuse/family-among.js'
+import type { Reuse } from './reuse/reuse.js'
 import type { Announcers } from './claim/announcer.js'
 import { type ClaimDraft, claimsOf } from './claim/claims.js'
 import { shares } from './claim/sides.js'
 import { coverage } from './cluster/core.js'
-import { featuresIn } from './cluster/members.js'
-import type { Cluster, KeptOutlines } from './cluster/stories.js'
+import { featuresIn } from './cluster/profile.js'
+import { type Cluster, storyId } from './cluster/stories.js'
 import type { Vocabulary } from './cluster/vocabulary.js'
 import { changesOf, withInherited } from './origin/changes.js'
 import { type Denied, deniedBy, findDenials, type SpokenDenial } from './origin/denial.js'
 import { figureDifferences } from './origin/figure-differences.js'
 import { placeDifferences } from './origin/place-differences.js'
 import type { CaseVoices } from './origin/case-voices.js'
-import type { StoryKeeper } from './kept-story.js'
-import { countOrigins, type OriginCounter, type Texts } from './origin/origins.js'
+import { countOrigins, type OriginCounter } from './origin/origins.js'
 import { reasonsOf } from './origin/reasons.js'
 import { titleOf } from './title.js'
 
-/** What a case is made of beside its documents. */
-export interface CaseContext {
-  readonly language: CaseLanguage
-  readonly voices: CaseVoices & { readonly all: readonly Voice[] }
-  readonly texts: Texts & { readonly families: readonly TextFamily[] }
-  /** Shared wording among the documents. */
-  readonly links: readonly ReuseLink[]
-  /** What is known of documents already. */
-  readonly outlines?: KeptOutlines | undefined
-  /** Stories that were told before: one is told anew only where what it was told from is not the same any more. */
-  readonly keeper?: StoryKeeper | undefined
-}
-
 /** What stories are told with. */
-export interface Making extends Omit<CaseContext, 'voices'> {
+export interface Making {
+  readonly language: CaseLanguage
   readonly voices: CaseVoices
   readonly vocabulary: Vocabulary
-  readonly linksOf: LinksOf
-  readonly familiesOf: FamiliesOf
+  /** Who has whose words among its documents. */
+  readonly wording: Reuse
   readonly announcers: Announcers
   /** Of a story that is counted anew. */
   readonly id?: string
@@ -58,7 +42,7 @@ const COVERED = 0.1
 export function storyOf(cluster: Cluster, making: Making): Story {
   const { vocabulary, language, voices } = making
   const docs = cluster.profiles.map(({ doc }) => doc)
-  const id = making.id ?? idOf(cluster)
+  const id = making.id ?? storyId(cluster)
   const { drafts, figures, reactionFigures } = claimsOf(cluster, making)
   const claimOf = figureClaims(drafts, id)
   const spoken = findDenials(
@@ -84,7 +68,7 @@ export function storyOf(cluster: Cluster, making: Making): Story {
   const counter = countOrigins(
     undenied.flatMap((draft) => draft.supports),
     { known: voices, language, apart: making.apart },
-    making.texts,
+    making.wording,
   )
   /** Denials of a claim; whoever denies the happening by his own name denies that he did it. */
   const denialsOf = ({ kind, value }: ClaimDraft, at: number): SpokenDenial[] =>
@@ -97,7 +81,8 @@ export function storyOf(cluster: Cluster, making: Making): Story {
     claimFrom(draft, claimId(id, i), counter, deniedBy(denialsOf(draft, i), voices)),
   )
   const claims = counted.filter(({ central, supports }) => central || supports.length > 0)
-  const [links, families] = [making.linksOf(docs), making.familiesOf(docs.map((doc) => doc.id))]
+  const ids = docs.map((doc) => doc.id)
+  const { links, families } = making.wording
   const byId = new Map(docs.map((doc) => [doc.id, doc]))
   const changes = making.changes ?? changesOf(families, links, { documents: byId, language })
   const discrepancies = [
@@ -115,7 +100,7 @@ export function storyOf(cluster: Cluster, making: Making): Story {
   return {
     id,
     title: titleOf(cluster, { vocabulary, language }),
-    documents: docs.map((doc) => doc.id),
+    documents: ids,
     inPassing: cluster.inPassing,
     counts: claims[0]!.counts,
     claims,
@@ -130,12 +115,6 @@ export function storyOf(cluster: Cluster, making: Making): Story {
     denials,
     discrepancies: withInherited(discrepancies, changes),
   }
-}
-
-/** By the least id of the documents that report it for itself: each of them reports one story so, and others in passing. */
-function idOf({ profiles, inPassing }: Cluster): string {
-  const own = profiles.flatMap(({ doc }) => (inPassing.includes(doc.id) ? [] : doc.id))
-  return `s-${own.sort()[0] ?? ''}`
 }
 
 /** What a document says in its own words rests on the original that a person put behind it. */
@@ -202,5 +181,3 @@ function claimFrom(draft: ClaimDraft, id: string, counter: OriginCounter, denied
   }
   return { ...claim, reasons: reasonsOf(claim, supports, counter, denied) }
 }
-
-export type LinksOf = (documents: readonly Doc[]) => ReuseLink[]

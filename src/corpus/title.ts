@@ -3,7 +3,7 @@ import type { CaseLanguage } from '../text/case-language.js'
 import { foldText } from '../text/fold.js'
 import { coverage } from './cluster/core.js'
 import { leadOf } from './cluster/lead.js'
-import { featuresIn } from './cluster/members.js'
+import { featuresIn } from './cluster/profile.js'
 import type { Cluster } from './cluster/stories.js'
 import type { Vocabulary } from './cluster/vocabulary.js'
 

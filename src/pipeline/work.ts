@@ -1,6 +1,6 @@
 import { outlineOf } from '../corpus/cluster/outline.js'
 import type { Stems } from '../corpus/cluster/vocabulary.js'
-import { readTextWords } from '../corpus/reuse/text-words.js'
+import { documentWords } from '../corpus/reuse/reader.js'
 import type { DocumentWork } from '../corpus/work.js'
 import { LANGUAGES } from '../lang/index.js'
 import type { Doc } from '../model/doc.js'
@@ -18,7 +18,7 @@ export function documentWorker(engine: Engine): (doc: Doc) => DocumentWork {
     return {
       drafts: draftsOf(doc, engine.voices()),
       outline: outlineOf(doc, LANGUAGES.ar.stories, stems),
-      words: readTextWords(doc.text, engine.reuse),
+      words: documentWords(doc, engine.reuse),
     }
   }
 }

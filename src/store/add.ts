@@ -253,8 +253,9 @@ async function put(
   }>`select put_document(${entry.seq}, ${entry.entry}, ${entry.hash}, ${hash}, ${bytes},
     ${place}, ${seen ?? at}, ${plain(reader)}, ${id}, ${rows !== null}, ${earlier?.root ?? id}, ${earlier?.id ?? null},
     ${rows?.source ?? null}, ${rows?.doc ?? null}, ${rows?.words ?? null}, ${rows?.columns ?? null}, ${rows?.spans ?? null},
-    ${rows?.statements ?? null}, ${rows?.events ?? null}, ${rows?.places ?? null}, ${rows?.work?.drafts ?? null},
-    ${rows?.work?.outline ?? null}, ${rows?.work?.words ?? null}) as written`.execute(db)
+    ${rows?.statements ?? null}, ${rows?.events ?? null}, ${rows?.places ?? null}, ${rows?.work ?? null}) as written`.execute(
+    db,
+  )
   if (answer[0]?.written !== true) return false
   known.head = { seq: entry.seq, hash: entry.hash }
   noteSighting(known, hash, { document: id, place })
@@ -267,5 +268,5 @@ export async function rewrite(
   { id, columns, doc, words, work, ...found }: DocumentRows,
 ): Promise<void> {
   await sql`select rewrite_document(${id}, ${doc}, ${words}, ${columns}, ${found.spans}, ${found.statements}, ${found.events},
-    ${found.places}, ${work?.drafts ?? null}, ${work?.outline ?? null}, ${work?.words ?? null})`.execute(db)
+    ${found.places}, ${work})`.execute(db)
 }

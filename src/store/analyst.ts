@@ -1,7 +1,8 @@
 import type { ReviewedMaterial } from '../corpus/review/review.js'
-import type { Ground, Recounting } from '../corpus/case.js'
+import type { Ground, Recounting, StoryTeller } from '../corpus/case.js'
+import type { Gathering } from '../corpus/cluster/stories.js'
 import type { Doubted } from '../corpus/review/doubts.js'
-import type { DocumentWork, KeptWork } from '../corpus/work.js'
+import type { DocumentWork } from '../corpus/work.js'
 import type { Doc, SourceDocument } from '../model/doc.js'
 import type { DoubtfulJoin } from '../model/review.js'
 import type { FoldTable } from '../model/language.js'
@@ -15,6 +16,17 @@ export interface SearchLanguage {
   stem(folded: string): string
 }
 
+/** What documents say together, but for the stories, each of which can be told by itself. */
+export interface AssembledCase extends Pick<Trace, 'voices' | 'parties' | 'joins'> {
+  /** The reports of each story, those of most documents first. */
+  readonly gatherings: readonly Gathering[]
+  readonly teller: StoryTeller
+  /** Whose each link of a document's statements is, chain by chain. */
+  voicesOf(document: string): readonly (string | null)[]
+  /** A document with every link told whose it is. */
+  voiced(doc: Doc): Doc
+}
+
 /** What a case needs of the tracing, so that the store knows no language: `createTracer()` of `isnad` gives one. */
 export interface Analyst {
   /** Changes whenever the same document may be read otherwise. */
@@ -22,9 +34,14 @@ export interface Analyst {
   readonly search: SearchLanguage
   document(doc: SourceDocument): Doc
   /** Voices, parties, joins and stories of traced documents. */
-  assemble(docs: readonly Doc[], kept?: KeptWork): Trace
-  /** What {@link assemble} reads from a traced document alone: it is kept, and given to it. */
+  assemble(docs: readonly Doc[]): Trace
+  /** What telling documents together reads from a traced document alone: it is kept, and given to {@link assembly}. */
   work(doc: Doc): DocumentWork
+  /** Puts a case together from what was kept of its documents. */
+  assembly(): {
+    add(document: Pick<Doc, 'id' | 'published'>, work: DocumentWork): void
+    settle(read: (ids: readonly string[]) => Promise<ReadonlyMap<string, Doc>>): Promise<AssembledCase>
+  }
   /** Who the sources of traced documents are. */
   voices(docs: readonly Doc[]): Pick<Trace, 'documents' | 'voices'>
   /** Which words traced documents share. */

@@ -1,5 +1,5 @@
 import { sql, type Transaction } from 'kysely'
-import type { KeptStory } from '../corpus/kept-story.js'
+import type { ToldFrom } from '../corpus/kept-story.js'
 import type { Doc } from '../model/doc.js'
 import type { Story } from '../model/story.js'
 import { toldOf } from './laid-over.js'
@@ -20,11 +20,9 @@ export interface DrawnStory extends PlacedStory, ReturnType<typeof cardOf> {
 export interface PlacedStory {
   readonly place: number
   readonly story: Story
-  readonly told?: Told | undefined
+  /** What tells later whether it would be told the same again; of one that a person made nothing does. */
+  readonly told?: ToldFrom | undefined
 }
-
-/** What tells later whether a story would be told the same again; of one that a person made nothing does. */
-export type Told = Pick<KeptStory, 'from' | 'asked' | 'answers'>
 
 export const drawStories = (stories: readonly PlacedStory[], byId: ReadonlyMap<string, Doc>): DrawnStory[] =>
   stories.map((placed) => {

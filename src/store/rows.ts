@@ -2,7 +2,7 @@ import type { Doc, Note, Outlet, SourceDocument } from '../model/doc.js'
 import { foldText } from '../text/fold.js'
 import type { Analyst, SearchLanguage } from './analyst.js'
 import { searchVector } from './words.js'
-import { type PackedWork, packWork } from './work.js'
+import { packWork } from './work.js'
 
 /**
  * What the tables of a case hold of one document, as the database takes it: strings, which cross to other threads faster than objects, and
@@ -23,7 +23,7 @@ export interface DocumentRows {
   readonly events: string
   readonly places: string
   /** What was read of it for telling it together with others. */
-  readonly work: PackedWork | null
+  readonly work: Uint8Array | null
 }
 
 interface OutletRow {
@@ -63,11 +63,12 @@ export const withNotes = (doc: Doc, notes: readonly Note[]): Doc =>
 export function rowsOf(given: SourceDocument, notes: readonly Note[], doc: Doc, analyst: RowTools): DocumentRows {
   const { text: _, ...source } = given
   const { search } = analyst
+  const written = JSON.stringify(doc)
   return {
     id: doc.id,
     columns: JSON.stringify(columnsOf(given, doc, analyst)),
     source: JSON.stringify({ ...source, readerNotes: notes } satisfies StoredSource),
-    doc: JSON.stringify(doc),
+    doc: written,
     words: searchVector(doc.title, doc.text, search),
     spans: JSON.stringify(spanColumns(doc)),
     statements: JSON.stringify(statementsOf(doc)),
@@ -79,7 +80,7 @@ export function rowsOf(given: SourceDocument, notes: readonly Note[], doc: Doc, 
         gazetteer: plain(gazetteerId),
       })),
     ),
-    work: packWork(analyst.work(doc)),
+    work: packWork(analyst.work(doc), written),
   }
 }
 

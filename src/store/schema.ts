@@ -47,9 +47,7 @@ export interface Schema {
   document_work: {
     document: string
     analysis: string
-    drafts: Bytes
-    outline: Bytes
-    words: Bytes
+    work: Bytes
     voiced: string | null
   }
   statements: {

@@ -9,6 +9,9 @@ import type { Schema } from './schema.js'
 /** Rows sent to the database at once. */
 const AT_ONCE = 500
 
+/** Who the sources of a case are. */
+type Sources = Pick<Trace, 'voices' | 'parties' | 'joins'>
+
 /** Voices, parties or joins as a table has them. */
 interface Rows {
   readonly table: 'voices' | 'parties' | 'joins'
@@ -28,15 +31,15 @@ export interface SourceChanges extends Rows {
  */
 export async function sourceChanges(
   db: Kysely<Schema>,
-  trace: Trace,
+  sources: Sources,
   language: SearchLanguage,
 ): Promise<readonly SourceChanges[]> {
   const changes: SourceChanges[] = []
-  for (const rows of rowsOf(trace, language)) changes.push(await changesOf(db, rows))
+  for (const rows of rowsOf(sources, language)) changes.push(await changesOf(db, rows))
   return changes
 }
 
-function rowsOf({ voices, parties, joins }: Trace, { fold }: SearchLanguage): readonly Rows[] {
+function rowsOf({ voices, parties, joins }: Sources, { fold }: SearchLanguage): readonly Rows[] {
   const folded = (names: readonly string[]): string => plain(names.map((name) => foldText(name, fold)).join('\n'))
   return [
     {

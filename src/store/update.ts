@@ -3,12 +3,10 @@ import type { Doc } from '../model/doc.js'
 import type { Counts, Story } from '../model/story.js'
 import type { Analyst } from './analyst.js'
 import { rewrite } from './add.js'
-import { lockedHead, record } from './custody.js'
+import { lockLog, record } from './custody.js'
 import { rowsOf, type StoredSource, withNotes } from './rows.js'
 import type { Schema } from './schema.js'
-import { revoiced } from './voiced.js'
-import { writeWhole } from './whole.js'
-import { keeperOf, markOf, NO_WORK } from './work.js'
+import { refresh } from './whole.js'
 
 /** A claim by what it says. */
 export interface ClaimNote {
@@ -59,10 +57,8 @@ interface Retraced {
 /** Traces again, compares, asks, and then writes all or nothing. */
 export async function updateCase(db: Kysely<Schema>, context: UpdateContext): Promise<Update> {
   const { analyst, all } = context
-  const { docs, retraced, version } = await retrace(db, analyst, all)
-  const marks = new Map(docs.map((doc) => [doc.id, doc]))
-  const { keeper, told } = keeperOf((id) => markOf(marks.get(id)!, analyst))
-  const trace = analyst.assemble(docs, { ...NO_WORK, stories: keeper })
+  const { docs, retraced } = await retrace(db, analyst, all)
+  const trace = analyst.assemble(docs)
   const before = (
     await db.selectFrom('stories').select('data').where('made', '=', false).orderBy('place').execute()
   ).map(({ data }) => data)
@@ -75,19 +71,15 @@ export async function updateCase(db: Kysely<Schema>, context: UpdateContext): Pr
   }
   if (!(await context.agree(update))) return update
   await db.transaction().execute(async (tx) => {
-    const { seq } = await lockedHead(tx)
-    // What came in while the answer was waited for is traced by the next update.
+    await lockLog(tx)
     for (const one of retraced) await replace(tx, one, analyst)
     if (retraced.length > 0) {
       const documents = retraced.map(({ after }) => after.id)
       await record(tx, { act: 'analysed', documents, analysis: analyst.version }, context.at())
     }
-    await writeWhole(
-      tx,
-      { trace, told, voiced: revoiced(trace.documents, new Map()), fresh: new Map(), seq: Math.min(seq, version) },
-      analyst,
-    )
   })
+  // With what came in while the answer was waited for.
+  await refresh(db, analyst)
   return { ...update, kept: true }
 }
 
@@ -95,10 +87,9 @@ async function retrace(
   db: Kysely<Schema>,
   analyst: Analyst,
   all: boolean,
-): Promise<{ docs: Doc[]; retraced: Retraced[]; version: number }> {
+): Promise<{ docs: Doc[]; retraced: Retraced[] }> {
   const docs: Doc[] = []
   const retraced: Retraced[] = []
-  let version = 0
   for (let after = 0; ;) {
     const rows = await db
       .selectFrom('documents')
@@ -108,7 +99,7 @@ async function retrace(
       .limit(500)
       .execute()
     for (const row of rows) {
-      after = version = row.seq
+      after = row.seq
       let doc = JSON.parse(row.doc) as Doc
       if (all || row.analysis !== analyst.version) {
         const source = JSON.parse(row.source) as StoredSource
@@ -121,7 +112,7 @@ async function retrace(
     }
     if (rows.length < 500) break
   }
-  return { docs: docs.sort((a, b) => (a.id < b.id ? -1 : 1)), retraced, version }
+  return { docs: docs.sort((a, b) => (a.id < b.id ? -1 : 1)), retraced }
 }
 
 const replace = (tx: Transaction<Schema>, { source, after }: Retraced, analyst: Analyst): Promise<void> => {

@@ -2,41 +2,46 @@ import { sql, type Transaction } from 'kysely'
 import type { Doc } from '../model/doc.js'
 import { statementsOf } from './rows.js'
 import type { Schema } from './schema.js'
-import { digest } from './work.js'
+import { tracedDocs } from './work.js'
 
 /** Rows sent to the database at once. */
 const AT_ONCE = 500
 
-/** A document whose statements are said to be somebody else's than was written of it last. */
-export interface Revoiced {
+/** A document with a digest of whose its statements are. */
+export interface Voiced {
   readonly document: string
   readonly voiced: string
-  readonly rows: readonly Pick<ReturnType<typeof statementsOf>[number], 'item' | 'voices' | 'links' | 'speaker'>[]
 }
 
-/** Whose each statement is, which only the documents together tell, where it is otherwise; `before` holds what was written of each document last. */
-export function revoiced(docs: readonly Doc[], before: ReadonlyMap<string, string>): readonly Revoiced[] {
-  return docs.flatMap((doc) => {
-    const rows = statementsOf(doc).map(({ item, voices, links, speaker }) => ({ item, voices, links, speaker }))
-    const voiced = digest(JSON.stringify(rows))
-    return before.get(doc.id) === voiced ? [] : [{ document: doc.id, voiced, rows }]
-  })
-}
-
-/** Writes whose statements are. Returns the voices that speak otherwise, or in other documents, than they did. */
-export async function writeVoiced(tx: Transaction<Schema>, changed: readonly Revoiced[]): Promise<Set<string>> {
+/**
+ * Writes whose each statement is, which only the documents together tell, of those where it is not what was written last. Returns the
+ * voices that speak otherwise, or in other documents, than they did.
+ */
+export async function writeVoiced(
+  tx: Transaction<Schema>,
+  changed: readonly Voiced[],
+  voiced: (doc: Doc) => Doc,
+): Promise<Set<string>> {
   const touched = await superseded(tx)
   for (let from = 0; from < changed.length; from += AT_ONCE) {
     const some = changed.slice(from, from + AT_ONCE)
     const ids = some.map(({ document }) => document)
     for (const id of await speakersIn(tx, ids)) touched.add(id)
-    const rows = some.flatMap(({ document, rows: own }) => own.map((row) => ({ document, ...row })))
+    const docs = await tracedDocs(tx, ids)
+    const rows = [...docs.values()].flatMap((doc) =>
+      statementsOf(voiced(doc)).map(({ item, voices, links, speaker }) => ({
+        document: doc.id,
+        item,
+        voices,
+        links,
+        speaker,
+      })),
+    )
     await sql`update statements s set voices = x.voices, links = x.links, speaker = x.speaker
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(document text, item text, voices text[], links text[], speaker text)
       where s.document = x.document and s.item = x.item and s.links is distinct from x.links`.execute(tx)
-    const marks = some.map(({ document, voiced }) => ({ document, voiced }))
     await sql`update document_work w set voiced = x.voiced
-      from jsonb_to_recordset(${JSON.stringify(marks)}::jsonb) as x(document text, voiced text) where w.document = x.document`.execute(
+      from jsonb_to_recordset(${JSON.stringify(some)}::jsonb) as x(document text, voiced text) where w.document = x.document`.execute(
       tx,
     )
     for (const { speaker } of rows) if (speaker !== null) touched.add(speaker)

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import { alignBatch, readBatch } from '../../src/corpus/reuse/batch.js'
 import type { SourceDocument } from '../../src/model/doc.js'
 import type { Story } from '../../src/model/story.js'
-import { familiesByDocument } from '../../src/corpus/reuse/family-among.js'
 import { createTracer } from '../../src/pipeline.js'
 import { reuseWords } from '../../src/pipeline/reuse-words.js'
 
@@ -137,15 +136,6 @@ test('a story tells which of its documents are one text, and of texts that reach
   expect(story?.families).toHaveLength(1)
   expect(story?.families[0]?.documents).toEqual(['agency', 'dropped', 'relay'])
   expect(central(story)?.counts.texts).toBe(1)
-  const familiesOf = familiesByDocument(story?.families ?? [])
-  expect(familiesOf(['agency', 'elsewhere'])).toEqual([])
-  const [part] = familiesOf(['dropped', 'relay'])
-  expect(part?.documents).toEqual(['dropped', 'relay'])
-  expect(part?.documents).toContain(part?.representative)
-  for (const { document, parent } of part?.tree ?? []) {
-    expect(part?.documents).toContain(document)
-    if (parent !== null) expect(part?.documents).toContain(parent)
-  }
 })
 
 test('documents that are not analysed are no reports of one event for being in one language', () => {

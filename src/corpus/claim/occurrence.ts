@@ -11,6 +11,7 @@ import type { Announcers } from './announcer.js'
 import { assertion, type Assertion, eventAssertion } from './assertion.js'
 import { familyOf, isOutcome, isReported, leavesVictims } from '../cluster/kinds.js'
 import { AROUND, LEAST_PASSAGE } from '../cluster/members.js'
+import { fitsActor } from '../cluster/happening.js'
 import { featuresBetween } from '../cluster/profile.js'
 
 /** A report tells its news here; what follows is more and more background. In UTF-16 units. */
@@ -44,7 +45,7 @@ export interface OccurrenceTools {
 
 /** The happening that the reports of a story share, and who says that it happened. */
 export function occurrenceOf(cluster: Cluster, { vocabulary, language, announcers }: OccurrenceTools): Occurrence {
-  const { family, fitsActor } = cluster.happening
+  const { family } = cluster.happening
   const tellings: Told[] = []
   const passing = new Set(cluster.inPassing)
   const supports = cluster.profiles.flatMap((profile) => {
@@ -56,7 +57,7 @@ export function occurrenceOf(cluster: Cluster, { vocabulary, language, announcer
       (event) =>
         isReported(event) &&
         ofStory(event, doc, family, share, elsewhere) &&
-        fitsActor(event) &&
+        fitsActor(cluster.happening, event, vocabulary) &&
         !isMention(event, doc, language),
     )
     const events = told.flatMap((event) => {

@@ -4,7 +4,7 @@ import type { Span } from '../../model/span.js'
 import type { Cluster } from '../cluster/stories.js'
 import type { Vocabulary } from '../cluster/vocabulary.js'
 import { isOutcome, isReported, familyOf } from '../cluster/kinds.js'
-import { headEnd } from '../cluster/happening.js'
+import { headEnd } from '../cluster/told.js'
 import { type Assertion, eventAssertion } from './assertion.js'
 import type { Told } from './occurrence.js'
 
@@ -26,12 +26,12 @@ const MOST = 8
 /** Other happenings that several documents tell at their heads or let somebody state. */
 export function otherHappenings({ profiles, happening }: Cluster): Side[] {
   const byFamily = new Map<string, Assertion[]>()
-  for (const profile of profiles) {
-    const head = headEnd(profile)
-    for (const event of profile.doc.events) {
+  for (const { doc } of profiles) {
+    const head = headEnd(doc)
+    for (const event of doc.events) {
       const family = familyOf(event)
       if (!isReported(event) || isOutcome(event) || family === happening.family) continue
-      const said = eventAssertion(profile.doc, event)
+      const said = eventAssertion(doc, event)
       if (said && (event.trigger.start < head || said.statement !== null)) push(byFamily, family, said)
     }
   }

@@ -1,20 +1,14 @@
-import type { NewsEvent } from '../../model/event.js'
 import { type Core, coverage } from './core.js'
 import { type Days, gapBetween } from './days.js'
-import { type Happening, headEnd } from './happening.js'
-import { isReported } from './kinds.js'
-import { leadOf } from './lead.js'
+import { fits, type Happening } from './happening.js'
 import { featuresBetween, type Profile } from './profile.js'
+import type { ToldEvent } from './told.js'
 import type { Vocabulary } from './vocabulary.js'
 
-/** The title and this much of the text tell what a report is about. In UTF-16 units. */
-const LEAD_LENGTH = 220
 /** A document whose lead says less of what the others share reports something else beside it. */
 const LEAST_LEAD = 0.15
 /** A lead that says this much of it speaks of nothing else, whatever events are read there. */
 const SURE_LEAD = 0.3
-/** Beyond this a text tells the background of its story. */
-const TOLD_WITHIN = 900
 /** Words this far to either side of an event say which happening it is. */
 export const AROUND = 120
 /** A document of another story reports this one too where the words around an event cover this much of what its reports share. */
@@ -31,32 +25,14 @@ export interface Nucleus {
   readonly happening: Happening
 }
 
-/** The features of words: their stems, and each two side by side. */
-export function featuresIn(text: string, vocabulary: Vocabulary): Set<number> {
-  const features = new Set<number>()
-  const stems = vocabulary.stems(text)
-  stems.forEach(({ id }, i) => {
-    features.add(id)
-    if (i > 0) features.add(vocabulary.pair(stems[i - 1]!.id, id))
-  })
-  return features
-}
-
 /** Whether a document that was grouped with others reports what they share: its lead speaks of it, and its head tells such an event. */
-export function reportsIt(profile: Profile, { core, happening }: Nucleus, vocabulary: Vocabulary): boolean {
-  const { doc } = profile
-  const { title, body } = leadOf(doc)
-  const lead = `${title}\n${doc.text.slice(body, body + LEAD_LENGTH)}`
-  const share = coverage(core, featuresIn(lead, vocabulary))
+export function reportsIt({ lead, events, eventful }: Profile, { core, happening }: Nucleus): boolean {
+  const share = coverage(core, lead)
   if (share < LEAST_LEAD) return false
   if (happening.family === null || share >= SURE_LEAD) return true
-  const end = headEnd(profile) + HEAD_MORE
   // Who denies it or will not speak of it reports what is said of it.
-  return doc.events.some((event) => happening.fits(event) && event.trigger.start < end) || doc.events.length === 0
+  return events.some((event) => event.nearHead && fits(happening, event)) || !eventful
 }
-
-/** Some reports come to their news a little later than their first sentences. */
-const HEAD_MORE = 350
 
 export interface Sorted {
   readonly profiles: readonly Profile[]
@@ -70,25 +46,25 @@ export function passagesOf({ profiles, days, nuclei }: Sorted, vocabulary: Vocab
   const searched: Searched = { byFeature: sharedFeatures(nuclei), nuclei, vocabulary }
   const ownOf = new Map(nuclei.flatMap(({ members }, i) => members.map((at) => [at, i] as const)))
   // A text is printed on one day, whatever days it speaks of.
-  const printed = profiles.map(({ doc }, at) => (doc.published === null ? days[at]! : days[at]!.slice(0, 1)))
+  const printed = profiles.map(({ published }, at) => (published === null ? days[at]! : days[at]!.slice(0, 1)))
   const found = new Map<number, number[]>()
   profiles.forEach((profile, at) => {
     const near = new Map<number, number>()
-    for (const event of profile.doc.events) {
-      if (!isReported(event) || event.trigger.start >= TOLD_WITHIN) continue
+    for (const event of profile.events) {
+      if (!event.reported || !event.early) continue
       const told = featuresAround(event, profile, vocabulary)
       const fitting = sharesOf(told, searched).filter(
         ({ i, share }) =>
           share >= LEAST_PASSAGE &&
           i !== ownOf.get(at) &&
-          nuclei[i]!.happening.fits(event) &&
+          fits(nuclei[i]!.happening, event) &&
           nuclei[i]!.members.some((m) => areNear(printed[m]!, printed[at]!)),
       )
       const [best] = fitting.sort((x, y) => y.share - x.share || x.i - y.i)
       if (!best) continue
       // What is most of all the document's own story tells of no other.
       const own = nuclei[ownOf.get(at) ?? -1]
-      if (own?.happening.fits(event) && coverage(own.core, told) >= best.share) continue
+      if (own && fits(own.happening, event) && coverage(own.core, told) >= best.share) continue
       near.set(best.i, Math.max(best.share, near.get(best.i) ?? 0))
     }
     const best = [...near].sort(([i, a], [j, b]) => b - a || i - j).slice(0, MOST_PASSAGES)
@@ -103,8 +79,8 @@ interface Searched {
   readonly vocabulary: Vocabulary
 }
 
-const featuresAround = ({ trigger }: NewsEvent, profile: Profile, vocabulary: Vocabulary): Set<number> =>
-  featuresBetween(profile, trigger.start - AROUND, trigger.end + AROUND, vocabulary)
+const featuresAround = ({ start, end }: ToldEvent, profile: Profile, vocabulary: Vocabulary): Set<number> =>
+  featuresBetween(profile, start - AROUND, end + AROUND, vocabulary)
 
 /** How much of what the reports of each story share stands among some words. */
 function sharesOf(told: ReadonlySet<number>, { byFeature, nuclei }: Searched): { i: number; share: number }[] {

@@ -1,11 +1,24 @@
 import { type Doc, isAnalysed } from '../../model/doc.js'
+import type { CaseLanguage } from '../../text/case-language.js'
 import { type Days, daysOf, gapBetween } from './days.js'
 import { leadOf } from './lead.js'
+import { isReaction } from './reaction.js'
+import { type ToldEvent, toldEvents } from './told.js'
 import type { StemAt, Vocabulary } from './vocabulary.js'
 
-/** What documents are compared by; all of it read from the document alone. */
+/** What documents are compared by; all of it read from the document alone, which nobody needs to hold meanwhile. */
 export interface Profile {
-  readonly doc: Doc
+  readonly id: string
+  /** EDTF; null where nobody told. */
+  readonly published: string | null
+  /** Whether it only reacts to what happened. */
+  readonly reacts: boolean
+  /** Whether any event was read in it. */
+  readonly eventful: boolean
+  /** Its events near its head, in order. */
+  readonly events: readonly ToldEvent[]
+  /** Features of the title and the first sentence: stems, and each two side by side. */
+  readonly lead: Uint32Array
   /** Features by their numbers, ascending, and how much each weighs in the document. */
   readonly features: Uint32Array
   readonly weights: Float64Array
@@ -16,6 +29,11 @@ export interface Profile {
   readonly starts: Uint32Array
   /** The days the document speaks of at its head, and its publication; empty where it tells none. */
   readonly days: readonly Days[]
+}
+
+/** A profile with its document, for telling a story. */
+export interface Report extends Profile {
+  readonly doc: Doc
 }
 
 /** The title tells the story in the fewest words; the lead tells it whole; what follows is more and more background. */
@@ -32,6 +50,8 @@ const MOST_LENGTH = 8_000
 const ENTITY = 1.5
 /** Two reports of one spot and time are next to always of one happening. */
 const SITE = 12
+/** The title and this much of the text tell what a report is about. In UTF-16 units. */
+const LEAD_LENGTH = 220
 /** Dates this far into a text, in UTF-16 units, still speak of its story. */
 const HEAD_LENGTH = 700
 /** A date less sure than a month tells two events of one kind no better apart than none. */
@@ -41,8 +61,11 @@ const BEFORE_PRINT = 10
 /** Dates of a text whose head tells none. */
 const FEW = 3
 
-/** The features of a document: the stems of its words, and the places, kinds of event and figures read from its head. */
-export function profileOf(doc: Doc, vocabulary: Vocabulary): Profile {
+/**
+ * The features of a document: the stems of its words, and the places, kinds of event and figures read from its head; with the events told
+ * there.
+ */
+export function profileOf(doc: Doc, vocabulary: Vocabulary, language: CaseLanguage): Profile {
   const counts = new Map<number, number>()
   const add = (feature: number, weight: number): void => {
     counts.set(feature, (counts.get(feature) ?? 0) + weight)
@@ -71,7 +94,12 @@ export function profileOf(doc: Doc, vocabulary: Vocabulary): Profile {
   const features = Uint32Array.from(counts.keys()).sort()
   const weights = Float64Array.from(features, (id) => damped(counts.get(id) ?? 0) * vocabulary.weight(id))
   return {
-    doc,
+    id: doc.id,
+    published: doc.published,
+    reacts: isReaction(doc, language),
+    eventful: doc.events.length > 0,
+    events: toldEvents(doc, vocabulary),
+    lead: Uint32Array.from(featuresIn(`${title}\n${doc.text.slice(body, body + LEAD_LENGTH)}`, vocabulary)),
     features,
     weights,
     head: Uint32Array.from(head),
@@ -109,6 +137,17 @@ function headDays({ published, dates }: Doc): Days[] {
   const [printed] = day
   if (printed) return [...day, ...said.filter((other) => gapBetween(other, printed) <= BEFORE_PRINT)]
   return said.length > 0 ? said : dates.flatMap(({ edtf }) => narrow(edtf)).slice(0, FEW)
+}
+
+/** The features of words: their stems, and each two side by side. */
+export function featuresIn(text: string, vocabulary: Vocabulary): Set<number> {
+  const features = new Set<number>()
+  const stems = vocabulary.stems(text)
+  stems.forEach(({ id }, i) => {
+    features.add(id)
+    if (i > 0) features.add(vocabulary.pair(stems[i - 1]!.id, id))
+  })
+  return features
 }
 
 /** The features of the words between two places of a text: their stems, and each two side by side. */

@@ -67,7 +67,7 @@ export function similarPairs(profiles: readonly Profile[], vocabulary: Vocabular
 /** Days told by a text whose publication nobody knows may be those of its background: they part two reports only so far. */
 const UNDATED = 0.3
 
-const isDated = ({ doc }: Profile): boolean => doc.published !== null
+const isDated = ({ published }: Profile): boolean => published !== null
 
 /** A document that tells no day is of the day of the one whose words it has, if it has most of them. */
 const SAME_WORDS = 0.45

@@ -5,26 +5,25 @@ import { type Core, coreOf } from './core.js'
 import { type Happening, happeningOf } from './happening.js'
 import { averageLinkage } from './linkage.js'
 import { type Nucleus, passagesOf, reportsIt } from './members.js'
-import { type Outline, profileFrom } from './outline.js'
-import { type Profile, profileOf } from './profile.js'
-import { isReaction } from './reaction.js'
+import { type Profile, profileOf, type Report } from './profile.js'
 import { type Similarity, similarPairs } from './similar.js'
-import { createVocabulary, type Vocabulary } from './vocabulary.js'
+import type { Vocabulary } from './vocabulary.js'
 
-/** The reports of one event, before claims are read from them. */
-export interface Cluster {
+/** The reports of one event by what they are compared by, without their documents. */
+export interface Gathering {
   readonly profiles: readonly Profile[]
   readonly core: Core
   readonly happening: Happening
   /** Ids of documents of another story that tell of it in a passage. */
   readonly inPassing: readonly string[]
-  /** Documents that only react to it. */
-  readonly reactions: readonly Doc[]
+  /** Ids of documents that only react to it. */
+  readonly reactions: readonly string[]
 }
 
-export interface Clustering {
-  readonly clusters: readonly Cluster[]
-  readonly vocabulary: Vocabulary
+/** The reports of one event with their documents, before claims are read from them. */
+export interface Cluster extends Omit<Gathering, 'profiles' | 'reactions'> {
+  readonly profiles: readonly Report[]
+  readonly reactions: readonly Doc[]
 }
 
 /** Reports are of one event from this average likeness on. */
@@ -32,21 +31,13 @@ const LEAST = 0.18
 /** A reaction belongs to the story its words are most like, from this on. */
 const LEAST_REACTION = 0.1
 
-/** The outlines of documents, where they are known. */
-export type KeptOutlines = (doc: Doc) => Outline | undefined
-
-/** Groups documents into stories; those nobody else reports make a story each. The same for every order of the documents. */
-export function clusterStories(
-  docs: readonly Doc[],
-  language: CaseLanguage,
-  outlineFor: KeptOutlines = () => undefined,
-): Clustering {
-  const vocabulary = createVocabulary(language)
-  const profiles = [...docs].sort(inTime).map((doc) => {
-    const outline = outlineFor(doc)
-    return outline ? profileFrom(doc, outline, vocabulary) : profileOf(doc, vocabulary)
-  })
-  const reacting = new Set(profiles.flatMap(({ doc }, at) => (isReaction(doc, language) ? [at] : [])))
+/**
+ * Groups documents into stories; those nobody else reports make a story each. The same for every order of the documents, where their
+ * features were numbered in one order.
+ */
+export function gatherReports(given: readonly Profile[], vocabulary: Vocabulary): Gathering[] {
+  const profiles = [...given].sort(inTime)
+  const reacting = new Set(profiles.flatMap(({ reacts }, at) => (reacts ? [at] : [])))
   const { pairs: similar, days } = similarPairs(profiles, vocabulary)
   const reports = overBackground(profiles.length, similar).filter(({ a, b }) => !reacting.has(a) && !reacting.has(b))
   const groups = averageLinkage(profiles.length, reports, LEAST).filter(([first]) => !reacting.has(first ?? -1))
@@ -57,30 +48,48 @@ export function clusterStories(
     reacting,
     similar,
   )
-  const clusters = nuclei.map(({ members, core, happening }, i): Cluster => {
+  return nuclei.map(({ members, core, happening }, i): Gathering => {
     const also = (passages.get(i) ?? []).filter((at) => !reacting.has(at))
     return {
       profiles: [...members, ...also].sort((a, b) => a - b).map((at) => profiles[at]!),
       core,
       happening,
-      inPassing: also.map((at) => profiles[at]!.doc.id),
-      reactions: (reactions.get(i) ?? []).map((at) => profiles[at]!.doc),
+      inPassing: also.map((at) => profiles[at]!.id),
+      reactions: (reactions.get(i) ?? []).map((at) => profiles[at]!.id),
     }
   })
-  return { clusters, vocabulary }
 }
+
+/** By the least id of the documents that report it for itself: each of them reports one story so, and others in passing. */
+export function storyId({ profiles, inPassing }: Pick<Gathering, 'profiles' | 'inPassing'>): string {
+  const own = profiles.flatMap(({ id }) => (inPassing.includes(id) ? [] : id))
+  return `s-${own.sort()[0] ?? ''}`
+}
+
+/** The documents that telling a story takes: those that report it and those that react to it. */
+export const documentsOf = ({ profiles, reactions }: Gathering): string[] => [
+  ...profiles.map(({ id }) => id),
+  ...reactions,
+]
+
+/** Puts the documents to their profiles. */
+export const withDocuments = (gathering: Gathering, docOf: (id: string) => Doc): Cluster => ({
+  ...gathering,
+  profiles: gathering.profiles.map((profile) => ({ ...profile, doc: docOf(profile.id) })),
+  reactions: gathering.reactions.map(docOf),
+})
 
 /** Reports that are known to be of one event, in time; `inPassing` are those of another. */
 export function clusterOf(
   docs: readonly Doc[],
   { inPassing, reactions }: Pick<Cluster, 'inPassing' | 'reactions'>,
-  vocabulary: Vocabulary,
+  { vocabulary, language }: { readonly vocabulary: Vocabulary; readonly language: CaseLanguage },
 ): Cluster {
-  const profiles = [...docs].sort(inTime).map((doc) => profileOf(doc, vocabulary))
-  const members = profiles.filter(({ doc }) => !inPassing.includes(doc.id))
+  const profiles = [...docs].sort(inTime).map((doc) => ({ ...profileOf(doc, vocabulary, language), doc }))
+  const members = profiles.filter(({ id }) => !inPassing.includes(id))
   const own = members.length > 0 ? members : profiles
   const core = coreOf(own, vocabulary)
-  return { profiles, core, happening: happeningOf(own, vocabulary), inPassing, reactions: [...reactions].sort(inTime) }
+  return { profiles, core, happening: happeningOf(own), inPassing, reactions: [...reactions].sort(inTime) }
 }
 
 /** The same cluster of documents whose statements a person decided of: what happened and what it is compared by hangs on none of them. */
@@ -98,16 +107,18 @@ export function clusterWith(cluster: Cluster, docs: readonly Doc[]): Cluster {
 function sortOut(group: readonly number[], profiles: readonly Profile[], vocabulary: Vocabulary): Nucleus[] {
   const make = (members: readonly number[]): Nucleus => {
     const own = members.map((at) => profiles[at]!)
-    return { members, core: coreOf(own, vocabulary), happening: happeningOf(own, vocabulary) }
+    return { members, core: coreOf(own, vocabulary), happening: happeningOf(own) }
   }
   const whole = make(group)
   if (group.length < 3) return [whole]
-  const kept = group.filter((at) => reportsIt(profiles[at]!, whole, vocabulary))
+  const kept = group.filter((at) => reportsIt(profiles[at]!, whole))
   if (kept.length === group.length || kept.length < 2) return [whole]
   return [make(kept), ...group.filter((at) => !kept.includes(at)).map((at) => make([at]))]
 }
 
-const inTime = (a: Doc, b: Doc): number => {
+type Printed = Pick<Doc, 'id' | 'published'>
+
+const inTime = (a: Printed, b: Printed): number => {
   const [x, y] = [a.published ?? '', b.published ?? '']
   return x < y ? -1 : x > y ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 }

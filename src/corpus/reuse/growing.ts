@@ -3,7 +3,7 @@ import type { ReuseLink } from '../../model/reuse.js'
 import { unionOf } from '../../model/union.js'
 import { alignerOf } from './align.js'
 import { contentHashes, readDoc, type ReuseLanguage } from './document.js'
-import { formulaTest } from './formula.js'
+import { formulaTest, spreadsIn } from './formula.js'
 import { readIndex, writeIndex } from './index-file.js'
 import { createIndex } from './index-store.js'
 import { nameReader } from './names.js'
@@ -73,7 +73,7 @@ export function growReuse({ docOf, saved, documents }: GrowingOptions, language:
         if (isMostlyOne(alignments, words, theirs)) texts.join(added, document)
         return [{ document, forth, alignments }]
       })
-      const context = { names, isFormula: formulaTest(index, texts), counts }
+      const context = { names, isFormula: formulaTest(spreadsIn(index, texts)), counts }
       const links = found.flatMap(({ document, forth, alignments }) => {
         const theirs = reader.read(document)
         const pair = forth

@@ -3,8 +3,8 @@ import type { DocumentSource, ReuseWorkers } from '../ports.js'
 import { textWordsAt } from './batch.js'
 import { docOfWords, type ReadDoc, readDoc, type ReuseLanguage } from './document.js'
 import { createIndex, type ReuseIndex } from './index-store.js'
-import type { TextWords } from './text-words.js'
 import { packWords, unpackWords } from './packed-words.js'
+import type { WordHashes } from './words.js'
 
 /**
  * Words kept as they were read where documents are asked for one by one, some four bytes each beside the documents themselves: those of
@@ -57,9 +57,7 @@ export function readerOf(
         return read
       }
       if (!newer.has(document)) put(document, kept)
-      const { doc, packed } = kept
-      const hashes = index.words(document)
-      return docOfWords(doc, hashes, unpackWords(packed, hashes.length, doc.attributions.length > 0), language)
+      return readKept(kept.doc, { hashes: index.words(document), packed: kept.packed }, language)
     },
     forget(document) {
       newer.delete(document)
@@ -68,19 +66,32 @@ export function readerOf(
   }
 }
 
+/** What is kept of a document to look for shared words: the hashes of its words, and what was read of each, packed. */
+export interface DocumentWords {
+  readonly hashes: WordHashes
+  readonly packed: Uint8Array
+}
+
+/** The words of a document, with all of it that marks them. */
+export function documentWords(doc: Doc, language: ReuseLanguage): DocumentWords {
+  const read = readDoc(doc, language)
+  return { hashes: read.hashes, packed: packWords(read) }
+}
+
+/** A document word by word, by what was kept of its words; `hashes` as an index has them. */
+export const readKept = (doc: Doc, { hashes, packed }: DocumentWords, language: ReuseLanguage): ReadDoc =>
+  docOfWords(doc, hashes, unpackWords(packed, hashes.length, doc.attributions.length > 0), language)
+
 /** A case in an index, in the order of its ids, and its documents as they were read. */
 export interface ReadCase {
   readonly index: ReuseIndex
   readonly reader: Reader
 }
 
-/** The words of a document's text where they are known, in columns that may be written to. */
-export type KeptWords = (doc: Doc) => TextWords | undefined
-
 /** Reads the documents of a case. */
-export function readCase(docs: readonly Doc[], language: ReuseLanguage, words?: KeptWords): ReadCase {
+export function readCase(docs: readonly Doc[], language: ReuseLanguage): ReadCase {
   const { ordered, index, reader } = emptyCase(docs, language)
-  for (const doc of ordered) take(readDoc(doc, language, words?.(doc)), index, reader)
+  for (const doc of ordered) take(readDoc(doc, language), index, reader)
   return { index, reader }
 }
 

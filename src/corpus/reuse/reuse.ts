@@ -4,14 +4,14 @@ import { type Union, unionOf } from '../../model/union.js'
 import type { DocumentSource, ReuseWorkers } from '../ports.js'
 import type { ReadDoc, ReuseLanguage } from './document.js'
 import { familiesOf } from './family.js'
-import { formulaTest } from './formula.js'
+import { formulaTest, spreadsIn } from './formula.js'
 import type { ReuseIndex } from './index-store.js'
 import { nameReader } from './names.js'
 import { matchedWords, unpackAlignments } from './packed.js'
 import { comparePair, type ComparedPair } from './pair.js'
 import { type AlignedPair, alignPairs, alignPairsOn } from './pairs.js'
 import type { Alignment } from './align.js'
-import { type KeptWords, readCase, readCaseOn, type Reader, readerOf } from './reader.js'
+import { readCase, readCaseOn, type Reader, readerOf } from './reader.js'
 import { wordCounts } from './word-counts.js'
 import type { WordHashes } from './words.js'
 
@@ -31,8 +31,8 @@ const MOSTLY_ONE = 0.3
  * Finds the words that documents share, and which of them are one text. The order of the documents changes nothing.
  * @example findReuse(trace.documents, language).links[0]?.passages
  */
-export function findReuse(docs: readonly Doc[], language: ReuseLanguage, words?: KeptWords): Reuse {
-  const { index, reader } = readCase(docs, language, words)
+export function findReuse(docs: readonly Doc[], language: ReuseLanguage): Reuse {
+  const { index, reader } = readCase(docs, language)
   return reuseOf(index, alignPairs(index), reader, language)
 }
 
@@ -57,7 +57,20 @@ export function reuseIn(index: ReuseIndex, docAt: DocumentSource, language: Reus
 }
 
 function reuseOf(index: ReuseIndex, aligned: Iterable<AlignedPair>, reader: Reader, language: ReuseLanguage): Reuse {
-  const pairs = comparedPairs(index, aligned, reader, language)
+  const pairs: ComparedPair[] = []
+  const compared = pairComparer(index, aligned, reader, language)
+  let last = -1
+  for (const pair of aligned) {
+    // Where the index is in the order of ids, no later pair has it: what was kept of it makes room for the links.
+    if (last >= 0 && last !== pair.a) reader.forget(last)
+    last = pair.a
+    const found = compared(pair)
+    if (found) pairs.push(found)
+  }
+  return reuseFrom(index, pairs)
+}
+
+function reuseFrom(index: ReuseIndex, pairs: ComparedPair[]): Reuse {
   pairs.sort((x, y) => compareLinks(x.link, y.link))
   const ids = Array.from({ length: index.size }, (_, i) => index.id(i)).sort(compare)
   const families = familiesOf(ids, pairs)
@@ -69,29 +82,25 @@ function reuseOf(index: ReuseIndex, aligned: Iterable<AlignedPair>, reader: Read
   }
 }
 
-function comparedPairs(
+/** Compares the documents of pairs; those of one first document should come together, for it is read once. */
+function pairComparer(
   index: ReuseIndex,
   aligned: Iterable<AlignedPair>,
   reader: Reader,
   language: ReuseLanguage,
-): ComparedPair[] {
-  const texts = unionOf<number>()
-  joinMostlyOne(index, aligned, texts)
+): (pair: AlignedPair) => ComparedPair | null {
   const counts = wordCounts()
   for (let document = 0; document < index.size; document++) counts.add(index.words(document))
-  const context = { names: nameReader(language), isFormula: formulaTest(index, texts), counts }
-  const pairs: ComparedPair[] = []
-  let [at, first]: [number, ReadDoc | null] = [-1, null]
-  for (const { a, b, packed } of aligned) {
-    if (first === null || at !== a) {
-      // Where the index is in the order of ids, no later pair has it: what was kept of it makes room for the links.
-      if (at >= 0) reader.forget(at)
-      ;[at, first] = [a, reader.read(a)]
-    }
-    const pair = comparePair(first, reader.read(b), unpackAlignments(packed), context)
-    if (pair) pairs.push(pair)
+  const context = {
+    names: nameReader(language),
+    isFormula: formulaTest(spreadsIn(index, mostlyOneTexts(index, aligned))),
+    counts,
   }
-  return pairs
+  let [at, first]: [number, ReadDoc | null] = [-1, null]
+  return ({ a, b, packed }) => {
+    if (first === null || at !== a) [at, first] = [a, reader.read(a)]
+    return comparePair(first, reader.read(b), unpackAlignments(packed), context)
+  }
 }
 
 /** Joins the documents of an index that are for the most part one text. */
@@ -99,6 +108,13 @@ export function joinMostlyOne(index: ReuseIndex, aligned: Iterable<AlignedPair>,
   for (const { a, b, packed } of aligned) {
     if (sharesMost(matchedWords(packed), index.words(a), index.words(b))) texts.join(a, b)
   }
+}
+
+/** The documents of an index, those that are for the most part one text together. */
+export function mostlyOneTexts(index: ReuseIndex, aligned: Iterable<AlignedPair>): Union<number> {
+  const texts = unionOf<number>()
+  joinMostlyOne(index, aligned, texts)
+  return texts
 }
 
 const sharesMost = (matched: number, a: WordHashes, b: WordHashes): boolean =>

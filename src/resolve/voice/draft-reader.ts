@@ -1,5 +1,6 @@
 import type { Attribution, Link } from '../../model/attribution.js'
 import type { Doc } from '../../model/doc.js'
+import type { Span } from '../../model/span.js'
 import type { Registry } from '../../registry/registry.js'
 import type { VoiceTools } from './doc-facts.js'
 import { type Draft, PLAIN } from './draft.js'
@@ -13,15 +14,23 @@ export interface DraftReader {
   links(doc: Doc): DocumentDrafts
 }
 
-/** What the links of a document show, statement by statement. */
+/** What the links of a document show, chain by chain; all that is asked of it to tell whose they are. */
 export interface DocumentDrafts {
-  readonly links: readonly (readonly (Draft | null)[])[]
+  readonly links: readonly (Draft | null)[]
+  /** Where each link stands in the text. */
+  readonly spans: readonly (Span | null)[]
+  /** The folded names of the agencies that the document credits. */
+  readonly agencies: readonly string[]
   /** The folded names that were read as they were because documents of the case credit them as agencies, or because none does. */
   readonly credits: readonly { readonly name: string; readonly credited: boolean }[]
 }
 
+/** The folded names of the agencies that documents credit. */
+export const creditedBy = (docs: readonly Doc[], { fold }: VoiceTools): Set<string> =>
+  new Set(docs.flatMap((doc) => doc.credits.map(({ agency }) => fold(agency))))
+
 /** Whether drafts are those that would be read in a case that credits these agencies. */
-export const holdsWith = ({ credits }: DocumentDrafts, credited: ReadonlySet<string>): boolean =>
+export const holdsWith = ({ credits }: Pick<DocumentDrafts, 'credits'>, credited: ReadonlySet<string>): boolean =>
   credits.every((one) => credited.has(one.name) === one.credited)
 
 /** `credited` are the folded names that documents of the case credit as agencies. */
@@ -36,14 +45,19 @@ export function draftReader(tools: VoiceTools, registry: Registry, credited: Rea
         asked.set(folded, credited.has(folded))
         return credited.has(folded)
       }
-      const read = doc.attributions.map((a) => a.chain.map((link, i) => draftOf(link, a, i, { ...ctx, isCredited })))
-      const drafts = read.flat()
+      const drafts = doc.attributions.flatMap((a) =>
+        a.chain.map((link, i) => draftOf(link, a, i, { ...ctx, isCredited })),
+      )
       const known = spokenThrough(drafts, ctx)
       const bodies = bodiesByNoun(drafts)
-      const links = read.map((own) =>
-        own.map((draft) => draft && (known.get(wordsOf(draft)) ?? (draft.unnamed && bodies.get(draft.noun)) ?? draft)),
-      )
-      return { links, credits: Array.from(asked, ([name, is]) => ({ name, credited: is })) }
+      return {
+        links: drafts.map(
+          (draft) => draft && (known.get(wordsOf(draft)) ?? (draft.unnamed && bodies.get(draft.noun)) ?? draft),
+        ),
+        spans: doc.attributions.flatMap(({ chain }) => chain.map(({ span }) => span)),
+        agencies: [...creditedBy([doc], tools)],
+        credits: Array.from(asked, ([name, is]) => ({ name, credited: is })),
+      }
     },
   }
 }

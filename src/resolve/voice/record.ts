@@ -30,14 +30,15 @@ export interface VoiceRecord {
   to: number | null
 }
 
-/** Where a voice stands: a link of a document. */
+/** Where a voice stands: a link of a document. A case has ten to a document. */
 export interface Occurrence {
   readonly draft: Draft
-  readonly evidence: Omit<Evidence, 'why'>
+  readonly document: string
+  readonly span: Evidence['span']
   readonly day: number | null
 }
 
-export function newRecord(id: string, { draft, evidence }: Occurrence): VoiceRecord {
+export function newRecord(id: string, { draft, document, span }: Occurrence): VoiceRecord {
   const { type, named, person, unnamed, outlet } = draft
   return {
     id,
@@ -50,13 +51,13 @@ export function newRecord(id: string, { draft, evidence }: Occurrence): VoiceRec
     titles: new Set(),
     unnamed,
     outlet,
-    evidence,
+    evidence: { document, span },
     from: null,
     to: null,
   }
 }
 
-export function addOccurrence(record: VoiceRecord, { draft, evidence, day }: Occurrence): void {
+export function addOccurrence(record: VoiceRecord, { draft, document, span, day }: Occurrence): void {
   record.names.set(draft.name, (record.names.get(draft.name) ?? 0) + 1)
   if (draft.printed !== undefined) record.printed.add(draft.printed)
   if (draft.title !== '') record.titles.add(draft.title)
@@ -64,11 +65,19 @@ export function addOccurrence(record: VoiceRecord, { draft, evidence, day }: Occ
     const key = `${affiliation.id} ${draft.relation}`
     const tie = record.ties.get(key)
     if (tie) tie.count++
-    else record.ties.set(key, { affiliation, relation: draft.relation, count: 1, evidence: { ...evidence, why: '' } })
+    else
+      record.ties.set(key, { affiliation, relation: draft.relation, count: 1, evidence: { document, span, why: '' } })
   }
   if (day === null) return
   if (record.from === null || day < record.from) record.from = day
   if (record.to === null || day > record.to) record.to = day
+}
+
+/** What a voice hangs on; what is doubtful gives way where another document tells it surely. */
+export function spokenFor(record: VoiceRecord): Tie[] {
+  const ties = [...record.ties.values()]
+  const sure = ties.filter((x) => x.affiliation.sure)
+  return sure.length > 0 ? sure : ties
 }
 
 /** The institution a voice is counted under: the one it is most often named with, and of those the surest. */

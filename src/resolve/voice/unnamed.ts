@@ -13,7 +13,7 @@ const CASE_DAYS = 30
 export function partUnnamed(occurrences: readonly Occurrence[]): Occurrence[][] {
   const dated = occurrences
     .filter((x) => x.day !== null)
-    .sort((a, b) => (a.day ?? 0) - (b.day ?? 0) || compare(a.evidence.document, b.evidence.document))
+    .sort((a, b) => (a.day ?? 0) - (b.day ?? 0) || compare(a.document, b.document))
   const undated = occurrences.filter((x) => x.day === null)
   const groups: Occurrence[][] = []
   let last: number | null = null

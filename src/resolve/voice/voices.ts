@@ -2,44 +2,30 @@ import type { Attribution } from '../../model/attribution.js'
 import type { Doc } from '../../model/doc.js'
 import type { Evidence } from '../../model/evidence.js'
 import type { Join, Party, Voice } from '../../model/source.js'
-import type { Registry } from '../../registry/registry.js'
-import type { Alliance } from '../../registry/user-row.js'
 import { showAlliances } from './alliances.js'
-import { dayNumber } from '../date-day.js'
-import type { VoiceTools } from './doc-facts.js'
-import type { Draft } from './draft.js'
-import { type DocumentDrafts, draftReader, holdsWith } from './draft-reader.js'
+import { type LinkCollector, linkCollector, type IdsOf, type VoiceContext } from './collect.js'
+import { creditedBy, type DocumentDrafts, draftReader } from './draft-reader.js'
 import { institutionName } from './institution-name.js'
 import { joinList, type JoinList } from './join-list.js'
 import { joinRunBy } from './run-by.js'
-import { partNamesakes } from './namesakes.js'
 import { joinPersons } from './persons.js'
-import {
-  addOccurrence,
-  mainTie,
-  mostFrequent,
-  newRecord,
-  type Occurrence,
-  type Tie,
-  type VoiceRecord,
-} from './record.js'
-import { joinUnnamed, partUnnamed } from './unnamed.js'
+import { mainTie, mostFrequent, spokenFor, type VoiceRecord } from './record.js'
+import { joinUnnamed } from './unnamed.js'
 import { joinUntold } from './untold.js'
 import { voiceId } from './voice-id.js'
 
-/** What voices are resolved with. */
-export interface VoiceContext {
-  readonly tools: VoiceTools
-  readonly registry: Registry
-  readonly alliances: readonly Alliance[]
-}
+export type { VoiceContext } from './collect.js'
 
-/** The voices of a case, and the documents with every link told whose it is. */
-export interface ResolvedVoices {
-  readonly documents: readonly Doc[]
+/** Who the sources of a case are. */
+export interface CaseSources {
   readonly voices: readonly Voice[]
   readonly parties: readonly Party[]
   readonly joins: readonly Join[]
+}
+
+/** The voices of a case, and the documents with every link told whose it is. */
+export interface ResolvedVoices extends CaseSources {
+  readonly documents: readonly Doc[]
   /** The voice at the end of an attribution's chain; null where nobody stands there. */
   voiceOf(document: string, attribution: string): string | null
 }
@@ -48,13 +34,32 @@ export interface ResolvedVoices {
  * Tells who every source is across documents: named institutions, offices and persons, media, and unnamed sources by
  * their description and the medium they spoke through. Ids do not depend on the order of the documents.
  */
-export function resolveVoices(
-  docs: readonly Doc[],
-  context: VoiceContext,
-  kept: (doc: Doc) => DocumentDrafts | undefined = () => undefined,
-): ResolvedVoices {
+export function resolveVoices(docs: readonly Doc[], context: VoiceContext): ResolvedVoices {
   const order = [...docs].sort((a, b) => compare(a.id, b.id) || compare(a.sha256, b.sha256))
-  const found = collect(order, context, kept)
+  const { tools, registry } = context
+  const reader = draftReader(tools, registry, creditedBy(docs, tools))
+  const links = linkCollector(context)
+  const places = new Map(order.map((doc) => [doc, links.add(doc, reader.links(doc))]))
+  const { idsOf, ...sources } = resolveLinks(links, context)
+  const documents = docs.map((doc) => withVoices(doc, idsOf(places.get(doc)!)))
+  const ends = new Map(documents.map((doc) => [doc.id, doc]))
+  return {
+    ...sources,
+    documents,
+    voiceOf(document, attribution) {
+      const said = ends.get(document)?.attributions.find((a) => a.id === attribution)
+      return said?.chain.at(-1)?.voice ?? null
+    },
+  }
+}
+
+/** The drafts of a document as they would be read if it were alone. */
+export const draftsOf = (doc: Doc, { tools, registry }: VoiceContext): DocumentDrafts =>
+  draftReader(tools, registry, creditedBy([doc], tools)).links(doc)
+
+/** Tells who the sources of the documents are whose links were collected, each link read as in a case of them all. */
+export function resolveLinks(links: LinkCollector, context: VoiceContext): CaseSources & { readonly idsOf: IdsOf } {
+  const found = links.records()
   const records = [...found.records.values()].sort((a, b) => compare(a.id, b.id))
   const joins = joinList()
   joinUnnamed(records, context.tools.language, joins)
@@ -64,149 +69,15 @@ export function resolveVoices(
   const voices = records.map((record) => voiceFrom(record, { ...context, joins, named: parties }))
   joinRunBy({ parties: context.tools.parties, voices, records, joins })
   showAlliances({ alliances: context.alliances, voices, records, joins })
-  const documents = docs.map((doc) => withVoices(doc, found.ids.get(doc) ?? []))
-  const ends = new Map(documents.map((doc) => [doc.id, doc]))
   return {
-    documents,
     voices,
     parties: [...parties.values()].sort((a, b) => compare(a.id, b.id)),
     joins: joins.all(),
-    voiceOf(document, attribution) {
-      const said = ends.get(document)?.attributions.find((a) => a.id === attribution)
-      return said?.chain.at(-1)?.voice ?? null
-    },
+    idsOf: found.idsOf,
   }
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
-interface Collected {
-  readonly records: ReadonlyMap<string, VoiceRecord>
-  /** Voice ids of each document's links, attribution by attribution. */
-  readonly ids: ReadonlyMap<Doc, readonly (string | null)[]>
-}
-
-/** The drafts of a document as they would be read if it were alone. */
-export const draftsOf = (doc: Doc, { tools, registry }: VoiceContext): DocumentDrafts =>
-  draftReader(tools, registry, creditedBy([doc], tools)).links(doc)
-
-const creditedBy = (docs: readonly Doc[], { fold }: VoiceTools): Set<string> =>
-  new Set(docs.flatMap((doc) => doc.credits.map(({ agency }) => fold(agency))))
-
-function collect(
-  docs: readonly Doc[],
-  context: VoiceContext,
-  kept: (doc: Doc) => DocumentDrafts | undefined,
-): Collected {
-  const credited = creditedBy(docs, context.tools)
-  const reader = draftReader(context.tools, context.registry, credited)
-  const byKey = new Map<string, Occurrence[]>()
-  const slots = new Map<Doc, (Occurrence | null)[]>()
-  for (const doc of docs) {
-    const known = kept(doc)
-    const { links } = known && holdsWith(known, credited) ? known : reader.links(doc)
-    const day = dayOf(doc)
-    const slot: (Occurrence | null)[] = []
-    slots.set(doc, slot)
-    for (const [at, attribution] of doc.attributions.entries()) {
-      links[at]?.forEach((draft, i) => {
-        const occurrence = draft && {
-          draft,
-          day,
-          evidence: { document: doc.id, span: attribution.chain[i]?.span ?? null },
-        }
-        slot.push(occurrence)
-        if (!occurrence) return
-        const list = byKey.get(occurrence.draft.key)
-        if (list) list.push(occurrence)
-        else byKey.set(occurrence.draft.key, [occurrence])
-      })
-    }
-  }
-  const records = new Map<string, VoiceRecord>()
-  const idOf = new Map<Occurrence, string>()
-  for (const [key, occurrences] of byKey) {
-    const parts = partsOf(occurrences, context)
-    for (const part of parts) addRecord(key, part, parts.length > 1, records, idOf)
-  }
-  addInstitutions(records, context)
-  const ids = new Map([...slots].map(([doc, slot]) => [doc, slot.map((x) => x && (idOf.get(x) ?? null))]))
-  return { records, ids }
-}
-
-/** One key may still be several: an unnamed source of other days, a namesake of another state. */
-function partsOf(occurrences: readonly Occurrence[], { tools }: VoiceContext): readonly (readonly Occurrence[])[] {
-  const draft = occurrences[0]?.draft
-  if (draft?.unnamed) return partUnnamed(occurrences)
-  return draft?.type === 'person' ? partNamesakes(occurrences, tools.parties) : [occurrences]
-}
-
-function addRecord(
-  key: string,
-  part: readonly Occurrence[],
-  parted: boolean,
-  records: Map<string, VoiceRecord>,
-  idOf: Map<Occurrence, string>,
-): void {
-  const [first] = part
-  if (!first) return
-  const { nation = null } = first.draft.unnamed ?? {}
-  const days = part.flatMap((x) => x.day ?? [])
-  const since = days.length > 0 ? Math.min(...days) : 'undated'
-  const apart = first.draft.type === 'person' ? (first.draft.institutions[0]?.party ?? '') : `${since}|${nation ?? ''}`
-  const id = voiceId(parted ? `${key}|${apart}` : key)
-  const record = newRecord(id, withNation(part, first))
-  for (const occurrence of part) {
-    addOccurrence(record, occurrence)
-    idOf.set(occurrence, id)
-  }
-  records.set(id, record)
-}
-
-/** The nationality is that of whichever document tells it. */
-function withNation(part: readonly Occurrence[], first: Occurrence): Occurrence {
-  const told = part.find((x) => x.draft.unnamed?.nation)?.draft.unnamed
-  return told ? { ...first, draft: { ...first.draft, unnamed: told } } : first
-}
-
-/** An institution whose spokesman is heard speaks, even where it is not named on its own. */
-function addInstitutions(records: Map<string, VoiceRecord>, { tools }: VoiceContext): void {
-  for (const record of Array.from(records.values())) {
-    for (const { relation, affiliation, evidence } of spokenFor(record)) {
-      const key = `institution:${affiliation.id}`
-      if (relation !== 'speaks' || records.has(voiceId(key))) continue
-      const draft: Draft = {
-        key,
-        type: 'institution',
-        named: true,
-        name: institutionName(affiliation.id, tools),
-        institutions: [affiliation],
-        relation: 'is',
-        person: [],
-        title: '',
-        unnamed: null,
-        outlet: null,
-        noun: '',
-      }
-      const occurrence: Occurrence = { draft, evidence, day: null }
-      const institution = newRecord(voiceId(key), occurrence)
-      addOccurrence(institution, occurrence)
-      records.set(institution.id, institution)
-    }
-  }
-}
-
-/** What a voice hangs on; what is doubtful gives way where another document tells it surely. */
-function spokenFor(record: VoiceRecord): Tie[] {
-  const ties = [...record.ties.values()]
-  const sure = ties.filter((x) => x.affiliation.sure)
-  return sure.length > 0 ? sure : ties
-}
-
-function dayOf({ published }: Doc): number | null {
-  const match = /^(\d{4})-(\d{2})-(\d{2})/u.exec(published ?? '')
-  return match ? dayNumber({ year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) }) : null
-}
 
 interface Building extends VoiceContext {
   readonly joins: JoinList
@@ -254,7 +125,8 @@ function ownerOf(record: VoiceRecord, { registry, named, joins }: Building): str
   return owner.id
 }
 
-function withVoices(doc: Doc, ids: readonly (string | null)[]): Doc {
+/** A document with every link told whose it is; `ids` as {@link IdsOf} gives them. */
+export function withVoices(doc: Doc, ids: readonly (string | null)[]): Doc {
   if (ids.length === 0) return doc
   let next = 0
   const attributions = doc.attributions.map((a): Attribution => {

@@ -1,4 +1,5 @@
 import type { Migration } from 'kysely'
+import { assembly } from './assembly.js'
 import { decisions } from './decisions.js'
 import { documents } from './documents.js'
 import { importing } from './import.js'
@@ -16,4 +17,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0005-decisions': decisions,
   '0006-shown': shown,
   '0007-work': work,
+  '0008-assembly': assembly,
 }

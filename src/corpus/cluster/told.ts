@@ -1,0 +1,49 @@
+import type { Doc } from '../../model/doc.js'
+import type { NewsEvent } from '../../model/event.js'
+import { familyOf, isReported } from './kinds.js'
+import { leadOf } from './lead.js'
+import type { Vocabulary } from './vocabulary.js'
+
+/** A report tells its news here; what follows is more and more background. In UTF-16 units. */
+const HEAD_LENGTH = 450
+/** Some reports come to their news a little later than their first sentences. */
+const HEAD_MORE = 350
+/** Beyond this a text tells the background of its story. */
+const TOLD_WITHIN = 900
+
+/** An event near the head of a document, as much of it as tells one happening from another. */
+export interface ToldEvent {
+  readonly family: string
+  /** Whether it is said that it happened or may have. */
+  readonly reported: boolean
+  /** Whether it stands in the head, or a little later than that, or before the background begins. */
+  readonly inHead: boolean
+  readonly nearHead: boolean
+  readonly early: boolean
+  /** The words that tell it, in raw UTF-16 units, half open. */
+  readonly start: number
+  readonly end: number
+  /** The stems of who did it, without those that name any force. */
+  readonly actors: Uint32Array
+}
+
+/** Where the head of a document ends, in UTF-16 units. */
+export const headEnd = (doc: Doc): number => leadOf(doc).body + HEAD_LENGTH
+
+/** The events of a document that stand early enough to tell what it reports. */
+export function toldEvents(doc: Doc, vocabulary: Vocabulary): ToldEvent[] {
+  const head = headEnd(doc)
+  return doc.events.flatMap((event) => {
+    const { start, end } = event.trigger
+    const place = { inHead: start < head, nearHead: start < head + HEAD_MORE, early: start < TOLD_WITHIN }
+    if (!place.nearHead && !place.early) return []
+    const actors = Uint32Array.from(actorStems(event, vocabulary))
+    return [{ family: familyOf(event), reported: isReported(event), ...place, start, end, actors }]
+  })
+}
+
+/** The stems that name who did it; words of any force name nobody. */
+export const actorStems = ({ actors }: Pick<NewsEvent, 'actors'>, vocabulary: Vocabulary): Set<number> =>
+  new Set(
+    actors.flatMap(({ text }) => vocabulary.stems(text).map(({ id }) => id)).filter((id) => !vocabulary.isForce(id)),
+  )

@@ -1,0 +1,132 @@
+import { type Kysely, sql, type Transaction } from 'kysely'
+import { documentsOf, type Gathering } from '../corpus/cluster/stories.js'
+import type { DocumentMarks, ToldFrom } from '../corpus/kept-story.js'
+import type { Doc } from '../model/doc.js'
+import type { AssembledCase } from './analyst.js'
+import { drawStories, insertDrawn, type PlacedStory, removeStories } from './drawn.js'
+import { placesFor } from './places.js'
+import type { Schema } from './schema.js'
+import { tracedDocs } from './work.js'
+
+/** Stories told and written at once. */
+const AT_ONCE = 50
+/** Stories that are told before anything is written; what is told beyond them is told while it is, so that memory bounds no case. */
+const AHEAD = 2000
+
+/** How the stories of a case change. */
+export interface StoryPlan {
+  /** Stories that stay as they are and only move, from place to place. */
+  readonly moved: readonly { readonly from: number; readonly to: number }[]
+  /** Places of those that are no more. */
+  readonly gone: readonly number[]
+  /** Those that are told otherwise than before: told already… */
+  readonly ahead: readonly Told[]
+  /** …or when they are asked for. */
+  later(db: Kysely<Schema>): AsyncGenerator<Told>
+}
+
+/** Stories with the documents they were told from. */
+interface Told {
+  readonly stories: readonly PlacedStory[]
+  readonly docs: ReadonlyMap<string, Doc>
+}
+
+/** A story that is to be told, and where it will stand. */
+interface ToTell {
+  readonly gathering: Gathering
+  readonly from: string
+  readonly place: number
+}
+
+/** Finds which stories are told as before, and tells the others. */
+export async function planStories(
+  db: Kysely<Schema>,
+  assembled: AssembledCase,
+  marks: DocumentMarks,
+): Promise<StoryPlan> {
+  const { gatherings, teller } = assembled
+  const rows = await keptStories(db)
+  const before = new Map(rows.map((row) => [row.from, row]))
+  const wanted = gatherings.map((gathering) => {
+    const from = teller.from(gathering, marks)
+    const kept = before.get(from)
+    const holds = kept && kept.answers === teller.answersTo(kept.asked, marks.digest)
+    // A place is given once, whatever else is told from the same.
+    if (holds) before.delete(from)
+    return { gathering, from, stays: holds ? kept.place : null }
+  })
+  const places = placesFor(wanted.map(({ stays }) => stays))
+  const stay = new Set(wanted.flatMap(({ stays }) => stays ?? []))
+  const toTell = wanted.flatMap(({ gathering, from, stays }, i): ToTell[] =>
+    stays === null ? [{ gathering, from, place: places[i]! }] : [],
+  )
+  const ahead: Told[] = []
+  for await (const told of tellAll(db, toTell.slice(0, AHEAD), assembled, marks)) ahead.push(told)
+  return {
+    moved: wanted.flatMap(({ stays }, i) =>
+      stays === null || stays === places[i] ? [] : [{ from: stays, to: places[i]! }],
+    ),
+    gone: rows.flatMap(({ place }) => (stay.has(place) ? [] : [place])),
+    ahead,
+    later: (tx) => tellAll(tx, toTell.slice(AHEAD), assembled, marks),
+  }
+}
+
+interface KeptRow extends ToldFrom {
+  readonly place: number
+}
+
+/** What the stories of a case were told from; of one that was told by an isnad that kept nothing, nothing. */
+async function keptStories(db: Kysely<Schema>): Promise<KeptRow[]> {
+  const rows = await db
+    .selectFrom('stories')
+    .select(['place', 'made_from', 'asked', 'answers'])
+    .where('made', '=', false)
+    .orderBy('place')
+    .execute()
+  return rows.map(({ place, made_from: from, asked, answers }) => ({
+    place,
+    from: from ?? '',
+    asked: asked ?? [],
+    answers: answers ?? '',
+  }))
+}
+
+/** Tells stories, some at a time. */
+async function* tellAll(
+  db: Kysely<Schema>,
+  wanted: readonly ToTell[],
+  { voiced, teller }: AssembledCase,
+  { digest }: DocumentMarks,
+): AsyncGenerator<Told> {
+  for (let from = 0; from < wanted.length; from += AT_ONCE) {
+    const some = wanted.slice(from, from + AT_ONCE)
+    const ids = new Set(some.flatMap(({ gathering }) => documentsOf(gathering)))
+    const docs = await tracedDocs(db, [...ids])
+    for (const [id, doc] of docs) docs.set(id, voiced(doc))
+    const stories = some.map(({ gathering, from: madeFrom, place }): PlacedStory => {
+      const { story, asked } = teller.tell(gathering, (id) => docs.get(id)!)
+      return { place, story, told: { from: madeFrom, asked, answers: teller.answersTo(asked, digest) } }
+    })
+    yield { stories, docs }
+  }
+}
+
+/** Writes what changed: the stories that are told otherwise, each in its place among the others. */
+export async function writeStories(tx: Transaction<Schema>, plan: StoryPlan): Promise<void> {
+  await removeStories(tx, plan.gone)
+  await moveStories(tx, plan.moved)
+  for (const told of plan.ahead) await insertTold(tx, told)
+  for await (const told of plan.later(tx)) await insertTold(tx, told)
+}
+
+const insertTold = (tx: Transaction<Schema>, { stories, docs }: Told): Promise<void> =>
+  insertDrawn(tx, drawStories(stories, docs), { made: false })
+
+/** Two steps, for a story may move to where another still stands; what hangs on a story moves with it. */
+async function moveStories(tx: Transaction<Schema>, moved: StoryPlan['moved']): Promise<void> {
+  if (moved.length === 0) return
+  await sql`update stories s set place = -1 - x."to" from jsonb_to_recordset(${JSON.stringify(moved)}::jsonb) as x("from" int, "to" int)
+    where s.place = x."from"`.execute(tx)
+  await sql`update stories set place = -1 - place where place < 0`.execute(tx)
+}
