@@ -51,7 +51,7 @@ export const deskAr: DeskMessages = {
   nothingFound: 'لا نتائج',
   any: 'أيّ',
   clear: 'امسح',
-  badDay: 'سنة أو شهر أو يوم: 2024 أو 2024-03 أو 2024-03-12',
+  badDay: 'سنة أو شهر أو يوم، مثل 2024/03/12',
   emptyCase: 'لا وثائق في هذه القضية بعد.',
   emptyCaseHint: 'أضف مقالات أو منشورات أو مجلدات كاملة، وستظهر الأخبار حين تُقرأ.',
   temporary: 'مؤقتة',

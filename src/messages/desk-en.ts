@@ -17,7 +17,7 @@ export const deskEn: DeskMessages = {
   nothingFound: 'Nothing found',
   any: 'Any',
   clear: 'Clear',
-  badDay: 'A year, month or day: 2024, 2024-03, 2024-03-12',
+  badDay: 'A year, month or day, as 2024-03-12',
   emptyCase: 'This case holds no documents yet.',
   emptyCaseHint: 'Add articles, posts or whole folders: stories appear once they are read.',
   temporary: 'temporary',

@@ -11,6 +11,7 @@ svg text{font-family:inherit;fill:var(--ink);text-anchor:middle;font-size:14px}
 .node.unnamed text{fill:var(--ink)}
 .node.nobody rect{fill:none;stroke-dasharray:2 4}
 .node.nobody text{fill:var(--soft)}
+.node text:not(.small),.timeline .lane{unicode-bidi:plaintext}
 .node.relay rect{fill:var(--content);stroke:var(--ink)}
 .node .small,.timeline .gap{font-size:12px;fill:var(--soft)}
 .node.origin:not(.unnamed) .small{fill:var(--card)}

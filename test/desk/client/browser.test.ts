@@ -10,6 +10,11 @@ const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking
 if (CHROMIUM === undefined)
   console.warn('SKIPPED: the desk in a browser, for no Chromium is installed here (apt-get install chromium)')
 
+/** Whether names of the chain that open a guillemet run from right to left, each answer once. */
+const FROM_RIGHT = `[...new Set([...document.querySelectorAll('.chain .node text:not(.small)')]
+  .filter((text) => text.textContent.startsWith('«'))
+  .map((text) => text.getStartPositionOfChar(0).x > text.getEndPositionOfChar(text.getNumberOfChars() - 1).x))]`
+
 interface Violations {
   readonly violations: readonly {
     readonly id: string
@@ -82,6 +87,8 @@ describe.skipIf(CHROMIUM === undefined)('the desk in a browser', { timeout: 180_
     expect(await page.locator('.sentence').textContent()).toMatch(
       lang === 'ar' ? /14 تقريرا.*16/u : /14 reports.*16 doc/u,
     )
+    // A name in guillemets begins at its right, in an English page too.
+    expect(await page.evaluate(FROM_RIGHT)).toEqual([true])
     await page.locator('.pick:has(.edge)').first().press('Enter')
     const quoted = page.locator('.evidence-panel .quote')
     expect(await quoted.first().locator('.cue').count()).toBeGreaterThan(0)
@@ -213,6 +220,34 @@ describe.skipIf(CHROMIUM === undefined)('the desk in a browser', { timeout: 180_
     expect(await page.locator('h1').textContent()).toContain('قال مقلوب')
     expect(await page.title()).not.toBe('taken')
     expect(faults).toEqual([])
+    await page.context().close()
+  })
+
+  test('tells of each file what became of it; one that is no text leads to where it can be attached', async () => {
+    const { page } = await open('/add', { lang: 'ar' })
+    await page
+      .locator('.drop input[type=file]')
+      .first()
+      .setInputFiles([
+        { name: 'خبر.txt', mimeType: 'text/plain', buffer: Buffer.from('قال مدير مستشفى هلباد إن جسرا أغلق.') },
+        { name: 'video.mp4', mimeType: 'video/mp4', buffer: Buffer.from([0, 1, 2, 3, 255, 254, 0, 0]) },
+      ])
+    const failed = page.locator('.addition .results .failed')
+    expect(await failed.textContent()).toContain('video.mp4')
+    await failed.getByRole('link').click()
+    expect(new URL(page.url()).hash).toBe('#attach')
+    await page.locator('.addition .results .added').waitFor()
+    await page.context().close()
+  })
+
+  test('narrows stories by the keyboard', async () => {
+    const { page } = await open('/stories', { lang: 'en' })
+    await page.getByRole('combobox', { name: 'Outlet' }).focus()
+    await page.keyboard.press('ArrowDown')
+    await page.getByRole('option').first().waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/stories?*outlet=*')
     await page.context().close()
   })
 

@@ -34,7 +34,9 @@ export function AdditionCard({
       {progress ? (
         <p className="soft">
           {sums.map((kind) => words.sums[kind](progress[kind])).join(comma)}
-          {progress.left !== null && state === 'reading' ? ` · ${words.left(Math.ceil(progress.left))}` : ''}
+          {progress.left !== null && progress.left > 0 && state === 'reading'
+            ? ` · ${words.left(Math.ceil(progress.left))}`
+            : ''}
         </p>
       ) : null}
       {error instanceof DeskError ? <Failure error={error} /> : null}
@@ -82,6 +84,12 @@ function Result({ result }: { readonly result: FileResult }) {
         <span>
           {result.line === null ? '' : `${words.line(result.line)}: `}
           {result.message[messages.lang]}
+          {result.code === 'input-binary' ? (
+            <>
+              {' · '}
+              <a href="#attach">{messages.originals.here}</a>
+            </>
+          ) : null}
         </span>
       ) : (
         <Link to="/documents/$id" params={{ id: result.document }}>
