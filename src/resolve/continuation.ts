@@ -247,7 +247,9 @@ function lastSpeaker(known: Known, c: Candidate): number {
 function sourceAgreement(known: Known, k: number): Agreement {
   const origin = known.resolved[k]
   const named = origin && origin.antecedent >= 0 ? known.candidates[origin.antecedent] : known.candidates[k]
-  const verb = known.candidates[k]?.agreement
+  // نقلت الصحيفة عن الوزير: the verb agrees with who hands on, not with whose words they are.
+  const handedOn = known.candidates[k]?.links.some(({ kind }) => kind === 'relay') === true
+  const verb = handedOn ? undefined : known.candidates[k]?.agreement
   const noun = named?.source?.agreement ?? { gender: null, number: null }
   return { gender: noun.gender ?? verb?.gender ?? null, number: noun.number }
 }

@@ -60,6 +60,8 @@ const LONGEST = 30
 export function readAdjunct(r: Reading, i: number, limit: number, openers: readonly Opener[]): Adjunct | null {
   const channel = readChannel(r, i, limit)
   if (channel) return channel
+  // من جانبها، على الفور: an adverb takes nothing behind it.
+  if (has(r, i, CLASS.adverb) && r.compound[i + 1] === 1) return null
   const lead = has(r, i, CLASS.title) ? '' : stemOf(r, i)
   if (!has(r, i, CLASS.preposition | CLASS.adverb) && !LEADS.has(lead)) return withAnonymity(r, i, limit)
   if (!LEADS.has(lead) && !LEADS.has(word(r.tokens, i))) return null

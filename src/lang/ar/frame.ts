@@ -8,7 +8,8 @@ import { openerAt, type Opening } from './opener.js'
 import { AFTER_SOURCE, cueStartsAt, readPhrase, type Phrase } from './phrase.js'
 import { rangeOf } from './source.js'
 import type { CueHit } from '../../text/reading.js'
-import { has, isMark, isWord, stemOf } from './words.js'
+import { isNoName } from './surname.js'
+import { has, isAdjective, isDefinite, isMark, isWord, stemOf } from './words.js'
 
 /** What follows a cue: its subject, the steps of its chain, and where its content opens. */
 export interface Frame {
@@ -93,6 +94,9 @@ const frameOf = (
 /** A preposition with its pronoun may stand between verb and subject: كشف فيه مصدر، قالت عنه وكالة. */
 const WITH_PRONOUN = /^(?:في|عن|ب|ل|علي|من|الي|مع)(?:ه|ها|هم|هما|نا)$/u
 
+/** زاد بقوله: the verb's own saying. */
+const SAYING = /^بقول(?:ه|ها|هم|هما)$/u
+
 const COGNATE = /^(?:نفي|رفض|تكذيب)ا$/u
 
 /** Reads one piece at token `i` into the scan; returns the token after it, or -1 where the frame breaks off. */
@@ -116,7 +120,12 @@ function advance(r: Reading, i: number, limit: number, spec: FrameSpec, scan: Sc
     scan.relative = true
     return i + 1
   }
-  if (has(r, i, CLASS.time | CLASS.adverb | CLASS.auxiliary) || WITH_PRONOUN.test(word(r.tokens, i))) return i + 1
+  if (
+    has(r, i, CLASS.time | CLASS.adverb | CLASS.auxiliary) ||
+    SAYING.test(word(r.tokens, i)) ||
+    WITH_PRONOUN.test(word(r.tokens, i))
+  )
+    return i + 1
   // نفى X نفيا قاطعا صحة …: what only strengthens the verb.
   if (COGNATE.test(word(r.tokens, i))) {
     const next = word(r.tokens, i + 1).endsWith('ا') ? i + 2 : i + 1
@@ -130,10 +139,18 @@ function advance(r: Reading, i: number, limit: number, spec: FrameSpec, scan: Sc
   const cueHere = cueStartsAt(r, i) ? r.cues[r.cueAt[i] ?? -1] : undefined
   if (cueHere && breaksOff(r, i, cueHere, scan)) return -1
   if (cueHere && scan.relative) scan.relativeVerbs++
+  if (scan.subject === null && spec.subject && word(r.tokens, i).startsWith('لل')) return pastAddressee(r, i)
   if (scan.subject === null && spec.subject)
     return has(r, i, CLASS.preposition) ? -1 : takeSubject(r, i, limit, spec, scan)
   scan.strange++
   return scan.strange > (scan.relative ? 24 : 14) ? -1 : i + 1
+}
+
+/** يؤكد للأهالي الغاضبين: to whom it is said, with its adjectives. */
+function pastAddressee(r: Reading, i: number): number {
+  let next = i + 1
+  while (isDefinite(r, next) && isAdjective(r, next)) next++
+  return next
 }
 
 /** Whether a cue on the way belongs to another attribution: a joined or second verb, or a participle past a comma. */
@@ -146,6 +163,8 @@ function breaksOff(r: Reading, i: number, hit: CueHit, scan: Scan): boolean {
   return !scan.relative || hit.prefix !== '' || scan.relativeVerbs > 0
 }
 
+const takesObject = ({ openers }: FrameSpec): boolean => openers.includes('object') || openers.includes('whom')
+
 function takeSubject(r: Reading, i: number, limit: number, spec: FrameSpec, scan: Scan): number {
   const subject = { first: i, last: i }
   const context = { openers: spec.openers, limit, subject, relative: false, cue: i - 1 }
@@ -154,7 +173,7 @@ function takeSubject(r: Reading, i: number, limit: number, spec: FrameSpec, scan
     return t > i && openerAt(r, t, context) !== null
   }
   const narrow = spec.openers.includes('comment') || spec.openers.includes('speech')
-  const phrase = readPhrase(r, i, { limit, object: spec.openers.includes('object') && !narrow, opens })
+  const phrase = readPhrase(r, i, { limit, object: takesObject(spec) && !narrow, opens })
   if (!phrase) {
     scan.strange++
     return r.tokens.kind[i] === PUNCTUATION || scan.strange < 3 ? i + 1 : -1
@@ -171,6 +190,8 @@ function handedOn(r: Reading, i: number, limit: number, spec: FrameSpec, scan: S
   // نقلت X عن Y عن Z: the one before hands on as well.
   if (scan.quotedSource) scan.links.push(linkTo(r, 'relay', scan.quotedSource))
   const from = handsOn ? i + 2 : i + 1
+  // أوردت الرواية عن قيام المسلحين بكذا: what it is about is nobody.
+  if (has(r, from, CLASS.deed) && !has(r, from, SPEAKER)) return -1
   const opens = (t: number): boolean =>
     openerAt(r, t, { ...spec, openers: ['that'], limit, subject: scan.subject, relative: false, cue: i }) !== null
   const phrase = readPhrase(r, from, { limit, object: true, opens })
@@ -195,18 +216,24 @@ function prepositionalSource(r: Reading, i: number, limit: number): number {
 function apposition(r: Reading, comma: number, limit: number, spec: FrameSpec, scan: Scan): number {
   const i = comma + 1
   const { subject } = scan
-  // «، دان حالوتس، أنه»: a name that is also a verb, between commas.
-  if (subject && cueStartsAt(r, i) && isMark(r, i + 2, '،,') && !r.classes[i + 1]) return i + 3
   if (!subject || subject.last !== comma - 1 || !has(r, subject.first, CLASS.title | CLASS.person | CLASS.honorific))
     return i
+  // «، دان نوران، أنه»: a name that is also a verb, between commas.
+  if (cueStartsAt(r, i) && isMark(r, i + 2, '،,') && !r.classes[i + 1]) {
+    scan.subject = { first: subject.first, last: i + 1 }
+    return i + 3
+  }
   if (!isWord(r, i) || has(r, i, ~(CLASS.name | CLASS.title | CLASS.honorific)) || cueStartsAt(r, i)) return i
+  if (isNoName(r, i) || readAdjunct(r, i, limit, spec.openers)) return i
   if (AFTER_SOURCE.test(word(r.tokens, i))) return i
-  if (openerAt(r, i, { ...spec, limit, subject, relative: false, cue: comma })) return i
-  const phrase = readPhrase(r, i, {
-    limit,
-    object: false,
-    opens: (t) => openerAt(r, t, { ...spec, limit, subject, relative: false, cue: comma }) !== null,
-  })
+  const named = { first: subject.first, last: subject.last }
+  const context = { openers: spec.openers, limit, subject: named, relative: false, cue: comma }
+  if (openerAt(r, i, context)) return i
+  const opens = (t: number): boolean => {
+    named.last = t - 1
+    return openerAt(r, t, context) !== null
+  }
+  const phrase = readPhrase(r, i, { limit, object: false, opens })
   if (!phrase || phrase.last - phrase.first > 7) return i
   scan.subject = { first: subject.first, last: phrase.last }
   return phrase.last + 1
@@ -223,5 +250,6 @@ export function canSpeak(r: Reading, phrase: Phrase): boolean {
   if (has(r, phrase.first, SPEAKER)) return true
   let first = isWord(r, phrase.first) ? phrase.first : phrase.first + 1
   if (/^هذ(?:ا|ه)$|^هولاء$/u.test(word(r.tokens, first))) first++
-  return has(r, first, SPEAKER) || !has(r, first, CLASS.deed | CLASS.plain | CLASS.time | CLASS.negation)
+  if (has(r, first, SPEAKER)) return true
+  return !has(r, first, CLASS.deed | CLASS.plain | CLASS.time | CLASS.negation) && !isNoName(r, first)
 }

@@ -17,23 +17,35 @@ export function isHomograph(raw: string, cue: Cue): boolean {
   return cue.lemma === 'ذكر' && raw.startsWith('ي') && !raw.endsWith('ون')
 }
 
+const EITHER = CLASS.name | CLASS.preposition
+
 /**
- * على is the preposition; علي is the name before another name or an unknown word, and else على as it is spelt in Egypt.
+ * على is the preposition; علي is the name where the text writes على with its own letter, before another name or an unknown word,
+ * and else على as it is spelt in Egypt.
  */
 export function settle(tokens: Tokens, classes: Uint32Array): void {
-  const both = CLASS.name | CLASS.preposition
-  const { folded, start } = tokens
+  const either: number[] = []
+  let dotted = 0
   for (let i = 0; i < tokens.count; i++) {
     if (isImam(tokens, i)) classes[i] = CLASS.title
-    if (((classes[i] ?? 0) & both) !== both) continue
-    const end = (tokens.end[i] ?? 1) - 1
-    const dotted = folded.raw.charAt(folded.starts[end] ?? 0) === 'ي'
-    const next = classes[i + 1] ?? 0
-    const named = dotted && ((next & CLASS.name) !== 0 || (next === 0 && !/^(?:ال|لل)/u.test(word(tokens, i + 1))))
-    const after =
-      i > 0 && dotted && ((classes[i - 1] ?? 0) & (CLASS.name | CLASS.honorific)) !== 0 && (start[i] ?? 0) > 0
-    classes[i] = (classes[i] ?? 0) & ~(named || after ? CLASS.preposition : CLASS.name)
+    if (((classes[i] ?? 0) & EITHER) !== EITHER) continue
+    either.push(i)
+    if (hasYa(tokens, i)) dotted++
   }
+  const told = dotted < either.length && dotted * 2 <= either.length
+  for (const i of either) {
+    const named = hasYa(tokens, i) && (told || isBesideName(tokens, classes, i))
+    classes[i] = (classes[i] ?? 0) & ~(named ? CLASS.preposition : CLASS.name)
+  }
+}
+
+const hasYa = ({ folded, end }: Tokens, i: number): boolean =>
+  folded.raw.charAt(folded.starts[(end[i] ?? 1) - 1] ?? 0) === 'ي'
+
+function isBesideName(tokens: Tokens, classes: Uint32Array, i: number): boolean {
+  const next = classes[i + 1] ?? 0
+  if ((next & CLASS.name) !== 0 || (next === 0 && !/^(?:ال|لل)/u.test(word(tokens, i + 1)))) return true
+  return i > 0 && ((classes[i - 1] ?? 0) & (CLASS.name | CLASS.honorific)) !== 0
 }
 
 /** إمام مسجد is no أمام. Most words are told by their length alone. */

@@ -268,6 +268,8 @@ const nothingBetween = (r: Reading, cue: number, i: number): boolean =>
 /** Whether a subject may end at this word: definite, adjective, name, or closing mark. */
 function isSettled(r: Reading, i: number, first: number): boolean {
   if (/^با?سم$/u.test(word(r.tokens, i))) return false
+  if (has(r, i, CLASS.title | CLASS.honorific) && !isDefinite(r, i) && isDefinite(r, i + 1) && !has(r, i, CLASS.name))
+    return false
   if (!isWord(r, i) || isDefinite(r, i) || isAdjective(r, i) || has(r, i, CLASS.name | CLASS.capital | CLASS.proper))
     return true
   // شهود عيان، مصادر: an unnamed plural may stand alone; وزارة and its kind govern the next word.
@@ -280,5 +282,6 @@ function isSettled(r: Reading, i: number, first: number): boolean {
     (!isAdjective(r, i - 1) || has(r, i - 1, CLASS.title)) &&
     !has(r, i - 1, CLASS.name) &&
     r.classes[i - 1] !== 0
+  if (has(r, i - 1, CLASS.name) && i > first) return !r.classes[i]
   return !r.classes[i] && !governed && !/^ل...|ه$/u.test(word(r.tokens, i))
 }

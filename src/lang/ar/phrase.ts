@@ -1,6 +1,7 @@
 import { BREAK, PUNCTUATION, word } from '../../text/token.js'
 import type { Reading } from '../../text/reading.js'
 import { CLASS, SPEAKER } from './lexicon/classes.js'
+import { endsName } from './surname.js'
 import { startsRival } from './rival.js'
 import {
   goesOn,
@@ -8,6 +9,8 @@ import {
   has,
   hasActShape,
   hasDeedShape,
+  endsInPronoun,
+  isAccusative,
   isAdjective,
   isDefinite,
   isJoined,
@@ -151,7 +154,8 @@ function noun(r: Reading, from: number, i: number, options: PhraseOptions): numb
   if (isChannel(r, i) || (word(r.tokens, i) === 'ل' && r.tokens.kind[i + 1] === PUNCTUATION)) return -1
   if (isJoined(r, i)) return joins(r, from, i) ? i : -1
   if (has(r, i, CLASS.deed) && !has(r, i, SPEAKER) && !prefixOf(r, i).includes('ل'))
-    return isSurname(r, i, options) ? i : isConstruct(r, i - 1, options) && !endsInPronoun(r, i) ? i : -1
+    return isSurname(r, i, options) ? i : isConstruct(r, i - 1, options) && !hasOwner(r, i) ? i : -1
+  if (isAccusative(r, i) || endsName(r, from, i, options.object)) return -1
   if (isDefinite(r, i - 1) && PRESS.test(word(r.tokens, i))) return -1
   if (options.object && opensObject(r, i, from)) return -1
   // الوزير العراقي نظيره: a noun with its own pronoun begins another phrase.
@@ -159,7 +163,7 @@ function noun(r: Reading, from: number, i: number, options: PhraseOptions): numb
     isComplete(r, from, i) &&
     !has(r, i, SPEAKER) &&
     !isAdjective(r, i) &&
-    endsInPronoun(r, i) &&
+    hasOwner(r, i) &&
     !r.classes[i] &&
     !has(r, i - 1, CLASS.name)
   )
@@ -236,14 +240,8 @@ function opensObject(r: Reading, i: number, from: number): boolean {
 const PRESS = /^(?:وسايل|ال(?:صحفيين|صحافيين|اعلاميين|مراسلين))$/u
 
 /** مسؤوليته، رفضها: a noun of doing with its doer cannot end a construct. */
-const endsInPronoun = (r: Reading, i: number): boolean => !isDefinite(r, i) && endsInHa(r, i)
-
-/** A final ha of its own, not a folded ta marbuta. */
-const endsInHa = (r: Reading, i: number): boolean => {
-  if (!/(?:ه|ها|هم)$/u.test(word(r.tokens, i))) return false
-  const last = (r.tokens.end[i] ?? 1) - 1
-  return r.folded.raw.charAt(r.folded.starts[last] ?? 0) !== 'ة'
-}
+const hasOwner = (r: Reading, i: number): boolean =>
+  !isDefinite(r, i) && endsInPronoun(r, i) && word(r.tokens, i) !== 'هذه'
 
 /** Whether the word before can end a body's name: definite, adjective, proper or a capital. */
 const isRivalOf = (r: Reading, i: number): boolean =>
@@ -254,6 +252,9 @@ function isComplete(r: Reading, from: number, i: number): boolean {
   const before = i - 1
   if (before < from) return false
   if (r.tokens.kind[before] === PUNCTUATION) return true
+  // معالي الأمين العام: a title governs on, whatever its ending.
+  if (has(r, before, CLASS.title | CLASS.honorific) && !isDefinite(r, before) && !has(r, before, CLASS.name))
+    return false
   if (isDefinite(r, before) || has(r, before, CLASS.name | CLASS.capital)) return !has(r, i, SPEAKER | CLASS.name)
   return isAdjective(r, before)
 }

@@ -142,19 +142,6 @@ export const LATTER = /^الاخيره?$/u
 /** Words that say it is the same one. */
 const SAME = /^(?:نفس|ذات|عين)(?:ه|ها|هم|هما)$/u
 
-/** How far back a surname is looked for, in tokens. */
-const MEMORY = 400
-
-/** Whether an unknown word stood earlier as the end of a name or behind a title: a surname that may speak alone. */
-export function isKnownName(r: Reading, i: number): boolean {
-  if (!isWord(r, i) || r.classes[i]) return false
-  const w = word(r.tokens, i)
-  for (let k = i - 1; k > 0 && k > i - MEMORY; k--) {
-    if (word(r.tokens, k) === w && has(r, k - 1, CLASS.name | CLASS.honorific)) return true
-  }
-  return false
-}
-
 /** Words that may stand for the last speaker where no name matches: سموه، الوزير, and a bare متحدث. */
 function isPronominal(r: Reading, phrase: Phrase, head: number): boolean {
   if (HONOURS.test(stemOf(r, head)) && phrase.last - head <= 1) return true

@@ -3,7 +3,8 @@ import { BREAK, PUNCTUATION, word } from '../../text/token.js'
 import { CLASS, SPEAKER } from './lexicon/classes.js'
 import { readAdjunct } from './adjunct.js'
 import { cueStartsAt, readPhrase, type Phrase } from './phrase.js'
-import { has, isMark, isWord, prefixOf } from './words.js'
+import { isNoName } from './surname.js'
+import { has, isAccusative, isMark, isWord, prefixOf } from './words.js'
 
 /** How far before its verb a source may begin, in tokens. */
 const REACH = 40
@@ -119,6 +120,8 @@ function nextComma(r: Reading, from: number, limit: number): number {
 
 function speaks(r: Reading, phrase: Phrase): boolean {
   const first = isWord(r, phrase.first) ? phrase.first : phrase.first + 1
+  // كان محامياً دافع عن: an indefinite accusative is a subject behind أن and its kind alone.
+  if (isAccusative(r, first) && !has(r, first - 1, CLASS.complementizer | CLASS.clause)) return false
   if (has(r, first, CLASS.preposition | CLASS.relative | CLASS.negation)) return false
   const prefix = prefixOf(r, first)
   if (prefix !== '' && !/^(?:و|ال|وال|ف)$/u.test(prefix)) return false
@@ -131,7 +134,8 @@ const isName = (r: Reading, phrase: Phrase): boolean =>
   isWord(r, phrase.first) &&
   !r.classes[phrase.first] &&
   !r.classes[phrase.last] &&
-  word(r.tokens, phrase.first).length > 2
+  word(r.tokens, phrase.first).length > 2 &&
+  !isNoName(r, phrase.first)
 
 /** Whether only words that may part a subject from its verb stand between: قد، adverbs, a circumstance, a relative clause. */
 function reaches(r: Reading, from: number, verb: number): boolean {

@@ -42,6 +42,18 @@ export function isNisba(r: Reading, i: number): boolean {
   return w.length >= 4 && /(?:ي|يه|يين|يون|يان|يتين|يتان)$/u.test(w)
 }
 
+/** The raw word of a token, with its marks. */
+const rawOf = (r: Reading, i: number): string =>
+  r.folded.raw.slice(r.folded.starts[r.tokens.start[i] ?? 0] ?? 0, r.folded.ends[(r.tokens.end[i] ?? 1) - 1] ?? 0)
+
+/** خبراً، محامياً: the accusative of an indefinite noun, which is the subject of no verb. */
+export const isAccusative = (r: Reading, i: number): boolean =>
+  isWord(r, i) && /(?:\u064Bا|ا\u064B)$/u.test(rawOf(r, i))
+
+/** A final ha of its own, not a folded ta marbuta. */
+export const endsInPronoun = (r: Reading, i: number): boolean =>
+  /(?:ه|ها|هم)$/u.test(word(r.tokens, i)) && !rawOf(r, i).endsWith('ة')
+
 const NOUNS = CLASS.body | CLASS.organisation | CLASS.media | CLASS.group
 
 /** هيئة and its like end as a nisba does and are none. */

@@ -76,7 +76,9 @@ function pastPurpose(
   const joined = first.text.startsWith('ل') || (sits && first.text.startsWith('ب'))
   if (!joined || language.stripped(first.text).length === 0) return run
   const end = run.findIndex((word, i) => i > 0 && !language.isDefinite(word.text))
-  return end < 0 ? [] : run.slice(end)
+  const rest = end < 0 ? [] : run.slice(end)
+  // لينا المنقور is a name that begins with the letter.
+  return rest.length === 1 && rest[0]?.role !== 'given' ? run : rest
 }
 
 /**

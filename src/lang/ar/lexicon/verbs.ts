@@ -4,7 +4,8 @@ import type { Cue, Opener } from '../../../model/cue.js'
 /**
  * Reporting verbs of Arabic news. A row: perfect, imperfect, active participle stem ('' where it is not used to report;
  * a final '+' marks a weak stem that takes ي), masdar ('' likewise), openers, and what departs from "asserts, reports".
- * Openers: t أن/إن, o object (os: only a noun of speech, as in جدد رفضه; oc, nc: only a comment refused, as in رفض التعليق; r: إلى الأذهان), b بـ, a على, i إلى, n عن, m من, f في.
+ * Openers: t أن/إن, o object (os: only a noun of speech, as in جدد رفضه; oc, nc: only a comment refused, as in رفض التعليق; r: إلى الأذهان), b بـ, a على, i إلى, n عن, m من, f في;
+ * w: whom it is said to stands as its object (أبلغ الوزير المجلس).
  */
 export interface VerbRow {
   readonly perfect: string
@@ -58,9 +59,9 @@ export const REPORTING_VERBS: readonly VerbRow[] = [
   row('رأى', 'يرى', '', '', 't', strict),
   row('اعتبر', 'يعتبر', 'معتبر', 'اعتبار', 't'),
   row('وصف', 'يصف', 'واصف', 'وصف', 'ob', suffixed),
-  row('أبلغ', 'يبلغ', 'مبلغ', '', 'tb', suffixed),
-  row('أخبر', 'يخبر', 'مخبر', '', 'tb', suffixed),
-  row('أطلع', 'يطلع', '', '', 't', strict),
+  row('أبلغ', 'يبلغ', 'مبلغ', '', 'tbw', suffixed),
+  row('أخبر', 'يخبر', 'مخبر', '', 'tbw', suffixed),
+  row('أطلع', 'يطلع', '', '', 'tw', strict),
   row('روى', 'يروي', 'راو+', '', 'to', strict),
   row('حكى', 'يحكي', '', '', 't', strict),
   row('كتب', 'يكتب', 'كاتب', '', 't', strict),
@@ -71,8 +72,8 @@ export const REPORTING_VERBS: readonly VerbRow[] = [
   row('رد', 'يرد', 'راد', '', 't', strict),
   row('علق', 'يعلق', 'معلق', '', 't', strict),
   row('تساءل', 'يتساءل', 'متسائل', '', 't'),
-  row('سأل', 'يسأل', 'سائل', '', 't', strict),
-  row('نبه', 'ينبه', 'منبه', 'تنبيه', 'tiom'),
+  row('سأل', 'يسأل', 'سائل', '', 'tw', strict),
+  row('نبه', 'ينبه', 'منبه', 'تنبيه', 'tiomw'),
   row('ألمح', 'يلمح', 'ملمح', 'إلماح', 'ti'),
   row('لمح', 'يلمح', '', 'تلميح', 'ti', strict),
   row('تحدث', 'يتحدث', '', '', 'tn'),
@@ -93,11 +94,11 @@ export const REPORTING_VERBS: readonly VerbRow[] = [
   row('أرجع', 'يرجع', '', '', 'o', strict),
   row('ختم', 'يختم', '', '', 't', strict),
   row('اختتم', 'يختتم', 'مختتم', '', 't', strict),
-  row('خاطب', 'يخاطب', 'مخاطب', '', 't', strict),
-  row('نصح', 'ينصح', 'ناصح', '', 'tb', demands),
+  row('خاطب', 'يخاطب', 'مخاطب', '', 'tw', strict),
+  row('نصح', 'ينصح', 'ناصح', '', 'tbw', demands),
   row('اقترح', 'يقترح', 'مقترح', 'اقتراح', 'to', demands),
   row('تعهد', 'يتعهد', 'متعهد', 'تعهد', 'tb', announces),
-  row('وعد', 'يعد', 'واعد', '', 'tb', strict),
+  row('وعد', 'يعد', 'واعد', '', 'tbw', strict),
   row('أعرب', 'يعرب', 'معرب', 'إعراب', 'tn', reacts),
   row('عبر', 'يعبر', 'معبر', 'تعبير', 'ns', { ...reacts, ...strict }),
   row('أبدى', 'يبدي', 'مبد+', '', 'o', reacts),
@@ -105,7 +106,7 @@ export const REPORTING_VERBS: readonly VerbRow[] = [
   row('تمنى', 'يتمنى', 'متمني', '', 'to', reacts),
   row('أسف', 'يأسف', 'آسف', '', 't', { ...reacts, ...strict }),
   row('دافع', 'يدافع', 'مدافع', '', 'n', { ...reacts, ...strict }),
-  row('طمأن', 'يطمئن', 'مطمئن', '', 'tbo'),
+  row('طمأن', 'يطمئن', 'مطمئن', '', 'tbow'),
   row('استغرب', 'يستغرب', 'مستغرب', 'استغراب', 'to', reacts),
   row('أبرز', 'يبرز', 'مبرز', '', 't', strict),
   row('أفصح', 'يفصح', 'مفصح', '', 'tn', strict),
@@ -155,15 +156,15 @@ export const REPORTING_VERBS: readonly VerbRow[] = [
   // charging, demanding, threatening, reacting
   row('اتهم', 'يتهم', 'متهم', 'اتهام', 'o', { act: 'accuses', ...suffixed }),
   row('حمل', 'يحمل', 'محمل', '', 'o', { act: 'accuses', strict: true }),
-  row('حذر', 'يحذر', 'محذر', 'تحذير', 'tmo', { act: 'threatens' }),
-  row('هدد', 'يهدد', 'مهدد', 'تهديد', 'tbo', { act: 'threatens', strict: true }),
+  row('حذر', 'يحذر', 'محذر', 'تحذير', 'tmow', { act: 'threatens' }),
+  row('هدد', 'يهدد', 'مهدد', 'تهديد', 'tbow', { act: 'threatens', strict: true }),
   row('توعد', 'يتوعد', 'متوعد', 'توعد', 'tbo', { act: 'threatens' }),
-  row('أنذر', 'ينذر', 'منذر', 'إنذار', 'tb', { act: 'threatens', strict: true }),
-  row('دعا', 'يدعو', 'داع+', 'دعوة', 'ti', demands),
-  row('طالب', 'يطالب', 'مطالب', 'مطالبة', 'tbo', { ...demands, ...suffixed }),
+  row('أنذر', 'ينذر', 'منذر', 'إنذار', 'tbw', { act: 'threatens', strict: true }),
+  row('دعا', 'يدعو', 'داع+', 'دعوة', 'tiw', demands),
+  row('طالب', 'يطالب', 'مطالب', 'مطالبة', 'tbow', { ...demands, ...suffixed }),
   row('طلب', 'يطلب', 'طالب', '', 'tom', { ...demands, ...strict }),
-  row('حث', 'يحث', 'حاث', '', 'ta', demands),
-  row('ناشد', 'يناشد', 'مناشد', 'مناشدة', 'to', demands),
+  row('حث', 'يحث', 'حاث', '', 'taw', demands),
+  row('ناشد', 'يناشد', 'مناشد', 'مناشدة', 'tow', demands),
   row('أوصى', 'يوصي', 'موص+', 'توصية', 'tb', demands),
   row('اشترط', 'يشترط', 'مشترط', '', 'to', demands),
   row('أدان', 'يدين', '', 'إدانة', 'o', reacts),
@@ -171,7 +172,7 @@ export const REPORTING_VERBS: readonly VerbRow[] = [
   row('ندد', 'يندد', 'مندد', 'تنديد', 'tb', reacts),
   row('استنكر', 'يستنكر', 'مستنكر', 'استنكار', 'to', reacts),
   row('شجب', 'يشجب', 'شاجب', 'شجب', 'o', reacts),
-  row('انتقد', 'ينتقد', 'منتقد', 'انتقاد', 'o', reacts),
+  row('انتقد', 'ينتقد', 'منتقد', 'انتقاد', 'ow', reacts),
   row('أشاد', 'يشيد', 'مشيد', 'إشادة', 'tb', reacts),
   row('رحب', 'يرحب', 'مرحب', 'ترحيب', 'tb', reacts),
   row('ثمن', 'يثمن', 'مثمن', '', 'o', { ...reacts, ...strict }),
@@ -198,6 +199,7 @@ const OPENERS: Readonly<Record<string, Opener>> = {
   s: 'speech',
   r: 'mind',
   c: 'comment',
+  w: 'whom',
 }
 
 /** The openers a row's letters stand for. */

@@ -3,8 +3,8 @@ import { word } from '../../../text/token.js'
 import { canSpeak, scanFrame, type Frame } from '../frame.js'
 import { CLASS, SPEAKER } from '../lexicon/classes.js'
 import type { Phrase } from '../phrase.js'
-import { isKnownName } from '../source.js'
-import { has, isDefinite, isNumber, isWord } from '../words.js'
+import { isKnownName } from '../surname.js'
+import { has, isAccusative, isDefinite, isNumber, isWord } from '../words.js'
 
 export const sentenceEnd = (r: Reading, i: number): number =>
   r.sentences.last[r.sentenceOf[i] ?? -1] ?? r.tokens.count - 1
@@ -61,6 +61,7 @@ export function readsAsSpeech(r: Reading, hit: CueHit, frame: Frame): boolean {
   if (hit.cue.stance === 'declines')
     return subject !== null && declines(r, hit, subject) && (!hit.cue.strict || frame.opening !== null)
   if (!frame.opening) return false
+  if (subject && !isSpoken(r, hit, subject)) return false
   if (subject === null) return !isWeak(frame) || !hit.cue.strict
   if (isNumber(r, subject.first)) return !isWeak(frame)
   const speaks =
@@ -75,6 +76,13 @@ export function readsAsSpeech(r: Reading, hit: CueHit, frame: Frame): boolean {
   if (isWeak(frame)) return !hit.cue.strict && isKnownName(r, subject.first)
   if (hit.cue.strict && hit.cue.role === 'continue') return frame.opening.token - subject.last <= 3
   return !hit.cue.strict || hit.cue.role === 'continue' || isStrangeName(r, subject, frame.opening.token)
+}
+
+/** لا يعلم أحد names nobody, and an indefinite accusative is no subject of a verb before it. */
+function isSpoken(r: Reading, { prefix, first }: CueHit, subject: Phrase): boolean {
+  if (isAccusative(r, subject.first)) return false
+  const alone = subject.first === subject.last && /^(?:احد|اي|كل|عدد)$/u.test(word(r.tokens, subject.first))
+  return !alone || has(r, subject.last + 1, CLASS.plain) || (prefix === '' && has(r, first - 1, CLASS.relative))
 }
 
 /** A refusal opens its clause and is somebody's: "جماعات لم تحدد المنظمة هويتها" and "لم ترد أنباء" are none. */

@@ -1,0 +1,67 @@
+import type { Reading } from '../../text/reading.js'
+import { word } from '../../text/token.js'
+import { CLASS } from './lexicon/classes.js'
+import { endsInPronoun, has, hasDeedShape, isAccusative, isAdjective, isDefinite, isWord, prefixOf } from './words.js'
+
+const isUnknown = (r: Reading, i: number): boolean => isWord(r, i) && !r.classes[i] && !isDefinite(r, i)
+
+/** How far back a surname is looked for, in tokens. */
+const MEMORY = 400
+
+/** Whether an unknown word stood earlier as the end of a name or behind a title: a surname that may speak alone. */
+export function isKnownName(r: Reading, i: number): boolean {
+  if (!isWord(r, i) || r.classes[i]) return false
+  const w = word(r.tokens, i)
+  for (let k = i - 1; k > 0 && k > i - MEMORY; k--) {
+    if (word(r.tokens, k) === w && has(r, k - 1, CLASS.name | CLASS.honorific)) return true
+  }
+  return false
+}
+
+/**
+ * Whether an unknown word that begins a phrase is surely no name: with a preposition and the article (بالضعف، للأميركيين), an adverb
+ * (بسرعة), with a possessive (متابعيها), in the accusative (متوجهاً) or as its participles have it (متوجها، مستغلا), a verb (يتضح).
+ */
+export function isNoName(r: Reading, i: number): boolean {
+  if (!isWord(r, i) || r.classes[i]) return false
+  const w = word(r.tokens, i)
+  return (
+    /^(?:بال|لل)./u.test(w) ||
+    (w.startsWith('ب') && w.length > 4 && w.endsWith('ه') && !endsInPronoun(r, i)) ||
+    (/(?:ها|هم|هما)$/u.test(w) && w.length > 4 && !isDefinite(r, i)) ||
+    isAccusative(r, i) ||
+    /^(?:مت...|مست...?)ا$/u.test(w) ||
+    /^(?:[يت]ت...|[يت]ست....?|ا(?:ن..|.ت.|ست..)ي)$/u.test(w)
+  )
+}
+
+/** Whether a word stands behind the whole name of a person and is no part of it. */
+export function endsName(r: Reading, from: number, i: number, object: boolean): boolean {
+  if (!isSurname(r, from, i - 1)) return false
+  // اتهم سالم نوران بتعريض، ختم نوران بالقول: behind a name بـ belongs to the verb.
+  const w = word(r.tokens, i)
+  if (w.startsWith('ب') && (prefixOf(r, i).startsWith('ب') || (!r.classes[i] && isProclitic(r, i)))) return true
+  if (!object || has(r, i, CLASS.title | CLASS.honorific | CLASS.name | CLASS.person) || prefixOf(r, i).includes('ل'))
+    return false
+  // دعت سالمة نوران الدول العربية: who is spoken to, what was done.
+  if (has(r, i, BODIES | CLASS.occasion | CLASS.document)) return !isAdjective(r, i)
+  return isDefinite(r, i) && !isAdjective(r, i) && !w.startsWith('لل') && isAdjective(r, i + 1) && isDefinite(r, i + 1)
+}
+
+const BODIES = CLASS.body | CLASS.organisation | CLASS.group | CLASS.capital | CLASS.media | CLASS.witness
+
+/** بتعريض، بالقول، بسرعة: an unknown word that hardly is a name that begins with these letters. */
+const isProclitic = (r: Reading, i: number): boolean => {
+  const w = word(r.tokens, i)
+  return w.startsWith('بال') || hasDeedShape(w.slice(1)) || (w.endsWith('ه') && !endsInPronoun(r, i))
+}
+
+/** Whether a token ends a personal name: an unknown word behind a given name, a title with its article, or known from above. */
+function isSurname(r: Reading, from: number, i: number): boolean {
+  if (!isWord(r, i) || r.classes[i]) return false
+  if (i === from) return isKnownName(r, i)
+  if (has(r, i - 1, CLASS.name)) return true
+  // المتحدث باسم، المسؤول لشؤون: what begins with a preposition is no name behind a title.
+  if (!isUnknown(r, i) || /^[بلك]/u.test(word(r.tokens, i))) return false
+  return isUnknown(r, i - 1) || (has(r, i - 1, CLASS.title | CLASS.honorific) && isDefinite(r, i - 1))
+}
