@@ -78,7 +78,7 @@ export function storyOf(cluster: Cluster, making: Making): Story {
     })
   const heardHere = new Set(counter.origins.flatMap(({ voices: own }) => own))
   const counted = undenied.map((draft, i) =>
-    claimFrom(draft, claimId(id, i), counter, deniedBy(denialsOf(draft, i), voices)),
+    claimFrom(draft, claimId(id, i), counter, deniedBy(denialsOf(draft, i), voices, language)),
   )
   const claims = counted.filter(({ central, supports }) => central || supports.length > 0)
   const ids = docs.map((doc) => doc.id)

@@ -4,7 +4,8 @@ import type { Act, CueKind, Stance } from './attribution.js'
  * How a cue may open what it reports: `that` a complementizer, `object` a bare noun phrase, and prepositions by meaning
  * (`speech` and `comment` narrow them to nouns of speech and to comments refused) (`by`, `on`, `to`, `about`, `of`, `in`). `whom` opens nothing: the verb has whom it speaks to for its object. A colon or quotation marks may open the content of any cue.
  */
-export type Opener = 'that' | 'object' | 'whom' | 'mind' | 'speech' | 'comment' | 'by' | 'on' | 'to' | 'about' | 'of' | 'in'
+export type Opener =
+  'that' | 'object' | 'whom' | 'mind' | 'speech' | 'comment' | 'by' | 'on' | 'to' | 'about' | 'of' | 'in'
 
 export type Gender = 'm' | 'f'
 export type GrammaticalNumber = 's' | 'd' | 'p'

@@ -65,6 +65,10 @@ export interface CaseLanguage {
   readonly tellsTime: (before: string) => boolean
   /** Whether the description of a source names nobody at all: reports, media, estimates. */
   readonly namesNobody: (description: string) => boolean
+  /** Whether the name of a source means anybody at all: any side. */
+  readonly isAnybody: (name: string) => boolean
+  /** The folded names that one lists behind each other: "the ministry and the movement". */
+  readonly listed: (name: string) => readonly string[]
   /** Whether a folded name lists a second one behind a conjunction, in any number or gender: "medics and the army". */
   readonly listsAlso: (name: string, other: string) => boolean
   /** Whether the name of a source only points back at one named before: the source itself, the site. */

@@ -113,3 +113,17 @@ test('a breach is one claim however it is worded; who denies that his side broke
   expect(breaches(denied, denied)).toEqual([])
   expect(breaches(deniedApart, deniedApart)).toEqual([])
 })
+
+test('a figure before several days is the total of all of them; each part keeps its own', () => {
+  const total =
+    'أعلنت وزارة الصحة السورية مقتل 17 مدنيا في غارتين على سوق مدينة إدلب، الأولى مساء الأربعاء والثانية مساء الخميس.'
+  const parts =
+    'أعلنت وزارة الصحة السورية مقتل 11 مدنيا مساء الأربعاء، ثم مقتل 17 مدنيا مساء الخميس في قصف سوق مدينة إدلب.'
+  const days = (text: string) =>
+    claims('figure', story(doc('a', text), doc('b', text))).map(({ min, when }) => [min, when])
+  expect(days(total)).toEqual([[17, null]])
+  expect(days(parts)).toEqual([
+    [11, '2024-05-01'],
+    [17, '2024-05-02'],
+  ])
+})

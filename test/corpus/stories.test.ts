@@ -214,3 +214,42 @@ test('who denies it is named once, a spokesman with the institution he speaks fo
   const denied = claim?.reasons.find(({ kind }) => kind === 'denied')
   expect(denied).toMatchObject({ by: ['الجيش الجزائري', 'وزير الصحة الجزائري'], reports: 4 })
 })
+
+test('two who deny it together are named so only where not each of them is named apart', () => {
+  const text = (who: string): string =>
+    `قال الدفاع المدني إن غارة جوية استهدفت سوق مدينة إدلب وقتلت 12 شخصا. ${who} الغارة على سوق مدينة إدلب.`
+  const deniers = (...who: string[]): readonly string[] => {
+    const [story] = stories(
+      ...who.map((one, i) => ({
+        id: `d${i}`,
+        outlet: `صحيفة ${i}`,
+        published: '2024-05-03',
+        title: 'غارة على سوق مدينة إدلب',
+        text: text(one),
+      })),
+    )
+    return central(story)?.reasons.flatMap((reason) => (reason.kind === 'denied' ? reason.by : [])) ?? []
+  }
+  const both = 'ونفى الجيش الجزائري والحكومة التونسية'
+  expect(deniers(both, both)).toEqual(['الجيش الجزائري والحكومة التونسية'])
+  expect(deniers(both, 'ونفى الجيش الجزائري', 'ونفت الحكومة التونسية')).toEqual(['الجيش الجزائري', 'الحكومة التونسية'])
+})
+
+test('no side that claims it is nobody’s silence', () => {
+  const text = (last: string): string =>
+    `قال الدفاع المدني السوري إن غارة جوية استهدفت سوق مدينة إدلب وقتلت 12 شخصا. ${last}`
+  const silent = (last: string): readonly string[] =>
+    createTracer()
+      .trace(
+        ['a', 'b'].map((id) => ({
+          id,
+          outlet: `صحيفة ${id}`,
+          published: '2024-05-03',
+          title: 'غارة على سوق مدينة إدلب',
+          text: text(last),
+        })),
+      )
+      .stories.flatMap(({ denials }) => denials.map(({ by }) => by))
+  expect(silent('ولم تعلن أي جهة مسؤوليتها عن الغارة.')).toEqual([])
+  expect(silent('ولم يعلن الجيش الجزائري مسؤوليته عن الغارة.')).toContain('الجيش الجزائري')
+})

@@ -105,3 +105,20 @@ test.each(['محطات التلفزيون', 'القناتان', 'ومجلتا ا
   const { voices } = tracer.trace([{ id: 'd', text: `نقلا عن ${media}، قال سكان إن الجسر سليم.` }])
   expect(voices.filter(({ named }) => named)).toEqual([])
 })
+
+test('the place of what happened is no part of a movement that is named in quotation marks', () => {
+  const text = 'استهدفت غارة رتلا لحركة «ميثاق النهر» في وادي السيمر شمالي البلاد. وأعلنت الحركة أن الجسر سليم.'
+  expect(names(text)).toEqual(['حركة «ميثاق النهر»'])
+  const run = 'استهدفت غارة رتلا للمقاومة الإسلامية في العراق. وأعلنت المقاومة أن الجسر سليم.'
+  expect(names(run)).toEqual(['المقاومة الإسلامية في العراق'])
+})
+
+test('an agency is one medium by its short name and by its full one, and so are those it quotes', () => {
+  const { voices } = tracer.trace([
+    { id: 'a', text: 'نقلت وكالة نورس للأنباء عن مصدر عسكري رفيع قوله إن الجسر سليم.' },
+    { id: 'b', text: 'ذكرت نورس أن الجسر سليم.', byline: 'نورس' },
+    { id: 'c', text: 'قال مصدر عسكري رفيع لنورس إن الجسر سليم.', outlet: 'وكالة نورس للأنباء' },
+    { id: 'd', text: 'نقلت وكالة ميناء للأنباء عن سالم المنقور قوله إن الجسر سليم.' },
+  ])
+  expect(voices.filter(({ type }) => type === 'media')).toHaveLength(2)
+})

@@ -124,20 +124,39 @@ function rolesByUnit(docs: readonly Doc[], { fold, stem }: CaseLanguage): RoleOf
 const DAY = /(?:\d{4}|XXXX)-\d{2}-\d{2}/u
 const SENTENCE_END = /[.!?؟\n]/u
 
-/** The day named nearest to a figure in its sentence. */
-function dayOf({ text, dates }: Doc, { start, end }: Quantity, content: Span | null): string | null {
-  let best: { readonly edtf: string; readonly gap: number } | null = null
-  for (const date of dates) {
-    if (date.edtf === null || !DAY.test(date.edtf)) continue
+/** The day named nearest to a figure in its sentence; none where it is followed by several days, for it is the total of all. */
+function dayOf(doc: Doc, figure: Quantity, content: Span | null): string | null {
+  const near = doc.dates.flatMap((date): NearDay[] => {
+    const { start, end, edtf } = date
+    if (edtf === null || !DAY.test(edtf)) return []
     // The day on which somebody spoke is not that of what he tells.
-    if (content !== null && (date.start < content.start || date.end > content.end)) continue
+    if (content !== null && (start < content.start || end > content.end)) return []
     const between =
-      date.end <= start ? text.slice(date.end, start) : date.start >= end ? text.slice(end, date.start) : ''
-    const gap = between.length
-    if (gap > 160 || SENTENCE_END.test(between)) continue
-    if (!best || gap < best.gap) best = { edtf: date.edtf, gap }
-  }
-  return best?.edtf ?? null
+      end <= figure.start
+        ? doc.text.slice(end, figure.start)
+        : start >= figure.end
+          ? doc.text.slice(figure.end, start)
+          : ''
+    return between.length > REACH || SENTENCE_END.test(between) ? [] : [{ start, edtf, gap: between.length }]
+  })
+  const [best] = near.toSorted((x, y) => x.gap - y.gap)
+  return best && !isTotalOf(near, best, doc, figure) ? best.edtf : null
+}
+
+interface NearDay {
+  readonly start: number
+  readonly edtf: string
+  readonly gap: number
+}
+
+/** How far from a figure its day may stand, in UTF-16 units. */
+const REACH = 160
+
+/** "17 were killed in two raids, on Saturday and on Monday": no other figure stands between the days. */
+function isTotalOf(near: readonly NearDay[], first: NearDay, { quantities }: Doc, figure: Quantity): boolean {
+  const second = near.find(({ start, edtf }) => start > first.start && dayKey(edtf) !== dayKey(first.edtf))
+  if (!second || first.start < figure.end) return false
+  return !quantities.some(({ start }) => start > first.start && start < second.start)
 }
 
 /** "08-26" of a day in any year: documents that leave the year out speak of the same day. */

@@ -23,6 +23,8 @@ export function findDenials(docs: readonly Doc[], claims: DeniedClaims, language
       if (kind === null) return []
       const end = statement.chain.at(-1)
       const by = end?.name ?? statement.source?.text ?? statement.cue.text
+      // No side claimed it: nobody is silent.
+      if (language.isAnybody(by)) return []
       const of = claimOf(doc, statement, claims, language)
       // Words that only say "not" deny something of the story where they speak of it.
       if (of === null && statement.stance === 'asserts') return []
@@ -53,8 +55,15 @@ export interface Denied {
   readonly by: readonly string[]
 }
 
-/** Who denies a claim: a voice under several names once, and a spokesman with the institution he speaks for. */
-export function deniedBy(spoken: readonly SpokenDenial[], { voices, joinsOf }: CaseVoices): Denied {
+/**
+ * Who denies a claim: a voice under several names once, a spokesman with the institution he speaks for, and two who are named
+ * together only where not each of them is named apart.
+ */
+export function deniedBy(
+  spoken: readonly SpokenDenial[],
+  { voices, joinsOf }: CaseVoices,
+  language: CaseLanguage,
+): Denied {
   const homeOf = (voice: string): string => {
     const home = (joinsOf.get(voice) ?? []).find(
       ({ kind, sure, a, b }) =>
@@ -71,7 +80,17 @@ export function deniedBy(spoken: readonly SpokenDenial[], { voices, joinsOf }: C
     const key = voice === null ? denial.by : homeOf(voice)
     if (!names.has(key)) names.set(key, denial.by)
   }
-  return { denials: own.map(({ denial }) => denial), by: [...new Set(names.values())] }
+  const by = [...new Set(names.values())]
+  return { denials: own.map(({ denial }) => denial), by: by.filter((name) => !areNamedApart(name, by, language)) }
+}
+
+function areNamedApart(name: string, all: readonly string[], language: CaseLanguage): boolean {
+  const wordsOf = (one: string): readonly string[] => language.wordsOf(one)
+  const parts = language.listed(foldText(name, language.fold))
+  const others = all.filter((other) => other !== name).map(wordsOf)
+  return (
+    parts.length > 1 && parts.every((part) => others.some((words) => wordsOf(part).every((x) => words.includes(x))))
+  )
 }
 
 /** A denial with the voice that utters it. */

@@ -87,6 +87,8 @@ export const arabicCase: CaseLanguage = {
       return false
     return NOBODY_STEMS.has(stemsOf(description).find((word) => !COUNTER_STEMS.has(word)) ?? '')
   },
+  isAnybody: (name) => /^(?:أي|ايّ|اي)(?= )/u.test(name),
+  listed: (name) => name.split(/ و(?=ال)/u),
   listsAlso: (name, other) => name.includes(` و${other}`),
   isShortForm: (name) => storyRules.isShortForm(wordsOf(name).join(' ')),
   isLocal: (description) => stemsOf(description).some((word) => LOCAL_STEMS.has(word)),

@@ -49,11 +49,9 @@ function above(r: Reading, head: number): Phrase | null {
   for (let i = head - 1; i >= 0 && i > head - REACH; i--) {
     if (!isWord(r, i) || bare(stemOf(r, i)) !== wanted) continue
     if (isDefinite(r, i) && !isAdjective(r, i + 1)) continue
-    const phrase = readPhrase(r, i, {
-      limit: Math.min(head - 1, i + NAMED),
-      object: false,
-      opens: (t) => isVerbal(r, t),
-    })
+    // حركة «ميثاق نيرام» في الوادي: behind a name in quotation marks the place is that of what happened.
+    const opens = (t: number): boolean => isVerbal(r, t) || (has(r, t, CLASS.preposition) && !isWord(r, t - 1))
+    const phrase = readPhrase(r, i, { limit: Math.min(head - 1, i + NAMED), object: false, opens })
     if (phrase && phrase.last > phrase.first && !has(r, phrase.first + 1, CLASS.preposition)) return phrase
   }
   return null

@@ -101,7 +101,10 @@ export function hung(text: string, pen: Pen): string[] {
 
 function denialLines(facts: StoryFacts, pen: Pen): string[] {
   const { story: words } = pen.messages
-  const groups = groupBy(facts.story.denials, ({ kind, document, by, of }) => JSON.stringify([kind, document, by, of]))
+  const central = facts.story.claims.find((claim) => claim.central)?.id ?? null
+  const groups = groupBy(facts.story.denials, ({ kind, document, by, of }) =>
+    JSON.stringify([kind, document, by, of ?? central]),
+  )
   const all = [...groups.values()]
   const lines = all
     .slice(0, pen.full ? all.length : SHOWN)

@@ -35,7 +35,7 @@ export function contextMaker(tools: VoiceTools, registry: Registry): (doc: Doc) 
       tools,
       registry,
       facts: docFacts(doc, tools),
-      home: homeOf(doc),
+      home: homeOf(doc, mediumNamed),
       reading: (name) => remember(readings, name, () => readName(tools.fold(name), tools)),
       medium(name) {
         const medium = mediumNamed(name)
@@ -45,8 +45,11 @@ export function contextMaker(tools: VoiceTools, registry: Registry): (doc: Doc) 
   }
 }
 
-function homeOf({ id, outlet }: Doc): Context['home'] {
-  const through = outlet === null ? `document:${id}` : outlet.id === null ? `medium:${outlet.name}` : outlet.id
+/** An outlet nobody registered goes by what others quote it as: وكالة نورس للأنباء is نورس. */
+function homeOf({ id, outlet }: Doc, mediumNamed: (name: string) => Medium): Context['home'] {
+  const named = outlet !== null && outlet.id === null ? mediumNamed(outlet.name) : null
+  const key = named?.kind === 'unknown' ? named.key : (outlet?.name ?? '')
+  const through = outlet === null ? `document:${id}` : (outlet.id ?? `medium:${key}`)
   return { through, owner: outlet?.owner ?? through }
 }
 

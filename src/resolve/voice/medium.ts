@@ -26,7 +26,10 @@ export function mediumOf(name: string, tools: VoiceTools, registry: Registry): M
   const own = words.filter(
     (w) => w.key !== '' && w.role !== 'media' && w.role !== 'plain' && w.role !== 'empty' && w.role !== 'count',
   )
-  const distinct = own.filter((w) => !w.hit?.marks.some((x) => x.kind === 'state' && x.form === 'adjective'))
+  const adjectives = own.filter((w) => !w.hit?.marks.some((x) => x.kind === 'state' && x.form === 'adjective'))
+  // وكالة نورس للأنباء and نورس: what an agency deals in is no part of its name, where it has one.
+  const named = adjectives.filter((w) => w.role !== 'unnamed')
+  const distinct = named.length > 0 ? named : adjectives
   if (distinct.length > 0) return { kind: 'unknown', key: distinct.map((w) => w.key).join(' '), name }
   // التلفزيون السوري names one; وسائل إعلام سورية and القناة name none.
   const noun = words.find((w) => w.role === 'media')

@@ -3,7 +3,7 @@ import type { CueRule } from '../../../text/pack.js'
 import type { CueHit, Reading } from '../../../text/reading.js'
 import { word } from '../../../text/token.js'
 import { candidate, isIrrealis } from '../candidate.js'
-import { CLASS } from '../lexicon/classes.js'
+import { CLASS, SPEAKER } from '../lexicon/classes.js'
 import { type Phrase, readPhrase } from '../phrase.js'
 import { phraseBefore } from '../subject.js'
 import { has, isMark, stemOf } from '../words.js'
@@ -41,7 +41,7 @@ export const ELIDED: CueRule = {
     const giver = frame.opening && giverBefore(r, hit)
     if (giver) return { ...candidate(r, 'ar.words-given', hit, frame, giver), coordinate: false }
     if (!frame.opening && BARE_REFUSALS.test(hit.cue.lemma) && opensRefusal(r, hit))
-      return candidate(r, 'ar.elided-subject', hit, frame, null)
+      return candidate(r, 'ar.elided-subject', hit, frame, soughtBefore(r, hit))
     if (!frame.opening || frame.strange > 2 || (hit.cue.lemma === 'علم' && hit.prefix === '')) return null
     if (hit.cue.stance === 'declines' && (frame.strange > 0 || !opensRefusal(r, hit))) return null
     if (startsUnjoined(r, hit, frame.opening.token) || (isWeak(frame) && (hit.cue.strict || frame.strange > 0)))
@@ -57,6 +57,20 @@ const BARE_REFUSALS = /^لم [يت](?:علق|جب|جيبوا|علقوا|شا|ش�
 
 const opensRefusal = (r: Reading, hit: CueHit): boolean =>
   hit.prefix.startsWith('و') || has(r, hit.first - 1, CLASS.clause)
+
+const CONTACT = /^(?:ب?ال)?(?:اتصال|تواصل)$/u
+
+/** "حاولنا الاتصال بالناطق باسم الحركة، لكنه لم يجب": whoever was sought is silent. */
+function soughtBefore(r: Reading, { first }: CueHit): Phrase | null {
+  const floor = Math.max(r.sentences.first[r.sentenceOf[first] ?? -1] ?? 0, first - GIVEN_REACH)
+  for (let i = first - 2; i >= floor; i--) {
+    if (!CONTACT.test(word(r.tokens, i))) continue
+    const from = /^(?:مع|ب)$/u.test(word(r.tokens, i + 1)) ? i + 2 : i + 1
+    if (!has(r, from, SPEAKER)) return null
+    return readPhrase(r, from, { limit: first - 1, object: true, opens: () => false })
+  }
+  return null
+}
 
 /** "أصدر الحزب بيانا قال فيه": who issued the statement whose words follow. */
 function issuerBefore(r: Reading, verb: number): Phrase | null {
