@@ -146,6 +146,7 @@ export const reviewEn: ReviewMessages = {
     undo: 'Undo',
     redo: 'Redo',
     addMissed: 'Add from the selection',
+    nameFirst: 'With your name you can accept, reject or correct what the machine found in this text.',
     keysHint: 'j and k go from card to card; one key decides.',
     acceptKey: 'accept the statement, or: these are one',
     rejectKey: 'reject the statement, or: these are not one',

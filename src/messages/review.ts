@@ -78,6 +78,8 @@ export interface ReviewMessages {
     readonly redo: string
     readonly addMissed: string
     readonly keysHint: string
+    /** Stands where nobody has said yet who decides. */
+    readonly nameFirst: string
     readonly acceptKey: string
     readonly rejectKey: string
     readonly correctKey: string

@@ -276,7 +276,9 @@ describe.skipIf(CHROMIUM === undefined)('the desk in a browser', { timeout: 180_
 
   test('reviews by the keyboard: a decision moves a count, says by whom, and is taken back', async () => {
     const { page, faults } = await open('/review', { lang: 'ar' }, { bypassCSP: true })
-    await page.getByLabel('اسمك').fill('سلمى')
+    await page.getByLabel('اسمك').pressSequentially('سلمى')
+    await page.keyboard.press('Enter')
+    await page.locator('.reviewer').getByText('سلمى').waitFor()
     const [joins, done] = [page.locator('.queue-page .sentence'), page.locator('.decided')]
     const before = await joins.textContent()
     await page.locator('main').press('j')

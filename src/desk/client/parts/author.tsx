@@ -29,7 +29,14 @@ function kept(): string {
   }
 }
 
-export function AuthorField({ value, onTyped }: { readonly value: string; onTyped(name: string): void }) {
+interface AuthorFieldProps {
+  readonly value: string
+  onTyped(name: string): void
+  /** When the field is left, or Enter pressed in it. */
+  onDone?(): void
+}
+
+export function AuthorField({ value, onTyped, onDone }: AuthorFieldProps) {
   const { originals } = useReader().messages
   return (
     <TextInput
@@ -41,6 +48,10 @@ export function AuthorField({ value, onTyped }: { readonly value: string; onType
       autoComplete="name"
       value={value}
       onChange={(event) => onTyped(event.currentTarget.value)}
+      onBlur={onDone}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') onDone?.()
+      }}
     />
   )
 }

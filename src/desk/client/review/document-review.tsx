@@ -5,7 +5,7 @@ import type { DecisionLine, Doc, DocumentReview } from '../../wire.js'
 import { documentReviewQuery } from '../api.js'
 import { useReader } from '../reader.js'
 import { ChangeForm } from './change-form.js'
-import { type Deciding, useDeciding } from './review-api.js'
+import { useDeciding } from './review-api.js'
 import { useSelectedWords } from './selection.js'
 import { Reviewer } from './told.js'
 import { focusAfter, focusedCard, useReviewKeys } from './use-review-keys.js'
@@ -70,15 +70,13 @@ export function ReviewDocument({ doc, verdicts, text, chosen }: ReviewDocumentPr
   const about =
     form === null || form === 'add' ? null : (doc.attributions.find(({ id }) => id === form.statement) ?? null)
   return (
-    <section className="review-bar" aria-label={review.desk.head}>
+    <section className={deciding.named ? 'review-bar' : 'review-bar nameless'} aria-label={review.desk.head}>
       <Reviewer deciding={deciding} />
-      <Tools
-        deciding={deciding}
-        at={at}
-        {...{ act, undo, correct }}
-        canAdd={selected !== null}
-        add={() => setForm('add')}
-      />
+      {deciding.named ? (
+        <Tools at={at} {...{ act, undo, correct }} canAdd={selected !== null} add={() => setForm('add')} />
+      ) : (
+        <p className="soft">{review.desk.nameFirst}</p>
+      )}
       {form === null ? null : (
         <ChangeForm
           key={form === 'add' ? 'add' : form.statement}
@@ -99,7 +97,6 @@ export function ReviewDocument({ doc, verdicts, text, chosen }: ReviewDocumentPr
 }
 
 interface ToolsProps {
-  readonly deciding: Deciding
   readonly canAdd: boolean
   at(): string | null
   act(kind: 'accept' | 'reject', statement: string | null): void
@@ -109,10 +106,10 @@ interface ToolsProps {
 }
 
 /** The same as the keys, for whoever points; a press of a button leaves the focus on its card and the selection as it is. */
-function Tools({ deciding: { named }, canAdd, at, act, undo, correct, add }: ToolsProps) {
+function Tools({ canAdd, at, act, undo, correct, add }: ToolsProps) {
   const { review } = useReader().messages
   const keep = (event: React.MouseEvent): void => event.preventDefault()
-  const common = { size: 'compact-sm', variant: 'light', disabled: !named, onMouseDown: keep } as const
+  const common = { size: 'compact-sm', variant: 'light', onMouseDown: keep } as const
   return (
     <div className="buttons">
       <Button {...common} onClick={() => act('accept', at())}>
@@ -127,7 +124,7 @@ function Tools({ deciding: { named }, canAdd, at, act, undo, correct, add }: Too
       <Button {...common} onClick={() => undo(at())}>
         {review.desk.undo} <kbd>u</kbd>
       </Button>
-      <Button {...common} disabled={!named || !canAdd} onClick={add}>
+      <Button {...common} disabled={!canAdd} onClick={add}>
         {review.desk.addMissed}
       </Button>
       <small className="soft">{review.desk.keysHint}</small>

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import type { Counts, DecidedPage } from '../../wire.js'
 import { Refused } from '../add/refused.js'
 import { AuthorField } from '../parts/author.js'
@@ -26,7 +27,7 @@ export function Reviewer({ deciding, quiet = false }: ReviewerProps) {
           </button>
         </p>
       ) : (
-        <AuthorField value={author[0]} onTyped={author[1]} />
+        <NameFirst done={author[1]} />
       )}
       <div aria-live={quiet ? 'off' : 'polite'}>
         {error ? <Refused error={error} /> : null}
@@ -34,6 +35,12 @@ export function Reviewer({ deciding, quiet = false }: ReviewerProps) {
       </div>
     </div>
   )
+}
+
+/** A name counts once all of it is typed: it gives its place to what can be decided then. */
+function NameFirst({ done }: { readonly done: (name: string) => void }) {
+  const [typed, setTyped] = useState('')
+  return <AuthorField value={typed} onTyped={setTyped} onDone={() => done(typed)} />
 }
 
 function Done({ page: { decision, moved } }: { readonly page: DecidedPage }) {
