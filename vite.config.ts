@@ -14,10 +14,28 @@ const theme: Plugin = {
   load: (id) => (id === `\0${THEME}` ? themeStyle() : undefined),
 }
 
+/** The words of either language are fetched beside the scripts that ask for them: nothing is drawn before they are there. */
+const words: Plugin = {
+  name: 'isnad-words',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_, { bundle = {} }) =>
+      Object.values(bundle).flatMap((chunk) =>
+        chunk.type === 'chunk' && /\/messages\/(?:ar|en)\.ts$/u.test(chunk.facadeModuleId ?? '')
+          ? {
+              tag: 'link',
+              attrs: { rel: 'modulepreload', crossorigin: true, href: `/${chunk.fileName}` },
+              injectTo: 'head' as const,
+            }
+          : [],
+      ),
+  },
+}
+
 /** The desk's pages: `npm run build:desk` puts them into `dist/desk`, which the server hands out as it is. */
 export default defineConfig(({ mode }) => ({
   root: 'src/desk/client',
-  plugins: [theme, react()],
+  plugins: [theme, words, react()],
   define: { __DEV__: JSON.stringify(mode === 'development') },
   build: {
     outDir: '../../../dist/desk',

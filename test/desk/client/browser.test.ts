@@ -111,6 +111,8 @@ describe.skipIf(CHROMIUM === undefined)('the desk in a browser', { timeout: 180_
       const first = path.endsWith('/:first') ? await page.locator('[data-step]').first().getAttribute('href') : null
       await page.goto(desk.address + (first ?? path))
       await page.locator('main h1').first().waitFor()
+      // What says that data are on their way fades in, and is faint until then.
+      await page.locator('main .waiting').waitFor({ state: 'detached' })
       await page.evaluate('document.fonts.ready')
       expect([path, await broken(page)]).toEqual([path, []])
     }

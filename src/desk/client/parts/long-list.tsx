@@ -1,5 +1,5 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type ReactNode, useDeferredValue, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useReader } from '../reader.js'
 import { usePrinting } from './use-printing.js'
 
@@ -40,10 +40,15 @@ function PrintedRows<Row>({ rows, total, keyOf, children }: LongListProps<Row>) 
   )
 }
 
+/** Rows beyond those in sight; at first hardly any, so that those in sight are drawn sooner. */
+const BEYOND = 6
+const BEYOND_AT_FIRST = 1
+
 /** Only the rows near the window are part of the page, and more are fetched as its end comes near. */
 function RowsInSight<Row>({ rows, keyOf, estimate, more, children }: LongListProps<Row>) {
   const list = useRef<HTMLDivElement>(null)
   const [top, setTop] = useState(0)
+  const overscan = useDeferredValue(BEYOND, BEYOND_AT_FIRST)
   useLayoutEffect(() => setTop(list.current?.offsetTop ?? 0), [])
   const virtual = useWindowVirtualizer({
     count: rows.length,
@@ -52,7 +57,7 @@ function RowsInSight<Row>({ rows, keyOf, estimate, more, children }: LongListPro
       const row = rows[i]
       return row === undefined ? i : keyOf(row)
     },
-    overscan: 6,
+    overscan,
     scrollMargin: top,
   })
   const items = virtual.getVirtualItems()

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { SlidersHorizontal } from 'lucide-react'
-import { useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import type { StoriesQuery, StorySort } from '../../wire.js'
 import { caseQuery, storiesQuery } from '../api.js'
 import { ExportMenu } from '../parts/export-menu.js'
@@ -24,6 +24,8 @@ export function StoriesPage() {
   const { messages, number } = useReader()
   const words = messages.desk.stories
   const [shown, setShown] = useState(false)
+  // Stories are what one comes for: what narrows them is drawn right after them.
+  const all = useDeferredValue(true, false)
   const list = useInfiniteQuery(storiesQuery(query))
   const change = (changed: Partial<StoriesQuery>): void =>
     void navigate({ search: (before) => ({ ...before, ...changed }), replace: true })
@@ -53,7 +55,7 @@ export function StoriesPage() {
         <ExportMenu />
       </ListHead>
       <aside className={shown ? 'shown' : ''} aria-label={words.filters}>
-        <Filters query={query} facets={first?.facets} scope={first?.scope} change={change} />
+        {all ? <Filters query={query} facets={first?.facets} scope={first?.scope} change={change} /> : null}
         {filters > 0 ? (
           <Button variant="subtle" size="compact-sm" onClick={() => void navigate({ search: { sort: query.sort } })}>
             {words.clear}
