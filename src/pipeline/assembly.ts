@@ -59,7 +59,8 @@ export function caseAssembly(engine: Engine): CaseAssembly {
     add(document, { drafts, outline, words }) {
       placeOf.set(document.id, links.add(document, drafts))
       index.add(document.id, words.hashes)
-      packed.push(words.packed)
+      // A piece of its own: what was kept of a document stands in one piece of memory, which may go.
+      packed.push(words.packed.slice())
       profiles.push(profileFrom(document, outline, vocabulary))
     },
     async settle(read) {

@@ -32,8 +32,8 @@ export const fitsActor = ({ actors }: Happening, event: NewsEvent, vocabulary: V
   actors.size === 0 || areAmong([...actorStems(event, vocabulary)], actors)
 
 /** Who names nobody names nobody else; nor does anybody where no doer is known. */
-const areAmong = (own: ArrayLike<number>, actors: ReadonlySet<number>): boolean =>
-  actors.size === 0 || own.length === 0 || Array.prototype.some.call(own, (stem: number) => actors.has(stem))
+const areAmong = (own: readonly number[], actors: ReadonlySet<number>): boolean =>
+  actors.size === 0 || own.length === 0 || own.some((stem) => actors.has(stem))
 
 const headEvents = ({ events }: Profile): ToldEvent[] => events.filter(({ reported, inHead }) => reported && inHead)
 
@@ -55,7 +55,7 @@ function commonActors(profiles: readonly Profile[], family: string | null): Set<
   let naming = 0
   for (const profile of profiles) {
     const told = headEvents(profile).filter((event) => event.family === family)
-    const stems = new Set(told.flatMap(({ actors }) => [...actors]))
+    const stems = new Set(told.flatMap(({ actors }) => actors))
     if (stems.size > 0) naming++
     for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1)
   }

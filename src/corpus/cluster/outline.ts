@@ -45,13 +45,14 @@ export function profileFrom(
     published,
     reacts,
     eventful,
-    events: outline.events.map((event) => ({ ...event, actors: numbered(event.actors) })),
+    events: outline.events.map((event) => ({ ...event, actors: event.actors.map((stem) => ids[stem]!) })),
     lead: numbered(outline.lead),
     features: order.map((at) => ids[features[at]!]!),
-    weights: Float64Array.from(order, (at) => weights[at]!),
+    weights: Float32Array.from(order, (at) => weights[at]!),
     head: numbered(outline.head),
     stems: numbered(outline.stems),
-    starts,
+    // What is kept beside it stands in one piece of memory with it.
+    starts: starts.slice(),
     days,
   }
 }

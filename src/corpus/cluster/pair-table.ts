@@ -7,18 +7,18 @@ export interface PairTable {
   wordsOf(id: number): readonly [first: number, second: number]
 }
 
-const FIRST_SIZE = 1 << 12
+/** A document by itself has some hundreds. */
+const FIRST_SIZE = 1 << 10
 /** Fuller than this, probing grows long. */
 const FULL = 0.5
 
 /** An empty table: open addressing over typed arrays that double. */
 export function pairTable(): PairTable {
   let slots = new Int32Array(FIRST_SIZE).fill(-1)
-  const entries: { readonly firsts: number[]; readonly seconds: number[]; readonly ids: number[] } = {
-    firsts: [],
-    seconds: [],
-    ids: [],
-  }
+  let firsts = new Int32Array(FULL * FIRST_SIZE)
+  let seconds = new Int32Array(FULL * FIRST_SIZE)
+  let ids = new Int32Array(FULL * FIRST_SIZE)
+  let size = 0
   /** By the number of a pair, one more than its entry. */
   let entryOf = new Int32Array(FIRST_SIZE)
   const slotOf = (first: number, second: number): number => {
@@ -26,34 +26,34 @@ export function pairTable(): PairTable {
     let slot = (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 0
     slot = (slot ^ (slot >>> 15)) & mask
     for (let entry = slots[slot]!; entry >= 0; entry = slots[slot]!) {
-      if (entries.firsts[entry] === first && entries.seconds[entry] === second) break
+      if (firsts[entry] === first && seconds[entry] === second) break
       slot = (slot + 1) & mask
     }
     return slot
   }
   const grow = (): void => {
     slots = new Int32Array(slots.length * 2).fill(-1)
-    entries.ids.forEach((_, entry) => {
-      slots[slotOf(entries.firsts[entry]!, entries.seconds[entry]!)] = entry
-    })
+    for (let entry = 0; entry < size; entry++) slots[slotOf(firsts[entry]!, seconds[entry]!)] = entry
+    ;[firsts, seconds, ids] = [longer(firsts, size), longer(seconds, size), longer(ids, size)]
   }
   return {
     find(first, second) {
       const entry = slots[slotOf(first, second)]!
-      return entry < 0 ? -1 : entries.ids[entry]!
+      return entry < 0 ? -1 : ids[entry]!
     },
     add(first, second, id) {
-      if (entries.ids.length >= FULL * slots.length) grow()
-      slots[slotOf(first, second)] = entries.ids.length
+      if (size >= FULL * slots.length) grow()
+      slots[slotOf(first, second)] = size
       if (id >= entryOf.length) entryOf = longer(entryOf, id)
-      entryOf[id] = entries.ids.length + 1
-      entries.firsts.push(first)
-      entries.seconds.push(second)
-      entries.ids.push(id)
+      entryOf[id] = size + 1
+      firsts[size] = first
+      seconds[size] = second
+      ids[size] = id
+      size++
     },
     wordsOf(id) {
       const entry = (entryOf[id] ?? 0) - 1
-      return [entries.firsts[entry] ?? -1, entries.seconds[entry] ?? -1]
+      return entry < 0 ? [-1, -1] : [firsts[entry]!, seconds[entry]!]
     },
   }
 }

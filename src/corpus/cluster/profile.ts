@@ -21,7 +21,7 @@ export interface Profile {
   readonly lead: Uint32Array
   /** Features by their numbers, ascending, and how much each weighs in the document. */
   readonly features: Uint32Array
-  readonly weights: Float64Array
+  readonly weights: Float32Array
   /** Features of the title and the first words, each once. */
   readonly head: Uint32Array
   /** The stems of the text in order, and where each stands in it; a title is none of it. Columns: a case has a hundred to a document. */
@@ -92,7 +92,7 @@ export function profileOf(doc: Doc, vocabulary: Vocabulary, language: CaseLangua
     for (let i = 1; i < list.length; i++) head.add(vocabulary.pair(list[i - 1]!.id, list[i]!.id))
   }
   const features = Uint32Array.from(counts.keys()).sort()
-  const weights = Float64Array.from(features, (id) => damped(counts.get(id) ?? 0) * vocabulary.weight(id))
+  const weights = Float32Array.from(features, (id) => damped(counts.get(id) ?? 0) * vocabulary.weight(id))
   return {
     id: doc.id,
     published: doc.published,

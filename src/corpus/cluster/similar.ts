@@ -33,29 +33,12 @@ const FAR_DAYS = 6
 const STEP = 4
 const FIRST_STEP = 128
 
-/** A document's features with weights of unit length. */
-interface Vector {
-  readonly features: Uint32Array
-  readonly weights: Float64Array
-  /** The heaviest of the features it shares with any other document. */
-  readonly proposers: readonly number[]
-}
-
 /**
  * The pairs of documents that have something in common, each with its score: the cosine of their features, lowered with the
  * days between them. Never all pairs: only those that share some of the heavier features of both.
  */
 export function similarPairs(profiles: readonly Profile[], vocabulary: Vocabulary): Likeness {
-  const vectors = vectorsOf(profiles, vocabulary)
-  const postings = new Map<number, number[]>()
-  const shared = new Uint16Array(profiles.length)
-  const alike: Similarity[] = []
-  for (const [b, vector] of vectors.entries()) {
-    for (const a of sharing(vector, b, postings, shared)) {
-      const score = cosine(vectors[a]!, vector)
-      if (score >= LEAST) alike.push({ a, b, score })
-    }
-  }
+  const alike = pairsAlike(profiles, vocabulary)
   const days = knownDays(profiles, alike)
   const unsure = (a: number, b: number): number => (isDated(profiles[a]!) && isDated(profiles[b]!) ? 0 : UNDATED)
   const pairs = alike
@@ -63,6 +46,31 @@ export function similarPairs(profiles: readonly Profile[], vocabulary: Vocabular
     .filter(({ score }) => score >= LEAST)
   return { pairs, days }
 }
+
+/** The pairs by the cosine of their features alone. */
+function pairsAlike(profiles: readonly Profile[], vocabulary: Vocabulary): Similarity[] {
+  const documents = new Uint32Array(vocabulary.size)
+  for (const { features } of profiles) for (const feature of features) documents[feature]!++
+  const rarity = Float64Array.from(documents, rarityOf)
+  const lengths = Float64Array.from(profiles, ({ features, weights }) => {
+    let sum = 0
+    for (let i = 0; i < features.length; i++) sum += (weights[i]! * rarity[features[i]!]!) ** 2
+    return Math.sqrt(sum) || 1
+  })
+  const { holders, ends, proposers } = proposing(profiles, { documents, rarity, compare: vocabulary.compare })
+  const shared = new Uint16Array(profiles.length)
+  const alike: Similarity[] = []
+  for (const [b, own] of proposers.entries()) {
+    for (const a of sharing(own, b, { holders, ends }, shared)) {
+      const score = product(profiles[a]!, profiles[b]!, rarity) / (lengths[a]! * lengths[b]!)
+      if (score >= LEAST) alike.push({ a, b, score })
+    }
+  }
+  return alike
+}
+
+const rarityOf = (count: number): number =>
+  count < FIRST_STEP ? 1 : 1 / (2 + Math.floor(Math.log(count / FIRST_STEP) / Math.log(STEP)))
 
 /** Days told by a text whose publication nobody knows may be those of its background: they part two reports only so far. */
 const UNDATED = 0.3
@@ -89,37 +97,50 @@ function knownDays(profiles: readonly Profile[], alike: readonly Similarity[]): 
   })
 }
 
-function vectorsOf(profiles: readonly Profile[], { size, compare }: Vocabulary): Vector[] {
-  const documents = new Uint32Array(size)
-  for (const { features } of profiles) for (const feature of features) documents[feature]!++
-  const rarity = Float64Array.from(documents, (count) =>
-    count < FIRST_STEP ? 1 : 1 / (2 + Math.floor(Math.log(count / FIRST_STEP) / Math.log(STEP))),
-  )
-  return profiles.map(({ features, weights }) => {
-    const weighed = weights.map((weight, i) => weight * rarity[features[i]!]!)
-    const length = Math.sqrt(weighed.reduce((sum, weight) => sum + weight ** 2, 0)) || 1
-    const known = [...weighed.keys()].filter((i) => {
-      const count = documents[features[i]!]!
-      return count > 1 && count <= MOST_DOCUMENTS
-    })
-    const order = known.sort((x, y) => weighed[y]! - weighed[x]! || compare(features[x]!, features[y]!))
-    return {
-      features,
-      weights: weighed.map((weight) => weight / length),
-      proposers: order.slice(0, PROPOSERS).map((i) => features[i]!),
-    }
-  })
+interface Case {
+  /** By feature: how many documents hold it, and what it weighs by that. */
+  readonly documents: Uint32Array
+  readonly rarity: Float64Array
+  readonly compare: Vocabulary['compare']
 }
 
-/** The earlier documents that share enough heavy features with this one, which is then known by its own. */
-function sharing({ proposers }: Vector, b: number, postings: Map<number, number[]>, shared: Uint16Array): number[] {
+/** The documents that a feature proposes, one feature after another, each ascending; those of a feature end at `ends`. */
+interface Postings {
+  readonly holders: Uint32Array
+  readonly ends: Uint32Array
+}
+
+/** By document the heaviest of the features it shares with any other, and which documents each of these proposes. */
+function proposing(profiles: readonly Profile[], known: Case): Postings & { readonly proposers: Uint32Array[] } {
+  const proposers = profiles.map((profile) => proposersOf(profile, known))
+  const ends = new Uint32Array(known.documents.length + 1)
+  for (const own of proposers) for (const feature of own) ends[feature + 1]!++
+  for (let feature = 1; feature < ends.length; feature++) ends[feature]! += ends[feature - 1]!
+  const holders = new Uint32Array(ends.at(-1)!)
+  // What began as where each feature's begin becomes where they end.
+  proposers.forEach((own, document) => {
+    for (const feature of own) holders[ends[feature]!++] = document
+  })
+  return { proposers, holders, ends }
+}
+
+function proposersOf({ features, weights }: Profile, { documents, rarity, compare }: Case): Uint32Array {
+  const known: number[] = []
+  for (let i = 0; i < features.length; i++) {
+    const count = documents[features[i]!]!
+    if (count > 1 && count <= MOST_DOCUMENTS) known.push(i)
+  }
+  const weigh = (i: number): number => weights[i]! * rarity[features[i]!]!
+  known.sort((x, y) => weigh(y) - weigh(x) || compare(features[x]!, features[y]!))
+  return Uint32Array.from(known.slice(0, PROPOSERS), (i) => features[i]!)
+}
+
+/** The earlier documents that share enough heavy features with this one. */
+function sharing(own: Uint32Array, b: number, { holders, ends }: Postings, shared: Uint16Array): number[] {
   const met: number[] = []
-  for (const feature of proposers) {
-    const posting = postings.get(feature)
-    if (!posting) postings.set(feature, [b])
-    else {
-      for (const a of posting) if (shared[a]!++ === 0) met.push(a)
-      posting.push(b)
+  for (const feature of own) {
+    for (let at = feature === 0 ? 0 : ends[feature - 1]!; at < ends[feature]! && holders[at]! < b; at++) {
+      if (shared[holders[at]!]!++ === 0) met.push(holders[at]!)
     }
   }
   const enough = met.filter((a) => shared[a]! >= LEAST_SHARED)
@@ -127,11 +148,12 @@ function sharing({ proposers }: Vector, b: number, postings: Map<number, number[
   return enough.sort((x, y) => x - y)
 }
 
-function cosine(a: Vector, b: Vector): number {
+/** The sum of what two documents' features weigh together. */
+function product(a: Profile, b: Profile, rarity: Float64Array): number {
   let sum = 0
   for (let i = 0, j = 0; i < a.features.length && j < b.features.length;) {
     const [x, y] = [a.features[i]!, b.features[j]!]
-    if (x === y) sum += a.weights[i++]! * b.weights[j++]!
+    if (x === y) sum += a.weights[i++]! * b.weights[j++]! * rarity[x]! ** 2
     else if (x < y) i++
     else j++
   }

@@ -24,7 +24,7 @@ export interface ToldEvent {
   readonly start: number
   readonly end: number
   /** The stems of who did it, without those that name any force. */
-  readonly actors: Uint32Array
+  readonly actors: readonly number[]
 }
 
 /** Where the head of a document ends, in UTF-16 units. */
@@ -37,7 +37,7 @@ export function toldEvents(doc: Doc, vocabulary: Vocabulary): ToldEvent[] {
     const { start, end } = event.trigger
     const place = { inHead: start < head, nearHead: start < head + HEAD_MORE, early: start < TOLD_WITHIN }
     if (!place.nearHead && !place.early) return []
-    const actors = Uint32Array.from(actorStems(event, vocabulary))
+    const actors = [...actorStems(event, vocabulary)]
     return [{ family: familyOf(event), reported: isReported(event), ...place, start, end, actors }]
   })
 }

@@ -43,7 +43,8 @@ export function createVocabulary(language: CaseLanguage, stems: Stems = new Map(
   const ids = new Map<string, number>()
   /** Null for two words side by side: most are never asked for. */
   const names: (string | null)[] = []
-  const weights: number[] = []
+  /** Words that stand in every other report. */
+  const general = new Set<number>()
   /** By folded word; -1 for one that is left out. */
   const ofWord = new Map<string, number>()
   const feature = (name: string): number => {
@@ -51,11 +52,16 @@ export function createVocabulary(language: CaseLanguage, stems: Stems = new Map(
     if (id === undefined) {
       ids.set(name, (id = names.length))
       names.push(name)
-      weights.push(language.generalStems.has(name) ? GENERAL : 1)
+      if (language.generalStems.has(name)) general.add(id)
     }
     return id
   }
   const pairs = pairTable()
+  const weight = (id: number): number => {
+    if (names[id] !== null) return general.has(id) ? GENERAL : 1
+    const [first, second] = pairs.wordsOf(id)
+    return Math.sqrt(weight(first) * weight(second))
+  }
   const nameOf = (id: number): string => {
     const own = names[id]
     return own === null ? pairs.wordsOf(id).map(nameOf).join(' ') : (own ?? '')
@@ -83,7 +89,6 @@ export function createVocabulary(language: CaseLanguage, stems: Stems = new Map(
       const known = pairs.find(first, second)
       if (known >= 0) return known
       names.push(null)
-      weights.push(Math.sqrt((weights[first] ?? 1) * (weights[second] ?? 1)))
       pairs.add(first, second, names.length - 1)
       return names.length - 1
     },
@@ -91,7 +96,7 @@ export function createVocabulary(language: CaseLanguage, stems: Stems = new Map(
       language
         .namedPlaces(foldText(text, language.fold))
         .flatMap(({ name, site }) => (site ? [feature(`~${language.withoutArticle(name)}`)] : [])),
-    weight: (id) => weights[id] ?? 1,
+    weight,
     isForce: (id) => language.forceStems.has(names[id] ?? ''),
     nameOf,
     compare,

@@ -1,4 +1,5 @@
 import type { Doc } from '../../model/doc.js'
+import type { Span } from '../../model/span.js'
 import type { Registry } from '../../registry/registry.js'
 import type { Alliance } from '../../registry/user-row.js'
 import { dayNumber } from '../date-day.js'
@@ -45,12 +46,21 @@ export function linkCollector(context: VoiceContext): LinkCollector {
   const credited = new Set<string>()
   const documents: Kept[] = []
   const shared = sharing()
+  const words = new Map<string, string>()
+  /** The words of a name, which come again and again, stand in memory once. */
+  const spanOf = (span: Span | null): Span | null => {
+    if (span === null) return null
+    const { start, end, text } = span
+    const known = words.get(text)
+    if (known === undefined) words.set(text, text)
+    return { start, end, text: known ?? text }
+  }
   const kept = ({ id, day }: { id: string; day: number | null }, drafts: DocumentDrafts): Kept => ({
     document: id,
     day,
     credits: drafts.credits,
     links: drafts.links.map(
-      (draft, i) => draft && { draft: shared(draft), document: id, span: drafts.spans[i] ?? null, day },
+      (draft, i) => draft && { draft: shared(draft), document: id, span: spanOf(drafts.spans[i] ?? null), day },
     ),
   })
   return {
