@@ -92,19 +92,23 @@ async function keptStories(db: Kysely<Schema>): Promise<KeptRow[]> {
   }))
 }
 
-/** Tells stories, some at a time. */
+/** Tells stories, some at a time; the documents of the next are read meanwhile. */
 async function* tellAll(
   db: Kysely<Schema>,
   wanted: readonly ToTell[],
   { voiced, teller }: AssembledCase,
   { digest }: DocumentMarks,
 ): AsyncGenerator<Told> {
+  const read = (from: number): ReturnType<typeof tracedDocs> => {
+    const ids = new Set(wanted.slice(from, from + AT_ONCE).flatMap(({ gathering }) => documentsOf(gathering)))
+    return underWay(tracedDocs(db, [...ids]))
+  }
+  let coming = read(0)
   for (let from = 0; from < wanted.length; from += AT_ONCE) {
-    const some = wanted.slice(from, from + AT_ONCE)
-    const ids = new Set(some.flatMap(({ gathering }) => documentsOf(gathering)))
-    const docs = await tracedDocs(db, [...ids])
+    const docs = await coming
+    coming = read(from + AT_ONCE)
     for (const [id, doc] of docs) docs.set(id, voiced(doc))
-    const stories = some.map(({ gathering, from: madeFrom, place }): PlacedStory => {
+    const stories = wanted.slice(from, from + AT_ONCE).map(({ gathering, from: madeFrom, place }): PlacedStory => {
       const { story, asked } = teller.tell(gathering, (id) => docs.get(id)!)
       return { place, story, told: { from: madeFrom, asked, answers: teller.answersTo(asked, digest) } }
     })
@@ -112,12 +116,25 @@ async function* tellAll(
   }
 }
 
+/** Its failure is told where it is waited for. */
+function underWay<Result>(work: Promise<Result>): Promise<Result> {
+  work.catch(() => {})
+  return work
+}
+
 /** Writes what changed: the stories that are told otherwise, each in its place among the others. */
 export async function writeStories(tx: Transaction<Schema>, plan: StoryPlan): Promise<void> {
   await removeStories(tx, plan.gone)
   await moveStories(tx, plan.moved)
-  for (const told of plan.ahead) await insertTold(tx, told)
-  for await (const told of plan.later(tx)) await insertTold(tx, told)
+  // Some are written while the next are told.
+  let writing = Promise.resolve()
+  const write = async (told: Told): Promise<void> => {
+    await writing
+    writing = underWay(insertTold(tx, told))
+  }
+  for (const told of plan.ahead) await write(told)
+  for await (const told of plan.later(tx)) await write(told)
+  await writing
 }
 
 const insertTold = (tx: Transaction<Schema>, { stories, docs }: Told): Promise<void> =>
