@@ -5,7 +5,7 @@ import { linkTo, type Frame } from './frame.js'
 import { CLASS } from './lexicon/classes.js'
 import type { Phrase } from './phrase.js'
 import { describeSource } from './source.js'
-import { has } from './words.js'
+import { has, isNumber } from './words.js'
 
 /** Puts together what a rule read at a cue. A phrase whose words another hands on becomes the source, the hander the relay. */
 export function candidate(r: Reading, rule: string, hit: CueHit, frame: Frame, subject: Phrase | null): Candidate {
@@ -130,9 +130,15 @@ function isPassive(r: Reading, hit: CueHit): boolean {
   return /^[يت]\u064F/u.test(raw) && (hit.cue.lemma === 'اعتبر' || hit.cue.lemma === 'وصف' || hit.cue.lemma === 'عد')
 }
 
+/** يبلغ من العمر، تبلغ 30 مترا: the simple verb, which reaches an amount and tells nothing. */
+const isAmount = (r: Reading, hit: CueHit): boolean =>
+  hit.cue.lemma === 'أبلغ' &&
+  /^[وف]?[يت]/u.test(word(r.tokens, hit.first)) &&
+  (isNumber(r, hit.last + 1) || word(r.tokens, hit.last + 1) === 'من')
+
 /** A verb that is not said to have happened: أن يعلن، لن يؤكد، إذا قال، سيعلن. Perfects after أن count (بعد أن أعلن). */
 export function isIrrealis(r: Reading, hit: CueHit): boolean {
-  if (isNounHere(r, hit) || isPassive(r, hit)) return true
+  if (isNounHere(r, hit) || isPassive(r, hit) || isAmount(r, hit)) return true
   if (isFirstPerson(r, hit) || isPartOfName(r, hit)) return true
   const before = word(r.tokens, hit.first - 1)
   const first = r.folded.text.charAt(hit.start)

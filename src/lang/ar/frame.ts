@@ -184,12 +184,13 @@ function takeSubject(r: Reading, i: number, limit: number, spec: FrameSpec, scan
 
 /** "نقلت Y عن X", "…، نقلا عن X،": the phrase after عن is whose words these are. */
 function handedOn(r: Reading, i: number, limit: number, spec: FrameSpec, scan: Scan): number {
-  const handsOn = word(r.tokens, i) === 'نقلا' && word(r.tokens, i + 1) === 'عن'
+  const cue = r.cues[r.cueAt[i] ?? -1]
+  const handsOn = cue?.cue.kind === 'preposition' && cue.cue.role === 'relay'
   const relay = spec.relay !== null && stemOf(r, i) === spec.relay
   if (!handsOn && !relay) return -1
   // نقلت X عن Y عن Z: the one before hands on as well.
   if (scan.quotedSource) scan.links.push(linkTo(r, 'relay', scan.quotedSource))
-  const from = handsOn ? i + 2 : i + 1
+  const from = handsOn ? cue.last + 1 : i + 1
   // أوردت الرواية عن قيام المسلحين بكذا: what it is about is nobody.
   if (has(r, from, CLASS.deed) && !has(r, from, SPEAKER)) return -1
   const opens = (t: number): boolean =>

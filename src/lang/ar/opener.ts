@@ -4,6 +4,7 @@ import { BREAK, word } from '../../text/token.js'
 import { CLASS, SPEAKER } from './lexicon/classes.js'
 import type { Phrase } from './phrase.js'
 import { startsRival } from './rival.js'
+import { endsName } from './surname.js'
 import {
   goesOn,
   has,
@@ -14,6 +15,7 @@ import {
   isMark,
   isUnknownName,
   isWord,
+  keepsN,
   prefixOf,
   stemOf,
 } from './words.js'
@@ -238,10 +240,14 @@ function object(r: Reading, i: number, c: OpenerContext): Opening | null {
   // وزير الخارجية … الشيخ عبدالله: a title or honorific behind a title names the same man.
   if (
     has(r, i, CLASS.honorific | CLASS.name | CLASS.title) &&
-    has(r, c.subject.first, CLASS.title | CLASS.honorific | CLASS.person)
+    has(r, c.subject.first, CLASS.title | CLASS.honorific | CLASS.person) &&
+    !keepsN(r, c.subject.last)
   )
     return null
+  // الشيخ المنقور: an unknown definite word behind an honorific is the name.
+  if (c.subject.last === i - 1 && !r.classes[i] && has(r, i - 1, CLASS.honorific)) return null
   if (startsRival(r, i, c.subject.first)) return at
+  if (c.subject.last === i - 1 && !isDefinite(r, i) && endsName(r, c.subject.first, i, true)) return at
   if (isDefinite(r, i) && c.subject.last < i)
     return c.subject.last === i - 1 && has(r, i - 1, CLASS.name) ? null : thatFollows(r, i, c) ? null : at
   return null
@@ -249,8 +255,7 @@ function object(r: Reading, i: number, c: OpenerContext): Opening | null {
 
 function looksLikeDeed(r: Reading, i: number, subject: Phrase): boolean {
   if (r.classes[i] || !isWord(r, i) || isDefinite(r, i) || isAdjective(r, i) || subject.last >= i) return false
-  const w = word(r.tokens, i)
-  return (hasDeedShape(w) || hasActShape(w)) && isSettled(r, subject.last, subject.first)
+  return (hasDeedShape(word(r.tokens, i)) || hasActShape(r, i)) && isSettled(r, subject.last, subject.first)
 }
 
 /** أي ضلوع، مسؤوليته: an object that cannot belong to the relative clause before it. */
@@ -268,6 +273,7 @@ const nothingBetween = (r: Reading, cue: number, i: number): boolean =>
 /** Whether a subject may end at this word: definite, adjective, name, or closing mark. */
 function isSettled(r: Reading, i: number, first: number): boolean {
   if (/^با?سم$/u.test(word(r.tokens, i))) return false
+  if (keepsN(r, i)) return true
   if (has(r, i, CLASS.title | CLASS.honorific) && !isDefinite(r, i) && isDefinite(r, i + 1) && !has(r, i, CLASS.name))
     return false
   if (!isWord(r, i) || isDefinite(r, i) || isAdjective(r, i) || has(r, i, CLASS.name | CLASS.capital | CLASS.proper))

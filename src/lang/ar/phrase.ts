@@ -18,6 +18,7 @@ import {
   isNumber,
   isUnknownName,
   isWord,
+  keepsN,
   prefixOf,
   stemOf,
 } from './words.js'
@@ -155,6 +156,9 @@ function noun(r: Reading, from: number, i: number, options: PhraseOptions): numb
   if (isJoined(r, i)) return joins(r, from, i) ? i : -1
   if (has(r, i, CLASS.deed) && !has(r, i, SPEAKER) && !prefixOf(r, i).includes('ل'))
     return isSurname(r, i, options) ? i : isConstruct(r, i - 1, options) && !hasOwner(r, i) ? i : -1
+  // اتهمت إسرائيل لقاء المنقور: an occasion behind a state is what is spoken of.
+  const met = options.object && has(r, i, CLASS.occasion) && prefixOf(r, i) === ''
+  if (met && has(r, i - 1, CLASS.capital | CLASS.proper) && !has(r, i, SPEAKER)) return -1
   if (isAccusative(r, i) || endsName(r, from, i, options.object)) return -1
   if (isDefinite(r, i - 1) && PRESS.test(word(r.tokens, i))) return -1
   if (options.object && opensObject(r, i, from)) return -1
@@ -179,6 +183,7 @@ function noun(r: Reading, from: number, i: number, options: PhraseOptions): numb
   if (options.object && doing && isComplete(r, from, i)) return -1
   // أشرف القدرة: an unknown definite word behind a given name is the surname.
   if (!r.classes[i] && isDefinite(r, i) && (has(r, i - 1, CLASS.name) || isUnknownName(r, from, i))) return i
+  if (!r.classes[i] && isDefinite(r, i) && has(r, i - 1, CLASS.honorific) && isDefinite(r, i - 1)) return i
   const lam = word(r.tokens, i).startsWith('لل')
   if (options.object && !lam && isComplete(r, from, i) && isDefinite(r, i) && !isAdjective(r, i)) return -1
   return i
@@ -233,7 +238,7 @@ const endsForeignName = (r: Reading, i: number): boolean =>
 /** نفى مازن الكروي اقتحام: what was done stands behind a name that is whole. */
 function opensObject(r: Reading, i: number, from: number): boolean {
   const surname = i > from + 1 && isDefinite(r, i - 1) && !r.classes[i - 1] && !isDefinite(r, i - 2)
-  return surname && isUnknown(r, i) && hasActShape(word(r.tokens, i))
+  return surname && isUnknown(r, i) && hasActShape(r, i)
 }
 
 /** أبلغت الوزارة وسائل الإعلام: who is told, as an object. */
@@ -252,6 +257,8 @@ function isComplete(r: Reading, from: number, i: number): boolean {
   const before = i - 1
   if (before < from) return false
   if (r.tokens.kind[before] === PUNCTUATION) return true
+  // اتهم معارضون الرئيس: what keeps the n of its plural governs nothing.
+  if (keepsN(r, before)) return !isAdjective(r, i)
   // معالي الأمين العام: a title governs on, whatever its ending.
   if (has(r, before, CLASS.title | CLASS.honorific) && !isDefinite(r, before) && !has(r, before, CLASS.name))
     return false

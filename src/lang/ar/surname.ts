@@ -20,7 +20,7 @@ export function isKnownName(r: Reading, i: number): boolean {
 
 /**
  * Whether an unknown word that begins a phrase is surely no name: with a preposition and the article (بالضعف، للأميركيين), an adverb
- * (بسرعة), with a possessive (متابعيها), in the accusative (متوجهاً) or as its participles have it (متوجها، مستغلا), a verb (يتضح).
+ * (بسرعة، بذكاء), with a possessive (متابعيها), in the accusative (متوجهاً) or as its participles have it (متوجها، مستغلا), a verb (يتضح).
  */
 export function isNoName(r: Reading, i: number): boolean {
   if (!isWord(r, i) || r.classes[i]) return false
@@ -30,6 +30,7 @@ export function isNoName(r: Reading, i: number): boolean {
     (w.startsWith('ب') && w.length > 4 && w.endsWith('ه') && !endsInPronoun(r, i)) ||
     (/(?:ها|هم|هما)$/u.test(w) && w.length > 4 && !isDefinite(r, i)) ||
     isAccusative(r, i) ||
+    /^ب...+ء$/u.test(w) ||
     /^(?:مت...|مست...?)ا$/u.test(w) ||
     /^(?:[يت]ت...|[يت]ست....?|ا(?:ن..|.ت.|ست..)ي)$/u.test(w)
   )
@@ -45,6 +46,8 @@ export function endsName(r: Reading, from: number, i: number, object: boolean): 
     return false
   // دعت سالمة نوران الدول العربية: who is spoken to, what was done.
   if (has(r, i, BODIES | CLASS.occasion | CLASS.document)) return !isAdjective(r, i)
+  // ثمن الشيخ المنقور توجيهات الوزارة: a plural longer than names that end so (بركات).
+  if (!r.classes[i] && !isDefinite(r, i) && /^.{4,}ات$/u.test(w)) return true
   return isDefinite(r, i) && !isAdjective(r, i) && !w.startsWith('لل') && isAdjective(r, i + 1) && isDefinite(r, i + 1)
 }
 
@@ -60,7 +63,7 @@ const isProclitic = (r: Reading, i: number): boolean => {
 function isSurname(r: Reading, from: number, i: number): boolean {
   if (!isWord(r, i) || r.classes[i]) return false
   if (i === from) return isKnownName(r, i)
-  if (has(r, i - 1, CLASS.name)) return true
+  if (has(r, i - 1, CLASS.name) || (has(r, i - 1, CLASS.honorific) && isDefinite(r, i))) return true
   // المتحدث باسم، المسؤول لشؤون: what begins with a preposition is no name behind a title.
   if (!isUnknown(r, i) || /^[بلك]/u.test(word(r.tokens, i))) return false
   return isUnknown(r, i - 1) || (has(r, i - 1, CLASS.title | CLASS.honorific) && isDefinite(r, i - 1))

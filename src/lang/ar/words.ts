@@ -54,6 +54,12 @@ export const isAccusative = (r: Reading, i: number): boolean =>
 export const endsInPronoun = (r: Reading, i: number): boolean =>
   /(?:ه|ها|هم)$/u.test(word(r.tokens, i)) && !rawOf(r, i).endsWith('ة')
 
+const PEOPLE = CLASS.title | CLASS.person | CLASS.witness
+
+/** معارضون، مسؤولون: the nominative of an indefinite sound plural, which loses its n before what it governs. */
+export const keepsN = (r: Reading, i: number): boolean =>
+  has(r, i, PEOPLE) && !isDefinite(r, i) && /^.{3,}ون$/u.test(word(r.tokens, i))
+
 const NOUNS = CLASS.body | CLASS.organisation | CLASS.media | CLASS.group
 
 /** هيئة and its like end as a nisba does and are none. */
@@ -61,12 +67,15 @@ export const isAdjective = (r: Reading, i: number): boolean =>
   has(r, i, CLASS.adjective) || (isNisba(r, i) && !has(r, i, NOUNS))
 
 /** Shapes of derived masdars (forms II to X) and of فعول: an unknown word of such a shape is rather a noun of doing than a name. */
-const DEED_SHAPE = /^(?:است.{2,4}ا.ه?|ا..ا.|ا.ا.ه|ان..ا.|ت..ي.|ت..ا.|م.ا..ه|ت.ا..|..و.)(?:ه|ها|هم|هما)?$/u
+const DEED_SHAPE = /^(?:است.{2,4}ا.ه?|ا..ا.|ا.ا.ه|ان..ا.|ت..ي.|ت..ا.|م.ا..ه|ت.ا..|[^يتنا].و.)(?:ه|ها|هم|هما)?$/u
 
-/** Shapes that hardly any name has, the eighth form's among them: إعلان، انفجار، اقتحام، تدمير. */
-const ACT_SHAPE = /^(?:است.{2,3}ا.|ان..ا.|ا.[تدط].ا.|ا..ا.|ت..ي.)$/u
+/** Shapes that hardly any name has: انفجار، اقتحام، تدمير. */
+const ACT_SHAPE = /^(?:است.{2,3}ا.|ان..ا.|ا.[تدط].ا.|ت..ي.)$/u
+/** The fourth form has its hamza below, which parts it from a plural: إحراق، أطراف. */
+const FOURTH = /^إ..ا.$/u
 
-export const hasActShape = (w: string): boolean => ACT_SHAPE.test(w)
+export const hasActShape = (r: Reading, i: number): boolean =>
+  ACT_SHAPE.test(word(r.tokens, i)) || FOURTH.test(rawOf(r, i).replace(/\p{M}/gu, ''))
 
 export const hasDeedShape = (w: string): boolean => DEED_SHAPE.test(w)
 

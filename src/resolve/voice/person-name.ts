@@ -146,7 +146,7 @@ function belongs(word: ReadWord, place: Place, language: VoiceLanguage): boolean
   if (language.isOrdinal(word.key)) return true
   if (isSurname(word, place, language)) return true
   if (word.hit) return language.isDefinite(word.text) && (isNation(word) || before?.role === 'given')
-  return word.role === null
+  return word.role === null && !isTied(word, language)
 }
 
 function begins(word: ReadWord, { before, after }: Place, language: VoiceLanguage): boolean {
@@ -159,6 +159,10 @@ function begins(word: ReadWord, { before, after }: Place, language: VoiceLanguag
   if (before && language.stripped(word.text).some((noun) => isKnownNoun(noun, language))) return false
   return !definite || (before?.role === 'honorific' && after === undefined)
 }
+
+/** بمعهد: a known noun with its preposition goes on no name. */
+const isTied = (word: ReadWord, language: VoiceLanguage): boolean =>
+  /^[بل]/u.test(word.text) && language.stripped(word.text).some((noun) => isKnownNoun(noun, language))
 
 const isKnownNoun = (noun: string, language: VoiceLanguage): boolean =>
   language.isPlaceNoun(noun) || (language.roleOf(noun) ?? 'given') !== 'given'

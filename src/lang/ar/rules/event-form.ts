@@ -57,7 +57,6 @@ function isLongerCue(v: EventView, hit: EventGroupHit): boolean {
 
 /** نقلت الصحيفة عن، نقلا عن: words are handed on, nobody is moved. */
 function isRelay(v: EventView, hit: EventGroupHit): boolean {
-  if (word(v.r.tokens, hit.last) === 'نقلا' && word(v.r.tokens, hit.last + 1) === 'عن') return true
   const cue = v.r.cues[v.r.cueAt[hit.first] ?? -1]
   return cue?.cue.role === 'relay' && nearbyWord(v, hit.last, 'عن')
 }
