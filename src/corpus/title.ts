@@ -43,7 +43,18 @@ export function titleOf({ profiles, core, inPassing }: Cluster, { vocabulary, la
   const [best] = titles
     .filter(({ title }) => title !== '')
     .sort((a, b) => b.worth - a.worth || (a.doc.id < b.doc.id ? -1 : 1))
-  return best?.title ?? profiles[0]?.doc.text.trim().slice(0, 90) ?? ''
+  return best?.title ?? openingOf(profiles[0]?.doc.text ?? '')
+}
+
+/** Characters of a text that stand for its title. */
+const LONGEST = 90
+
+/** How a text begins, in whole words. */
+function openingOf(text: string): string {
+  const whole = text.trim()
+  if (whole.length <= LONGEST) return whole
+  const cut = whole.slice(0, LONGEST + 1).replace(/\s+\S*$/u, '')
+  return `${cut.slice(0, LONGEST)}…`
 }
 
 /** How much a title is one party's: 1 where nothing says so. */

@@ -35,3 +35,10 @@ test('where every title is of one kind one of them is taken', () => {
   const title = 'الجيش ينفي قصف سوق بلدة الكرمة'
   expect(titleOf(doc('a', title), doc('b', title))).toBe(title)
 })
+
+test('where there is no title the text begins in its place, in whole words', () => {
+  const title = titleOf(doc('a', undefined, `${BODY} وأضاف السكان أن القصف تجدد ليلا.`)) ?? ''
+  expect(title).toMatch(/^قصفت طائرات.*[^ ]…$/u)
+  expect(title.length).toBeLessThanOrEqual(91)
+  expect(`${BODY} `).toContain(`${title.slice(0, -1)} `)
+})
