@@ -7,6 +7,8 @@ import { addressOf, CHROMIUM } from '../scripts/browser.js'
 export interface BrowserTimes {
   /** From the request for the address to the frame in which the first story can be read; nothing is cached. */
   readonly firstPage: number
+  /** The same asked for once more: scripts and letters are there, the stories are not. */
+  readonly again: number
   /** From the click on a story to the frame in which its sentence can be read. */
   readonly sentence: number
   /** From the same click to the frame in which its chain is drawn. */
@@ -63,8 +65,12 @@ async function oneRound(browser: Browser, address: string, story: string): Promi
   await page.locator('#review').waitFor({ state: 'attached' })
   await settled(page)
   const { card, click, sentence, chain, whole } = (await page.evaluate('window.seen')) as Seen
+  await page.goto(address)
+  await link.waitFor()
+  await settled(page)
+  const { card: again } = (await page.evaluate('window.seen')) as Seen
   await context.close()
-  return { firstPage: card, sentence: sentence - click, chain: chain - click, whole: whole - click }
+  return { firstPage: card, again, sentence: sentence - click, chain: chain - click, whole: whole - click }
 }
 
 /** A reader looks before clicking: what the page still does by itself is done by then. */

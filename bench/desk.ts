@@ -133,6 +133,7 @@ async function inBrowser(): Promise<void> {
   for await (const times of timesInBrowser(at, { story: 's-big-000', rounds: 7 })) rounds.push(times)
   const told: Readonly<Record<keyof BrowserTimes, string>> = {
     firstPage: 'to the first story of the list',
+    again: 'the same once more, scripts cached',
     sentence: 'click to the sentence of the large story',
     chain: 'click to its drawn chain',
     whole: 'click to all of its page',

@@ -12,11 +12,17 @@ export const { begin, join, rows, refresh, decide } = caseTasks((flags: Int32Arr
   const tracer = createTracer()
   return {
     ...tracer,
-    assemble(docs) {
-      Atomics.add(flags, 1, 1)
-      Atomics.notify(flags, 1)
-      Atomics.wait(flags, 0, 0, LONGEST)
-      return tracer.assemble(docs)
+    assembly() {
+      const { add, settle } = tracer.assembly()
+      return {
+        add,
+        settle(read) {
+          Atomics.add(flags, 1, 1)
+          Atomics.notify(flags, 1)
+          Atomics.wait(flags, 0, 0, LONGEST)
+          return settle(read)
+        },
+      }
     },
   }
 })
