@@ -4,7 +4,7 @@ import { documentWords } from '../corpus/reuse/reader.js'
 import type { DocumentWork } from '../corpus/work.js'
 import { LANGUAGES } from '../lang/index.js'
 import type { Doc } from '../model/doc.js'
-import { draftsOf } from '../resolve/voice/voices.js'
+import { draftsAlone } from '../resolve/voice/voices.js'
 import type { Engine } from './engine.js'
 
 /** Word forms whose stems are remembered from document to document. */
@@ -13,10 +13,11 @@ const MOST_STEMS = 200_000
 /** Does the work of documents one by one. */
 export function documentWorker(engine: Engine): (doc: Doc) => DocumentWork {
   const stems: Stems = new Map()
+  let drafts: ReturnType<typeof draftsAlone> | undefined
   return (doc) => {
     if (stems.size > MOST_STEMS) stems.clear()
     return {
-      drafts: draftsOf(doc, engine.voices()),
+      drafts: (drafts ??= draftsAlone(engine.voices()))(doc),
       outline: outlineOf(doc, LANGUAGES.ar.stories, stems),
       words: documentWords(doc, engine.reuse),
     }

@@ -17,13 +17,20 @@ export interface Context {
   readonly medium: (name: string) => Medium
 }
 
+/** Names that are remembered; then it begins anew. */
+const REMEMBERED = 1 << 16
+
 /** Makes the contexts of documents; names already read are remembered across them. */
 export function contextMaker(tools: VoiceTools, registry: Registry): (doc: Doc) => Context {
   const readings = new Map<string, NameReading>()
   const media = new Map<string, Medium>()
   const remember = <T>(map: Map<string, T>, name: string, read: () => T): T => {
     let known = map.get(name)
-    if (known === undefined) map.set(name, (known = read()))
+    if (known === undefined) {
+      known = read()
+      if (map.size >= REMEMBERED) map.clear()
+      map.set(name, known)
+    }
     return known
   }
   const mediumNamed = (name: string): Medium => remember(media, name, () => mediumOf(name, tools, registry))

@@ -33,9 +33,13 @@ export const creditedBy = (docs: readonly Doc[], { fold }: VoiceTools): Set<stri
 export const holdsWith = ({ credits }: Pick<DocumentDrafts, 'credits'>, credited: ReadonlySet<string>): boolean =>
   credits.every((one) => credited.has(one.name) === one.credited)
 
-/** `credited` are the folded names that documents of the case credit as agencies. */
-export function draftReader(tools: VoiceTools, registry: Registry, credited: ReadonlySet<string>): DraftReader {
-  const context = contextMaker(tools, registry)
+/** `credited` are the folded names that documents of the case credit as agencies; names that `context` read before are not read again. */
+export function draftReader(
+  tools: VoiceTools,
+  registry: Registry,
+  credited: ReadonlySet<string>,
+  context: (doc: Doc) => Context = contextMaker(tools, registry),
+): DraftReader {
   return {
     links(doc) {
       const ctx = context(doc)

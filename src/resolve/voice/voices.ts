@@ -4,6 +4,7 @@ import type { Evidence } from '../../model/evidence.js'
 import type { Join, Party, Voice } from '../../model/source.js'
 import { showAlliances } from './alliances.js'
 import { type LinkCollector, linkCollector, type IdsOf, type VoiceContext } from './collect.js'
+import { contextMaker } from './draft-context.js'
 import { creditedBy, type DocumentDrafts, draftReader } from './draft-reader.js'
 import { institutionName } from './institution-name.js'
 import { joinList, type JoinList } from './join-list.js'
@@ -53,9 +54,11 @@ export function resolveVoices(docs: readonly Doc[], context: VoiceContext): Reso
   }
 }
 
-/** The drafts of a document as they would be read if it were alone. */
-export const draftsOf = (doc: Doc, { tools, registry }: VoiceContext): DocumentDrafts =>
-  draftReader(tools, registry, creditedBy([doc], tools)).links(doc)
+/** Reads the drafts of documents as each would be read if it were alone. */
+export function draftsAlone({ tools, registry }: VoiceContext): (doc: Doc) => DocumentDrafts {
+  const context = contextMaker(tools, registry)
+  return (doc) => draftReader(tools, registry, creditedBy([doc], tools), context).links(doc)
+}
 
 /** Tells who the sources of the documents are whose links were collected, each link read as in a case of them all. */
 export function resolveLinks(links: LinkCollector, context: VoiceContext): CaseSources & { readonly idsOf: IdsOf } {
