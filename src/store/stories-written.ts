@@ -10,7 +10,7 @@ import { tracedDocs } from './work.js'
 
 /** Stories told and written at once. */
 const AT_ONCE = 50
-/** Stories that are told before anything is written; what is told beyond them is told while it is, so that memory bounds no case. */
+/** Stories that are told before anything is written: pages wait while it is. What is told beyond them is held by nobody. */
 const AHEAD = 2000
 
 /** How the stories of a case change. */

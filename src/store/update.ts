@@ -54,7 +54,7 @@ interface Retraced {
   readonly after: Doc
 }
 
-/** Traces again, compares, asks, and then writes all or nothing. */
+/** Traces again, compares, asks, and then writes all documents or none; the stories follow, with what came in meanwhile. */
 export async function updateCase(db: Kysely<Schema>, context: UpdateContext): Promise<Update> {
   const { analyst, all } = context
   const { docs, retraced } = await retrace(db, analyst, all)
@@ -78,7 +78,6 @@ export async function updateCase(db: Kysely<Schema>, context: UpdateContext): Pr
       await record(tx, { act: 'analysed', documents, analysis: analyst.version }, context.at())
     }
   })
-  // With what came in while the answer was waited for.
   await refresh(db, analyst)
   return { ...update, kept: true }
 }

@@ -2,7 +2,7 @@ import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Doc } from '../model/doc.js'
 import type { Trace } from '../model/trace.js'
 import type { Analyst, AssembledCase } from './analyst.js'
-import { headOf } from './custody.js'
+import { headOf, lockLog } from './custody.js'
 import { tidyIndexes } from './indexes.js'
 import { keptDecisions, recountAll, standingNow } from './reviewed.js'
 import type { Schema } from './schema.js'
@@ -57,6 +57,7 @@ export async function refresh(db: Kysely<Schema>, analyst: Analyst): Promise<voi
     const { seq } = await headOf(db)
     const whole = await tellWhole(db, analyst)
     const written = await db.transaction().execute(async (tx) => {
+      await lockLog(tx)
       if ((await storiesAsOf(tx)) !== asOf) return false
       await writeWhole(tx, whole, analyst)
       await setStoriesAsOf(tx, seq)

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { caseCorpus } from '../../bench/corpus-case.js'
 import type { SourceDocument } from '../../src/model/doc.js'
-import { type Case, createCase } from '../../src/store/case.js'
+import { type Case, createCase, openCase } from '../../src/store/case.js'
 import { openPlace } from '../../src/store/place.js'
 import { all, analyst, arrival, BLAST, BRIDGE, clock, RAID } from './documents.js'
 import { startServer, type TestServer } from './postgres-server.js'
@@ -132,5 +132,38 @@ test('a document more writes the stories it touches and no others', { timeout: 6
   await open.refresh()
   expect([...(await written())].flatMap(([id, by]) => (after.get(id) === by ? [] : [id]))).toEqual(['s-bridge'])
   await close()
+  await open.close()
+})
+
+test('stories that have no room between them move with all that hangs on them', { timeout: 60_000 }, async () => {
+  const at = await server.database()
+  const open = await createCase(at, { analyst, now: clock() })
+  await all(open.add([...BLAST, RAID].map((doc) => arrival(doc))))
+  await open.refresh()
+  const { db, close } = await openPlace(at)
+  // As close as they can stand.
+  await sql`update isnad.stories s set place = x.at from (select place, row_number() over (order by place) - 1 as at
+    from isnad.stories) x where x.place = s.place`.execute(db)
+  await all(open.add([BRIDGE, ...MADE].map((doc) => arrival(doc))))
+  await open.refresh()
+  await close()
+  const moved = await told(at)
+  await forget(at)
+  await open.refresh()
+  expect(moved).toEqual(await told(at))
+  await open.close()
+})
+
+test('several that tell one case at once come to the same', { timeout: 60_000 }, async () => {
+  const at = await server.database()
+  const open = await createCase(at, { analyst, now: clock() })
+  await all(open.add([...MADE, ...BLAST].map((doc) => arrival(doc))))
+  const others = await Promise.all([openCase(at, { analyst }), openCase(at, { analyst })])
+  await Promise.all([open, ...others].map((one) => one.refresh()))
+  for (const other of others) await other.close()
+  const together = await told(at)
+  await forget(at)
+  await open.refresh()
+  expect(together).toEqual(await told(at))
   await open.close()
 })
