@@ -4,6 +4,7 @@ import type { Voice } from '../model/source.js'
 import type { Story, TextChange } from '../model/story.js'
 import type { CaseLanguage } from '../text/case-language.js'
 import type { CaseWording } from './reuse/among.js'
+import { textNames } from './reuse/family.js'
 import { announcersOf, type Names, namesByFirst } from './claim/announcer.js'
 import { type Profile, profileOf } from './cluster/profile.js'
 import {
@@ -166,7 +167,6 @@ export function recountStory(
   // A person may have named voices that nobody of the case goes by.
   const names = voices.all.every(({ id }) => known.voices.has(id)) ? known.names : namesByFirst(voices.all, language)
   const links = story.links.filter((link): link is ReuseLink => link.kind === 'reuse')
-  const texted = new Map(story.families.flatMap(({ id, documents: own }) => own.map((one) => [one, id] as const)))
   return storyOf(clusterWith(cluster, documents), {
     language,
     voices,
@@ -175,7 +175,7 @@ export function recountStory(
     behind,
     changes,
     id: story.id,
-    wording: { links, families: story.families, textOf: (id) => texted.get(id) ?? `t-${id}` },
+    wording: { links, families: story.families, textOf: textNames(story.families) },
     announcers: announcersOf(names, language),
   })
 }

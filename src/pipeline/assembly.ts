@@ -1,7 +1,6 @@
-import { gatherStories, storyTeller, type StoryTeller } from '../corpus/case.js'
+import { gatherStories, storyTeller } from '../corpus/case.js'
 import { profileFrom } from '../corpus/cluster/outline.js'
 import type { Profile } from '../corpus/cluster/profile.js'
-import type { Gathering } from '../corpus/cluster/stories.js'
 import { createVocabulary } from '../corpus/cluster/vocabulary.js'
 import { caseVoices } from '../corpus/origin/case-voices.js'
 import { caseWording, type CaseWording } from '../corpus/reuse/among.js'
@@ -9,38 +8,13 @@ import type { ReadDoc } from '../corpus/reuse/document.js'
 import { createIndex, type ReuseIndex } from '../corpus/reuse/index-store.js'
 import { alignPairs } from '../corpus/reuse/pairs.js'
 import { readKept } from '../corpus/reuse/reader.js'
-import type { DocumentWork } from '../corpus/work.js'
 import { LANGUAGES } from '../lang/index.js'
 import type { Doc } from '../model/doc.js'
 import { type LinkCollector, linkCollector } from '../resolve/voice/collect.js'
 import { draftReader } from '../resolve/voice/draft-reader.js'
-import { type CaseSources, resolveLinks, withVoices } from '../resolve/voice/voices.js'
+import { resolveLinks, withVoices } from '../resolve/voice/voices.js'
+import type { CaseAssembly, ReadDocuments } from '../store/analyst.js'
 import type { Engine } from './engine.js'
-
-/** Documents by their ids; all that are asked for must be given. */
-export type ReadDocuments = (ids: readonly string[]) => Promise<ReadonlyMap<string, Doc>>
-
-/**
- * Puts a case together from what was kept of its documents, which are read where they are compared and where their story is told, and
- * otherwise not held: what a large case takes is what it is compared by.
- */
-export interface CaseAssembly {
-  /** Takes a document in, in the order of their ids; no two have the same. */
-  add(document: Pick<Doc, 'id' | 'published'>, work: DocumentWork): void
-  /** Tells who is who, who has whose words, and which stories there are. */
-  settle(read: ReadDocuments): Promise<SettledCase>
-}
-
-/** What documents say together, but for the stories, each of which can be told by itself. */
-export interface SettledCase extends CaseSources {
-  /** The reports of each story, those of most documents first. */
-  readonly gatherings: readonly Gathering[]
-  readonly teller: StoryTeller
-  /** Whose each link of a document's statements is, chain by chain. */
-  voicesOf(document: string): readonly (string | null)[]
-  /** A document with every link told whose it is. */
-  voiced(doc: Doc): Doc
-}
 
 /** How many documents are asked for at once. */
 const AT_ONCE = 500

@@ -16,6 +16,20 @@ export interface SearchLanguage {
   stem(folded: string): string
 }
 
+/** Documents by their ids; all that are asked for must be given. */
+export type ReadDocuments = (ids: readonly string[]) => Promise<ReadonlyMap<string, Doc>>
+
+/**
+ * Puts a case together from what was kept of its documents, which are read where they are compared and where their story is told, and
+ * otherwise not held: what a large case takes is what it is compared by.
+ */
+export interface CaseAssembly {
+  /** Takes a document in, in the order of their ids; no two have the same. */
+  add(document: Pick<Doc, 'id' | 'published'>, work: DocumentWork): void
+  /** Tells who is who, who has whose words, and which stories there are. */
+  settle(read: ReadDocuments): Promise<AssembledCase>
+}
+
 /** What documents say together, but for the stories, each of which can be told by itself. */
 export interface AssembledCase extends Pick<Trace, 'voices' | 'parties' | 'joins'> {
   /** The reports of each story, those of most documents first. */
@@ -38,10 +52,7 @@ export interface Analyst {
   /** What telling documents together reads from a traced document alone: it is kept, and given to {@link assembly}. */
   work(doc: Doc): DocumentWork
   /** Puts a case together from what was kept of its documents. */
-  assembly(): {
-    add(document: Pick<Doc, 'id' | 'published'>, work: DocumentWork): void
-    settle(read: (ids: readonly string[]) => Promise<ReadonlyMap<string, Doc>>): Promise<AssembledCase>
-  }
+  assembly(): CaseAssembly
   /** Who the sources of traced documents are. */
   voices(docs: readonly Doc[]): Pick<Trace, 'documents' | 'voices'>
   /** Which words traced documents share. */

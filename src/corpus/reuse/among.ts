@@ -2,7 +2,7 @@ import type { Doc } from '../../model/doc.js'
 import type { Lookup } from '../kept-story.js'
 import type { ReuseWorkers } from '../ports.js'
 import type { ReadDoc, ReuseLanguage } from './document.js'
-import { familiesOf } from './family.js'
+import { familiesOf, textNames } from './family.js'
 import { formulaTest, type Spread, spreadsIn } from './formula.js'
 import type { ReuseIndex } from './index-store.js'
 import { nameReader } from './names.js'
@@ -92,11 +92,10 @@ function reuseAmong(docs: readonly Doc[], pairs: Parameters<typeof familiesOf>[1
   const families = familiesOf(ids.toSorted(), pairs).toSorted(
     (a, b) => b.documents.length - a.documents.length || (a.id < b.id ? -1 : 1),
   )
-  const texted = new Map(families.flatMap(({ id, documents }) => documents.map((document) => [document, id] as const)))
   return {
     links: pairs.map(({ link }) => link).sort((x, y) => order.get(x.from)! - order.get(y.from)!),
     families,
-    textOf: (document) => texted.get(document) ?? `t-${document}`,
+    textOf: textNames(families),
   }
 }
 

@@ -29,6 +29,12 @@ export function familiesOf(ids: readonly string[], pairs: readonly ComparedPair[
   return [...members].map(([set, documents]) => familyOf(documents, tiesOf.get(set)!))
 }
 
+/** Names the text a document prints: of its family, else one of its own. */
+export function textNames(families: readonly TextFamily[]): (document: string) => string {
+  const texted = new Map(families.flatMap(({ id, documents }) => documents.map((document) => [document, id] as const)))
+  return (document) => texted.get(document) ?? `t-${document}`
+}
+
 function pushTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
   const list = lists.get(key)
   if (list) list.push(value)

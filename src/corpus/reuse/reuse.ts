@@ -3,7 +3,7 @@ import type { ReuseLink, TextFamily } from '../../model/reuse.js'
 import { type Union, unionOf } from '../../model/union.js'
 import type { DocumentSource, ReuseWorkers } from '../ports.js'
 import type { ReadDoc, ReuseLanguage } from './document.js'
-import { familiesOf } from './family.js'
+import { familiesOf, textNames } from './family.js'
 import { formulaTest, spreadsIn } from './formula.js'
 import type { ReuseIndex } from './index-store.js'
 import { nameReader } from './names.js'
@@ -57,50 +57,35 @@ export function reuseIn(index: ReuseIndex, docAt: DocumentSource, language: Reus
 }
 
 function reuseOf(index: ReuseIndex, aligned: Iterable<AlignedPair>, reader: Reader, language: ReuseLanguage): Reuse {
-  const pairs: ComparedPair[] = []
-  const compared = pairComparer(index, aligned, reader, language)
-  let last = -1
-  for (const pair of aligned) {
-    // Where the index is in the order of ids, no later pair has it: what was kept of it makes room for the links.
-    if (last >= 0 && last !== pair.a) reader.forget(last)
-    last = pair.a
-    const found = compared(pair)
-    if (found) pairs.push(found)
-  }
-  return reuseFrom(index, pairs)
-}
-
-function reuseFrom(index: ReuseIndex, pairs: ComparedPair[]): Reuse {
+  const pairs = comparedPairs(index, aligned, reader, language)
   pairs.sort((x, y) => compareLinks(x.link, y.link))
   const ids = Array.from({ length: index.size }, (_, i) => index.id(i)).sort(compare)
   const families = familiesOf(ids, pairs)
-  const texted = new Map(families.flatMap(({ id, documents }) => documents.map((document) => [document, id] as const)))
-  return {
-    links: pairs.map(({ link }) => link),
-    families,
-    textOf: (document) => texted.get(document) ?? `t-${document}`,
-  }
+  return { links: pairs.map(({ link }) => link), families, textOf: textNames(families) }
 }
 
-/** Compares the documents of pairs; those of one first document should come together, for it is read once. */
-function pairComparer(
+function comparedPairs(
   index: ReuseIndex,
   aligned: Iterable<AlignedPair>,
   reader: Reader,
   language: ReuseLanguage,
-): (pair: AlignedPair) => ComparedPair | null {
+): ComparedPair[] {
   const counts = wordCounts()
   for (let document = 0; document < index.size; document++) counts.add(index.words(document))
-  const context = {
-    names: nameReader(language),
-    isFormula: formulaTest(spreadsIn(index, mostlyOneTexts(index, aligned))),
-    counts,
-  }
+  const isFormula = formulaTest(spreadsIn(index, mostlyOneTexts(index, aligned)))
+  const context = { names: nameReader(language), isFormula, counts }
+  const pairs: ComparedPair[] = []
   let [at, first]: [number, ReadDoc | null] = [-1, null]
-  return ({ a, b, packed }) => {
-    if (first === null || at !== a) [at, first] = [a, reader.read(a)]
-    return comparePair(first, reader.read(b), unpackAlignments(packed), context)
+  for (const { a, b, packed } of aligned) {
+    if (first === null || at !== a) {
+      // Where the index is in the order of ids, no later pair has it: what was kept of it makes room for the links.
+      if (at >= 0) reader.forget(at)
+      ;[at, first] = [a, reader.read(a)]
+    }
+    const pair = comparePair(first, reader.read(b), unpackAlignments(packed), context)
+    if (pair) pairs.push(pair)
   }
+  return pairs
 }
 
 /** Joins the documents of an index that are for the most part one text. */

@@ -18,14 +18,14 @@ import { voiceId } from './voice-id.js'
 export type { VoiceContext } from './collect.js'
 
 /** Who the sources of a case are. */
-export interface CaseSources {
+export interface ResolvedSources {
   readonly voices: readonly Voice[]
   readonly parties: readonly Party[]
   readonly joins: readonly Join[]
 }
 
 /** The voices of a case, and the documents with every link told whose it is. */
-export interface ResolvedVoices extends CaseSources {
+export interface ResolvedVoices extends ResolvedSources {
   readonly documents: readonly Doc[]
   /** The voice at the end of an attribution's chain; null where nobody stands there. */
   voiceOf(document: string, attribution: string): string | null
@@ -61,7 +61,7 @@ export function draftsAlone({ tools, registry }: VoiceContext): (doc: Doc) => Do
 }
 
 /** Tells who the sources of the documents are whose links were collected, each link read as in a case of them all. */
-export function resolveLinks(links: LinkCollector, context: VoiceContext): CaseSources & { readonly idsOf: IdsOf } {
+export function resolveLinks(links: LinkCollector, context: VoiceContext): ResolvedSources & { readonly idsOf: IdsOf } {
   const found = links.records()
   const records = [...found.records.values()].sort((a, b) => compare(a.id, b.id))
   const joins = joinList()
