@@ -30,6 +30,7 @@ export interface SearchFilters {
 
 /** A document that was found, with the words that were searched for where they stand in it. */
 export interface Hit extends DocumentRef {
+  /** Nought where more were found than are weighed, and this is none of the latest. */
   readonly rank: number
   /** Offsets into the text as it was read. */
   readonly highlights: readonly Span[]
@@ -39,13 +40,15 @@ export interface Hit extends DocumentRef {
   readonly excerpt: Span
 }
 
-/** What a search found: the best first. */
+/** What a search found: the best first, then those that were not weighed, the latest first. */
 export interface Found {
   readonly total: number
   readonly hits: readonly Hit[]
 }
 
 const SHOWN = 20
+/** Of more documents than these only the latest are weighed against each other: weighing one takes longer than finding it. */
+const WEIGHED = 1000
 /** Characters of an excerpt. */
 const EXCERPT = 240
 
@@ -58,29 +61,36 @@ export async function search(
   const query = readQuery(text, language)
   const words = tsQuery(query)
   const asked = sql`${words ?? ''}::tsquery`
-  const rank = words === null ? sql<number>`0::float8` : sql<number>`ts_rank(words, ${asked})::float8`
+  const rank =
+    words === null
+      ? sql<number>`0::float8`
+      : sql<number>`case when latest <= ${WEIGHED} then ts_rank(words, ${asked}) else 0 end::float8`
   const conditions = await conditionsOf(db, filters, language)
   const found = await db
-    .with('found', (cte) => {
+    .with('matching', (cte) => {
+      const latest = sql<number>`row_number() over (order by first_day desc nulls last, seq)`.as('latest')
       let matching = cte
         .selectFrom('documents')
-        .select(['id as found', 'seq', rank.as('rank'), sql<number>`count(*) over ()::int`.as('total')])
-      matching = matching.where('superseded_by', 'is', null)
+        .select(['id as found', 'seq', 'first_day', 'words', latest, sql<number>`count(*) over ()::int`.as('total')])
+        .where('superseded_by', 'is', null)
       if (words !== null) matching = matching.where(sql<boolean>`words @@ ${asked}`)
       for (const condition of conditions) matching = matching.where(condition)
       return matching
-        .orderBy('rank', 'desc')
-        .orderBy('first_day', (o) => o.desc().nullsLast())
-        .orderBy('seq')
-        .limit(filters.limit ?? SHOWN)
-        .offset(filters.offset ?? 0)
     })
+    .with('found', (cte) =>
+      cte
+        .selectFrom('matching')
+        .select(['found', 'latest', 'total', rank.as('rank')])
+        .orderBy('rank', 'desc')
+        .orderBy('latest')
+        .limit(filters.limit ?? SHOWN)
+        .offset(filters.offset ?? 0),
+    )
     .selectFrom('found')
     .innerJoin('documents', 'documents.id', 'found.found')
     .select(['found.rank', 'found.total', 'documents.doc'])
     .orderBy('found.rank', 'desc')
-    .orderBy('documents.first_day', (o) => o.desc().nullsLast())
-    .orderBy('found.seq')
+    .orderBy('found.latest')
     .execute()
   return {
     total: found[0]?.total ?? 0,

@@ -159,6 +159,27 @@ describe.each(DRIVERS)('a case in %s', { timeout: 240_000 }, (driver) => {
     })
   })
 
+  test('weighs the latest of very many documents against each other, and finds the others after them', async () => {
+    const at = await emptyCase()
+    const open = await openCase(at, { analyst, now: clock() })
+    await all(open.add([BRIDGE, RAID].map((doc) => arrival(doc))))
+    await open.close()
+    const { db, close } = await openPlace(at)
+    await sql`insert into documents (id, seq, sha256, root, first_day, last_day, source, doc, words, analysis)
+      select 'later-' || n, 100 + n, sha256, 'later-' || n, '2024-06-01', '2024-06-01', source, doc, words, analysis
+      from documents, generate_series(1, 1000) n where id = 'raid'`.execute(db)
+    await close()
+    const again = await openCase(at, { analyst })
+    const first = await again.search('الجسر')
+    const last = await again.search('الجسر', { offset: 999 })
+    await again.close()
+    expect([first.total, last.total]).toEqual([1002, 1002])
+    expect(first.hits.every(({ rank }) => rank > 0)).toBe(true)
+    // The bridge is named twice in the first report, which by weight would stand before all of them.
+    expect(last.hits.map(({ rank }) => rank > 0)).toEqual([true, false, false])
+    expect(last.hits.slice(1).map(({ id }) => id)).toEqual(['raid', 'bridge'])
+  })
+
   test('narrows by a name that more voices bear than are looked up one by one', async () => {
     // A security source is another voice in each of these documents, for none has an outlet.
     const said = Array.from({ length: 130 }, (_, n): SourceDocument => {
