@@ -6,7 +6,7 @@ import { CLASS, SPEAKER } from './lexicon/classes.js'
 import { openerAt } from './opener.js'
 import { cueStartsAt, isChannel, isPress, readPhrase } from './phrase.js'
 import { rangeOf } from './source.js'
-import { has, isMark, isWord, prefixOf, stemOf } from './words.js'
+import { has, isAdjective, isDefinite, isMark, isWord, prefixOf, stemOf } from './words.js'
 
 /** A circumstance of speech: where, when, to whom; with the steps of the chain it names. */
 export interface Adjunct {
@@ -62,7 +62,7 @@ export function readAdjunct(r: Reading, i: number, limit: number, openers: reado
   if (channel) return channel
   // من جانبها، على الفور: an adverb takes nothing behind it.
   if (has(r, i, CLASS.adverb) && r.compound[i + 1] === 1) return null
-  const lead = has(r, i, CLASS.title) ? '' : stemOf(r, i)
+  const lead = has(r, i, CLASS.title | CLASS.name) ? '' : stemOf(r, i)
   if (!has(r, i, CLASS.preposition | CLASS.adverb) && !LEADS.has(lead)) return withAnonymity(r, i, limit)
   if (!LEADS.has(lead) && !LEADS.has(word(r.tokens, i))) return null
   return readCircumstance(r, i, limit, openers)
@@ -74,13 +74,25 @@ function readChannel(r: Reading, i: number, limit: number): Adjunct | null {
   const medium = mediumAt(r, i)
   if (medium < 0) return null
   const opens = (t: number): boolean =>
-    t > medium + 1 &&
-    openerAt(r, t, { openers: ['that'], limit, subject: { first: medium, last: t - 1 }, relative: false, cue: i }) !==
-      null
+    isBehindMedium(r, medium, t) ||
+    (t > medium + 1 &&
+      openerAt(r, t, { openers: ['that'], limit, subject: { first: medium, last: t - 1 }, relative: false, cue: i }) !==
+        null)
   const phrase =
     readPhrase(r, medium, { limit, object: false, opens }) ?? readPhrase(r, medium + 1, { limit, object: false, opens })
   if (!phrase) return null
   return { last: phrase.last, links: [{ kind: 'channel', range: rangeOf(r, phrase) }], anonymity: null }
+}
+
+const PEOPLE = CLASS.anonymous | CLASS.title | CLASS.honorific | CLASS.person | CLASS.witness | CLASS.name
+
+/** أكد لـ«المرفأ» مصدر عسكري، كشف للمرفأ مدير السد: behind a medium that is whole stands whoever told it something. */
+function isBehindMedium(r: Reading, medium: number, t: number): boolean {
+  if (t <= medium || !isWord(r, t)) return false
+  const quoted = r.quotes.all[r.quotes.at[medium + 1] ?? -1]
+  if (quoted?.open === medium && quoted.close === t - 1) return !isAdjective(r, t) || !isDefinite(r, t)
+  const whole = r.tokens.kind[t - 1] === PUNCTUATION || r.outlets.some((x) => x.first >= medium && x.last === t - 1)
+  return whole && has(r, t, PEOPLE) && !isAdjective(r, t)
 }
 
 /** The token at which a medium addressed by token `i` begins, or -1. */

@@ -8,8 +8,8 @@ import { openerAt, type Opening } from './opener.js'
 import { AFTER_SOURCE, cueStartsAt, readPhrase, type Phrase } from './phrase.js'
 import { rangeOf } from './source.js'
 import type { CueHit } from '../../text/reading.js'
-import { isNoName } from './surname.js'
-import { has, isAdjective, isDefinite, isMark, isWord, stemOf } from './words.js'
+import { isKnownName, isNoName } from './surname.js'
+import { has, isAdjective, isDefinite, isMark, isWord, pastPointer, stemOf } from './words.js'
 
 /** What follows a cue: its subject, the steps of its chain, and where its content opens. */
 export interface Frame {
@@ -250,7 +250,7 @@ export const linkTo = (r: Reading, kind: CandidateLink['kind'], phrase: Phrase):
 export function canSpeak(r: Reading, phrase: Phrase): boolean {
   if (has(r, phrase.first, SPEAKER)) return true
   let first = isWord(r, phrase.first) ? phrase.first : phrase.first + 1
-  if (/^هذ(?:ا|ه)$|^هولاء$/u.test(word(r.tokens, first))) first++
-  if (has(r, first, SPEAKER)) return true
+  first = pastPointer(r, first)
+  if (has(r, first, SPEAKER) || isKnownName(r, first)) return true
   return !has(r, first, CLASS.deed | CLASS.plain | CLASS.time | CLASS.negation) && !isNoName(r, first)
 }

@@ -34,10 +34,13 @@ export function settle(tokens: Tokens, classes: Uint32Array): void {
   }
   const told = dotted < either.length && dotted * 2 <= either.length
   for (const i of either) {
-    const named = hasYa(tokens, i) && (told || isBesideName(tokens, classes, i))
+    const named = hasYa(tokens, i) && (told || isBesideName(tokens, classes, i) || SAYS.test(word(tokens, i - 1)))
     classes[i] = (classes[i] ?? 0) & ~(named ? CLASS.preposition : CLASS.name)
   }
 }
+
+/** Verbs of saying that no على follows. */
+const SAYS = /^[وف]?(?:قال|يقول|ذكر|اوضح|يوضح|اضاف|كشف|صرح)$/u
 
 const hasYa = ({ folded, end }: Tokens, i: number): boolean =>
   folded.raw.charAt(folded.starts[(end[i] ?? 1) - 1] ?? 0) === 'ي'

@@ -22,7 +22,9 @@ const SAME: ReadonlyMap<string, string> = new Map(
   }),
 )
 
-const SILENT = new Set(['في', 'من', 'باسم', 'بن', 'نفسه', 'ذاته', 'نفسها', 'ذاتها', 'وهو', 'وهي'])
+const SILENT = new Set(
+  'في|من|باسم|بن|نفسه|ذاته|نفسها|ذاتها|وهو|وهي|هذا|هذه|هذان|هذين|هاتان|هاتين|ذلك|تلك|هولاء|اولئك'.split('|'),
+)
 
 /** A source's folded words, without article, conjunctions and marks, in one number: to compare short and full names. */
 export function nameWords(folded: string): string[] {

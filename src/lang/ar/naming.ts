@@ -5,7 +5,8 @@ import { CLASS } from './lexicon/classes.js'
 import { readPhrase, type Phrase } from './phrase.js'
 import { agreementOf, describeSource, LATTER } from './source.js'
 import { phraseBefore } from './subject.js'
-import { goesOn, has, isAdjective, isDefinite, isWord, stemOf } from './words.js'
+import { isKnownName } from './surname.js'
+import { goesOn, has, isAdjective, isDefinite, isPointing, isWord, stemOf } from './words.js'
 
 /** How far from a short form its full naming is looked for, in tokens: about three paragraphs. */
 const REACH = 400
@@ -15,11 +16,12 @@ const REACH = 400
  * «الحكومة اليمنية», a surname to the title and name it ends. Looked for above, a surname below as well; null where none is.
  */
 export function findNaming(r: Reading, source: Range): SourcePhrase | null {
-  const head = isWord(r, source.first) ? source.first : source.first + 1
+  const pointed = isPointing(r, source.first)
+  const head = isWord(r, source.first) && !pointed ? source.first : source.first + 1
   if (LATTER.test(stemOf(r, head))) return latter(r, head)
-  const short = source.first === source.last || !isWord(r, source.first)
+  const short = source.last === source.first + Number(pointed) || !isWord(r, source.first)
   if (!short || stemOf(r, head).length < 3) return null
-  const surname = !r.classes[head]
+  const surname = !r.classes[head] || isKnownName(r, head)
   const found = surname ? fullName(r, head) : isDefinite(r, head) ? above(r, head) : null
   return found && describeSource(r, found)
 }

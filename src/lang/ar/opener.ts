@@ -4,7 +4,7 @@ import { BREAK, word } from '../../text/token.js'
 import { CLASS, SPEAKER } from './lexicon/classes.js'
 import type { Phrase } from './phrase.js'
 import { startsRival } from './rival.js'
-import { endsName } from './surname.js'
+import { endsName, isKnownName } from './surname.js'
 import {
   goesOn,
   has,
@@ -159,7 +159,8 @@ function opensSoon(r: Reading, from: number, c: OpenerContext): boolean {
 function preposition(r: Reading, i: number, c: OpenerContext): Opening | null {
   if (c.openers.includes('mind') && stemOf(r, i) === 'الي' && /^(?:ال)?(?:اذهان|ذاكره)$/u.test(word(r.tokens, i + 1)))
     return { by: 'mind', token: i + 1, from: startAfter(r, i + 1) }
-  const opener = PREPOSITIONS.get(stemOf(r, i))
+  // أكد علي سالم: the name, where the text parts it from على.
+  const opener = has(r, i, CLASS.name) ? undefined : PREPOSITIONS.get(stemOf(r, i))
   const next = i + 1
   if (!opener || !c.openers.includes(opener) || (c.relative && !has(r, next, CLASS.deed | CLASS.complementizer)))
     return null
@@ -229,6 +230,7 @@ function object(r: Reading, i: number, c: OpenerContext): Opening | null {
   if (word(r.tokens, i).startsWith('لل')) return null
   const at = { by: 'object' as const, token: i, from: r.tokens.start[i] ?? 0 }
   if (c.subject === null) {
+    if (has(r, i + 1, CLASS.complementizer) && isKnownName(r, i)) return null
     const own = /(?:ته|تها|تهم|تهما|ها|هم|هما)$/u.test(word(r.tokens, i))
     return deed && !has(r, i, SPEAKER) && (own || nothingBetween(r, c.cue, i)) ? at : null
   }

@@ -19,6 +19,7 @@ import {
   isUnknownName,
   isWord,
   keepsN,
+  pastPointer,
   prefixOf,
   stemOf,
 } from './words.js'
@@ -142,7 +143,7 @@ function preposition(r: Reading, from: number, i: number): number {
   if (w === 'عن' && word(r.tokens, i - 1).startsWith('صادر')) return next
   if (w === 'عن') return has(r, from, CLASS.title) && has(r, next, SPEAKER) ? next : -1
   if (w === 'ضد' || w === 'بين') return has(r, from, CLASS.body | CLASS.group) ? next : -1
-  return has(r, from, LEADS_IN | CLASS.organisation | CLASS.honorific) ? next : -1
+  return has(r, pastPointer(r, from), LEADS_IN | CLASS.organisation | CLASS.honorific) ? next : -1
 }
 
 /** مصدر مقرب من، قريب من. */

@@ -5,7 +5,7 @@ import type { Reading } from '../../text/reading.js'
 import { word } from '../../text/token.js'
 import { CLASS, SPEAKER } from './lexicon/classes.js'
 import type { Phrase } from './phrase.js'
-import { has, isAdjective, isDefinite, isMark, isNumber, isWord, prefixOf, stemOf } from './words.js'
+import { has, isAdjective, isDefinite, isMark, isNumber, isPointing, isWord, pastPointer, prefixOf, stemOf } from './words.js'
 
 /** The folded range of a phrase, without proclitics on its first word and without quotation marks around the whole. */
 export function rangeOf(r: Reading, phrase: Phrase): Range {
@@ -47,6 +47,7 @@ export function describeSource(r: Reading, phrase: Phrase): SourcePhrase {
 function headOf(r: Reading, phrase: Phrase): number {
   let i = phrase.first
   while (i < phrase.last && !isWord(r, i)) i++
+  if (i < phrase.last && pastPointer(r, i) > i) return i + 1
   const counts = /^(?:احد|احدي|بعض|عدد|العديد|كبار|كبير)$/u.test(stemOf(r, i))
   return counts && i < phrase.last && has(r, i + 1, SPEAKER) ? i + 1 : i
 }
@@ -165,6 +166,6 @@ function isPronominal(r: Reading, phrase: Phrase, head: number): boolean {
 /** المصدر، المصدر الروسي، الوزارة، البيان، سموه: short, definite, and headed by a noun that can name many. */
 function refersBack(r: Reading, phrase: Phrase, head: number, named: boolean): boolean {
   if (named || phrase.last - head > 2 || head > phrase.first + 1) return false
-  if (head > phrase.first && isWord(r, phrase.first)) return false
+  if (head > phrase.first && isWord(r, phrase.first) && !isPointing(r, phrase.first)) return false
   return isDefinite(r, head) && has(r, head, SPEAKER & ~CLASS.name & ~CLASS.capital)
 }

@@ -10,7 +10,8 @@ const MEMORY = 400
 
 /** Whether an unknown word stood earlier as the end of a name or behind a title: a surname that may speak alone. */
 export function isKnownName(r: Reading, i: number): boolean {
-  if (!isWord(r, i) || r.classes[i]) return false
+  // القدرة is a thing until أشرف القدرة has been named.
+  if (!isWord(r, i) || has(r, i, ~CLASS.deed) || (r.classes[i] && !isDefinite(r, i))) return false
   const w = word(r.tokens, i)
   for (let k = i - 1; k > 0 && k > i - MEMORY; k--) {
     if (word(r.tokens, k) === w && has(r, k - 1, CLASS.name | CLASS.honorific)) return true

@@ -36,6 +36,17 @@ export function isDefinite(r: Reading, i: number): boolean {
   return false
 }
 
+/** هذه المصادر، ذلك التقرير: a demonstrative before its noun. */
+export const isPointing = (r: Reading, i: number): boolean =>
+  /^[وف]?(?:هذا|هذه|هذان|هذين|هاتان|هاتين|ذلك|تلك|هولاء|اولئك)$/u.test(word(r.tokens, i)) && isDefinite(r, i + 1)
+
+/** كبار المسؤولين، جميع المصادر: how many of them. */
+const MANY = /^[وف]?(?:كبار|جميع|معظم|اغلب|غالبيه)$/u
+
+/** The noun behind a demonstrative or a word that says how many, else the token itself. */
+export const pastPointer = (r: Reading, i: number): number =>
+  isPointing(r, i) || (MANY.test(word(r.tokens, i)) && isDefinite(r, i + 1)) ? i + 1 : i
+
 /** Whether a word looks like a nisba or participle adjective: روسي، العسكريه، اميركيين. Only its ending is asked. */
 export function isNisba(r: Reading, i: number): boolean {
   const w = word(r.tokens, i)

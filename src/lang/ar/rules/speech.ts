@@ -4,7 +4,7 @@ import { canSpeak, scanFrame, type Frame } from '../frame.js'
 import { CLASS, SPEAKER } from '../lexicon/classes.js'
 import type { Phrase } from '../phrase.js'
 import { isKnownName } from '../surname.js'
-import { has, isAccusative, isDefinite, isNumber, isWord } from '../words.js'
+import { has, isAccusative, isDefinite, isMark, isNumber, isWord, pastPointer } from '../words.js'
 
 export const sentenceEnd = (r: Reading, i: number): number =>
   r.sentences.last[r.sentenceOf[i] ?? -1] ?? r.tokens.count - 1
@@ -37,13 +37,17 @@ const holdsBody = (r: Reading, subject: Phrase): boolean =>
   !r.classes[subject.first] &&
   has(r, subject.first + 1, CLASS.body | CLASS.organisation)
 
-/** A short unknown word between a common verb and its content may be a surname: رأى غريشان أن. */
+/** A short unknown word between a common verb and its content may be a surname: رأى غريشان أن; رأى المنقور أن is whoever sees it so. */
 const isStrangeName = (r: Reading, subject: Phrase, opener: number): boolean =>
-  (!isDefinite(r, subject.first) || isKnownName(r, subject.first)) &&
+  (!isDefinite(r, subject.first) || isKnownName(r, subject.first) || isRightBefore(r, subject, opener)) &&
   subject.last - subject.first <= 2 &&
-  !r.classes[subject.first] &&
+  (!r.classes[subject.first] || isKnownName(r, subject.first)) &&
   isWord(r, subject.first) &&
   opener - subject.last <= 3
+
+/** Nothing but a comma parts a word from the أن behind it. */
+const isRightBefore = (r: Reading, { last }: Phrase, opener: number): boolean =>
+  has(r, opener, CLASS.complementizer) && (opener === last + 1 || (opener === last + 2 && isMark(r, last + 1, '،,')))
 
 /** A bare object or preposition is weak evidence: it needs a source that can speak. */
 export function isWeak(frame: Frame): boolean {
@@ -67,6 +71,7 @@ export function readsAsSpeech(r: Reading, hit: CueHit, frame: Frame): boolean {
   const speaks =
     holdsBody(r, subject) ||
     has(r, subject.first, SPEAKER) ||
+    has(r, pastPointer(r, subject.first), SPEAKER) ||
     (!isWord(r, subject.first) && has(r, subject.first + 1, SPEAKER))
   if (speaks && hit.cue.strict && hit.cue.role === 'continue') return frame.opening.token - subject.last <= 4
   if (speaks && ONLY_BODIES.has(hit.cue.lemma))
