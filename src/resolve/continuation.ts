@@ -1,4 +1,4 @@
-import type { Candidate, Range } from '../model/candidate.js'
+import type { Candidate, Range, SourcePhrase } from '../model/candidate.js'
 import type { Agreement } from '../model/cue.js'
 import type { SourceType, SpeaksFor } from '../model/attribution.js'
 import type { FoldedRange } from '../extract/content.js'
@@ -39,18 +39,22 @@ export function resolveSources(
     const outer = holderOf(candidates, contents, i)
     holders.push(outer)
     const links = c.links.map((x) => fullLink(r, pack, mentions, x.range))
-    resolved.push({ ...resolveOne(r, pack, { candidates, mentions, resolved, ahead, outer, holders }, c, i), links })
-    if (c.source)
+    const doer = c.source ? null : doerOf(r, pack, candidates, contents, i)
+    const known = { candidates, mentions, resolved, ahead, outer, holders }
+    const own = resolveOne(r, pack, known, doer ? { ...c, source: doer } : c, i)
+    resolved.push({ ...own, links, implied: own.implied || doer !== null })
+    const source = c.source ?? doer
+    if (source)
       mentions.push({
         at: i,
-        range: c.source,
-        words: wordsOf(r, pack, c.source),
-        agreement: c.source.agreement,
-        type: c.source.type,
-        speaksFor: c.source.speaksFor,
-        titled: c.source.titled,
+        range: source,
+        words: wordsOf(r, pack, source),
+        agreement: source.agreement,
+        type: source.type,
+        speaksFor: source.speaksFor,
+        titled: source.titled,
         source: true,
-        vague: c.source.refersBack,
+        vague: source.refersBack,
       })
     c.links.forEach((link, k) => {
       if (link.kind === 'relay' || link.kind === 'channel')
@@ -68,6 +72,29 @@ export function resolveSources(
     })
   })
   return resolved
+}
+
+/** Who does what is told between the last words of others and a verb or participle without a subject, if it may be his. */
+function doerOf(
+  r: Reading,
+  pack: LanguagePack,
+  candidates: readonly Candidate[],
+  contents: readonly (FoldedRange | null)[],
+  i: number,
+): SourcePhrase | null {
+  const c = candidates[i]
+  if (!c || (c.cueKind !== 'verb' && c.cueKind !== 'participle')) return null
+  let since = -1
+  for (let k = Math.max(0, i - 24); k < i; k++) {
+    const before = candidates[k]
+    if (!before) continue
+    since = Math.max(since, before.cue.last, before.source?.last ?? -1)
+    const content = contents[k]
+    if (before.content.kind !== 'after' || !content || content.end > c.cue.end) continue
+    while (since + 1 < c.cue.first && (r.tokens.end[since + 1] ?? Infinity) <= content.end) since++
+  }
+  const doer = pack.findDoer(r, { cue: c.cue.first, since })
+  return doer && agrees(doer.agreement, c.agreement) ? doer : null
 }
 
 interface Known {

@@ -29,6 +29,13 @@ export interface PackClasses {
   readonly name: number
 }
 
+/** Where a doer is looked for, in tokens: before a cue, behind what is settled. */
+export interface DoerPlace {
+  readonly cue: number
+  /** The last token of what somebody else said. */
+  readonly since: number
+}
+
 /** The only door to a language: stages take it as an argument, and none asks which language it is. */
 export interface LanguagePack {
   readonly code: string
@@ -51,6 +58,8 @@ export interface LanguagePack {
   readonly settle: (tokens: Tokens, classes: Uint32Array) => void
   /** The fuller naming above that a short definite form points back to, where no attribution named it; else null. */
   readonly findNaming: (reading: Reading, source: Range) => SourcePhrase | null
+  /** Who does what is told right before a cue that names no subject; null where nobody is. */
+  readonly findDoer: (reading: Reading, place: DoerPlace) => SourcePhrase | null
   /** Folded nouns before an outlet's name: صحيفة، قناة. */
   readonly outletNouns: ReadonlySet<string>
   /** A name cut from the text as a reader expects to see it. */

@@ -4,6 +4,7 @@ import { isHomograph, settle } from './homograph.js'
 import { CLASS } from './lexicon/classes.js'
 import { ENTRIES } from './lexicon/entries.js'
 import { displayName, nameWords } from './name.js'
+import { findDoer } from './doer.js'
 import { findNaming } from './naming.js'
 import { foldText } from '../../text/fold.js'
 import { arabicCredit } from './rules/credit.js'
@@ -54,6 +55,7 @@ export const arabic: LanguagePack = {
   displayName,
   outletNouns: new Set(arabicCredit.outletNouns.map((x) => foldText(x.form, arabicFold))),
   findNaming,
+  findDoer,
   isHomograph,
   settle,
   wordEnd,

@@ -18,6 +18,7 @@ import {
   isNumber,
   isUnknownName,
   isWord,
+  isPointing,
   keepsN,
   pastPointer,
   prefixOf,
@@ -150,7 +151,10 @@ function preposition(r: Reading, from: number, i: number): number {
 const isClose = (r: Reading, i: number): boolean => /^(?:ال)?(?:مقرب|قريب)(?:ه|ون|ين)?$/u.test(word(r.tokens, i))
 
 function noun(r: Reading, from: number, i: number, options: PhraseOptions): number {
-  if (i === from || goesOn(r, i)) return i
+  // نصر الله، فضل الله: a name of two words.
+  if (i === from || goesOn(r, i) || word(r.tokens, i) === 'الله') return i
+  // حدد الوزير تلك الأولويات
+  if (isPointing(r, i) && isComplete(r, from, i)) return -1
   // «جيش» الاحتلال: the noun in quotation governs on.
   if (i === from + 3 && r.tokens.kind[i - 1] === PUNCTUATION && has(r, i, CLASS.body) && isDefinite(r, i)) return i
   if (isChannel(r, i) || (word(r.tokens, i) === 'ل' && r.tokens.kind[i + 1] === PUNCTUATION)) return -1

@@ -5,7 +5,18 @@ import type { Reading } from '../../text/reading.js'
 import { word } from '../../text/token.js'
 import { CLASS, SPEAKER } from './lexicon/classes.js'
 import type { Phrase } from './phrase.js'
-import { has, isAdjective, isDefinite, isMark, isNumber, isPointing, isWord, pastPointer, prefixOf, stemOf } from './words.js'
+import {
+  has,
+  isAdjective,
+  isDefinite,
+  isMark,
+  isNumber,
+  isPointing,
+  isWord,
+  pastPointer,
+  prefixOf,
+  stemOf,
+} from './words.js'
 
 /** The folded range of a phrase, without proclitics on its first word and without quotation marks around the whole. */
 export function rangeOf(r: Reading, phrase: Phrase): Range {

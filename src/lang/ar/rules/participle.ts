@@ -1,10 +1,27 @@
 import type { CueRule } from '../../../text/pack.js'
+import type { CueHit, Reading } from '../../../text/reading.js'
 import { WORD, word } from '../../../text/token.js'
 import { candidate } from '../candidate.js'
 import { scanFrame } from '../frame.js'
 import { CLASS } from '../lexicon/classes.js'
 import { readPhrase } from '../phrase.js'
-import { has, isNumber } from '../words.js'
+import { endsInPronoun, has, isDefinite, isNumber, isWord } from '../words.js'
+
+/** Participles that are nouns as well, unless what is said follows at once: مقرا لها، مقدرات البلاد، مبررا للحرب. */
+const NOUNS = /^و?(?:مقرا|مقرات|مقدرات|مبررا|مبررات)$/u
+
+/**
+ * إجراءات مشددة، زيارة غير معلنة، وكان لافتا: the participle describes the feminine noun before it or is the predicate of كان.
+ */
+function isQuality(r: Reading, hit: CueHit): boolean {
+  const before = hit.first - 1
+  if (hit.prefix !== '' || !isWord(r, before)) return false
+  if (/^[وف]?(?:غير|[يت]?كان|كانت|[يت]كون|بات|باتت)$/u.test(word(r.tokens, before))) return true
+  const opener = r.classes[hit.last + 1] ?? 0
+  const described = hit.cue.agreement.gender === 'f' && /(?:ه|ات)$/u.test(word(r.tokens, before))
+  if (has(r, before, CLASS.adverb | CLASS.preposition | CLASS.time)) return false
+  return described && !isDefinite(r, before) && !endsInPronoun(r, before) && (opener & CLASS.complementizer) === 0
+}
 
 /** "… مشيرا إلى أن", "مؤكدا سموه أن", "متهما X بـ": an accusative participle goes on with its verb's source. */
 export const PARTICIPLE: CueRule = {
@@ -20,6 +37,7 @@ export const PARTICIPLE: CueRule = {
         ))
     )
       return null
+    if (isQuality(r, hit)) return null
     // مهددا بالسقوط: a common participle continues a report only past a comma.
     if (hit.cue.strict && hit.prefix === '' && r.tokens.kind[hit.first - 1] === WORD) return null
     const limit = r.sentences.last[r.sentenceOf[hit.last] ?? -1] ?? r.tokens.count - 1
@@ -31,6 +49,7 @@ export const PARTICIPLE: CueRule = {
       limit,
       relay: null,
     })
+    if (NOUNS.test(word(r.tokens, hit.last)) && frame.opening?.token !== hit.last + 1) return null
     if (frame.opening) {
       const far = frame.opening.token - hit.last > (frame.opening.by === 'object' ? 2 : 12)
       if (!far) return candidate(r, 'ar.participle', hit, frame, said)
