@@ -20,6 +20,8 @@ export interface SourcePhrase extends Range {
   readonly pronominal: boolean
   /** Headed by an office or a speaker's title, not by the body: متحدث باسم الوزارة. */
   readonly titled: boolean
+  /** Folded offset behind which whoever the source acts for is named: متحدث باسم رئيس الوزراء [نوران]; null where nobody is. */
+  readonly principal: number | null
   /** الأخير: whoever was named last, rarely the last speaker. */
   readonly latter: boolean
 }

@@ -4,6 +4,7 @@ import type { SourceType, SpeaksFor } from '../model/attribution.js'
 import type { FoldedRange } from '../extract/content.js'
 import type { LanguagePack } from '../text/pack.js'
 import type { Reading } from '../text/reading.js'
+import { agrees, doerOf } from './doer.js'
 import { holdsAll, lastNaming, latest, type Mention, nextFullName } from './mention.js'
 
 /** Who stands behind one attribution once continuations are resolved. */
@@ -48,11 +49,12 @@ export function resolveSources(
       mentions.push({
         at: i,
         range: source,
-        words: wordsOf(r, pack, source),
+        words: ownWords(r, pack, source),
         agreement: source.agreement,
         type: source.type,
         speaksFor: source.speaksFor,
         titled: source.titled,
+        acts: source.principal !== null,
         source: true,
         vague: source.refersBack,
       })
@@ -66,35 +68,13 @@ export function resolveSources(
           type: 'media',
           speaksFor: 'outlet',
           titled: false,
+          acts: false,
           source: false,
           vague: false,
         })
     })
   })
   return resolved
-}
-
-/** Who does what is told between the last words of others and a verb or participle without a subject, if it may be his. */
-function doerOf(
-  r: Reading,
-  pack: LanguagePack,
-  candidates: readonly Candidate[],
-  contents: readonly (FoldedRange | null)[],
-  i: number,
-): SourcePhrase | null {
-  const c = candidates[i]
-  if (!c || (c.cueKind !== 'verb' && c.cueKind !== 'participle')) return null
-  let since = -1
-  for (let k = Math.max(0, i - 24); k < i; k++) {
-    const before = candidates[k]
-    if (!before) continue
-    since = Math.max(since, before.cue.last, before.source?.last ?? -1)
-    const content = contents[k]
-    if (before.content.kind !== 'after' || !content || content.end > c.cue.end) continue
-    while (since + 1 < c.cue.first && (r.tokens.end[since + 1] ?? Infinity) <= content.end) since++
-  }
-  const doer = pack.findDoer(r, { cue: c.cue.first, since })
-  return doer && agrees(doer.agreement, c.agreement) ? doer : null
 }
 
 interface Known {
@@ -118,6 +98,10 @@ function fullLink(r: Reading, pack: LanguagePack, mentions: readonly Mention[], 
 const wordsOf = (r: Reading, pack: LanguagePack, range: Range): string[] =>
   pack.nameWords(r.folded.text.slice(range.start, range.end))
 
+/** The words that tell who a source is, without the name of whoever it acts for. */
+const ownWords = (r: Reading, pack: LanguagePack, source: SourcePhrase): string[] =>
+  wordsOf(r, pack, { ...source, end: Math.min(source.end, source.principal ?? source.end) })
+
 /** Index of the nearest earlier attribution whose content holds the cue of attribution `i`, or -1. */
 export function holderOf(
   candidates: readonly Candidate[],
@@ -137,7 +121,7 @@ export function holderOf(
 function fullNames(r: Reading, pack: LanguagePack, candidates: readonly Candidate[]): Mention[] {
   return candidates.flatMap((c, at) => {
     if (!c.source || c.source.refersBack) return []
-    const words = wordsOf(r, pack, c.source)
+    const words = ownWords(r, pack, c.source)
     return words.length < 2
       ? []
       : [
@@ -149,6 +133,7 @@ function fullNames(r: Reading, pack: LanguagePack, candidates: readonly Candidat
             type: c.source.type,
             speaksFor: c.source.speaksFor,
             titled: c.source.titled,
+            acts: c.source.principal !== null,
             source: true,
             vague: false,
           },
@@ -158,7 +143,7 @@ function fullNames(r: Reading, pack: LanguagePack, candidates: readonly Candidat
 
 function resolveOne(r: Reading, pack: LanguagePack, known: Known, c: Candidate, i: number): ResolvedSource {
   if (!c.source) return elided(known, c)
-  const words = wordsOf(r, pack, c.source)
+  const words = ownWords(r, pack, c.source)
   const self: ResolvedSource = {
     named: c.source,
     type: c.source.type,
@@ -188,7 +173,9 @@ function resolveOne(r: Reading, pack: LanguagePack, known: Known, c: Candidate, 
     const speaker = elided(known, { ...c, agreement: c.source.agreement })
     // A title names the speaker anew, so the channel of the words before does not go on; an honorific (سموه) continues.
     const human = speaker.type.startsWith('official') || speaker.type === 'person'
-    if (speaker.named && (human || words.length === 1)) return words.length > 1 ? { ...speaker, previous: -1 } : speaker
+    const other = speaker.named !== null && pack.areOfTwoStates(words, wordsOf(r, pack, speaker.named))
+    if (speaker.named && !other && (human || words.length === 1))
+      return words.length > 1 ? { ...speaker, previous: -1 } : speaker
   }
   const short = c.source.refersBack || words.length === 1
   const above = short && c.source.type !== 'anonymous' ? pack.findNaming(r, c.source) : null
@@ -279,16 +266,4 @@ function sourceAgreement(known: Known, k: number): Agreement {
   const verb = handedOn ? undefined : known.candidates[k]?.agreement
   const noun = named?.source?.agreement ?? { gender: null, number: null }
   return { gender: noun.gender ?? verb?.gender ?? null, number: noun.number }
-}
-
-/** A verb agrees where nothing speaks against it; non-human plurals take the feminine singular. */
-function agrees(source: Agreement, verb: Agreement): boolean {
-  if (verb.gender === null || source.gender === null) return true
-  if (source.gender !== verb.gender) return false
-  return (
-    source.number === null ||
-    verb.number === null ||
-    source.number === verb.number ||
-    (verb.number === 's' && source.gender === 'f')
-  )
 }

@@ -15,6 +15,8 @@ export interface Mention {
   readonly source: boolean
   /** Headed by an office or title: a body's short name does not mean who speaks for it. */
   readonly titled: boolean
+  /** Acts for an office named in it, which is somebody else's. */
+  readonly acts: boolean
   /** A definite short form that itself points elsewhere. */
   readonly vague: boolean
 }
@@ -33,7 +35,7 @@ export function nextFullName(ahead: readonly Mention[], { words, source }: Short
   }
   for (let k = low; k < Math.min(ahead.length, low + MEMORY); k++) {
     const m = ahead[k]
-    if (m && m.words.length > words.length && holdsAll(m.words, words) && mayMean(source, m)) return m
+    if (m && m.words.length > words.length && holdsAll(m.words, words) && mayMean({ words, source }, m)) return m
   }
   return null
 }
@@ -53,7 +55,7 @@ export function lastNaming(
   words: readonly string[],
   source: SourcePhrase,
 ): Mention | null {
-  const whole = latest(mentions, (m) => holdsAll(m.words, words) && mayMean(source, m))
+  const whole = latest(mentions, (m) => holdsAll(m.words, words) && mayMean({ words, source }, m))
   if (whole) return whole
   if (!source.refersBack || (words.length > 1 && source.type.startsWith('official'))) return null
   return latest(mentions, (m) => m.words[0] === words[0])
@@ -66,8 +68,12 @@ export interface ShortForm {
 }
 
 /** «الوزارة» is not the ministry's spokesman, though his title holds the word; a surname is whoever bears it. */
-const mayMean = (source: SourcePhrase, m: Mention): boolean =>
-  source.titled || !m.titled || !(source.type === 'official_unnamed' || source.type === 'organisation')
+function mayMean({ source, words }: ShortForm, m: Mention): boolean {
+  // متحدث باسم رئيس الوزراء is not رئيس الوزراء.
+  if (m.acts && source.titled && m.words[0] !== words[0]) return false
+  if (source.titled || !(source.type === 'official_unnamed' || source.type === 'organisation')) return true
+  return !m.titled && m.type !== 'person' && m.type !== 'official_named'
+}
 
 export const holdsAll = (have: readonly string[], want: readonly string[]): boolean =>
   want.every((w) => have.includes(w))

@@ -64,6 +64,12 @@ export interface VoiceLanguage {
   readonly isOrdinal: (key: string) => boolean
   /** Whether a key is an adjective of relation: مدني. */
   readonly isRelational: (key: string) => boolean
+  /** Whether a folded word is a quality without the article, as behind a name alone none stands: بارز. */
+  readonly isQuality: (text: string) => boolean
+  /** Whether a folded word and the one before it say that somebody acts for the office behind them: باسم، في إدارة. */
+  readonly actsFor: (text: string, before: string) => boolean
+  /** Folded words that end a name of two words: نصر الله، علم الدين. */
+  readonly tails: ReadonlySet<string>
   /** Whether a key that has another role is a given name as well: أمير. */
   readonly isAlsoGiven: (key: string) => boolean
   /** What names are compared on where spelling wavers: هاغاري and هغاري. */

@@ -5,6 +5,7 @@ import type { Reading } from '../../text/reading.js'
 import { PUNCTUATION, WORD, word } from '../../text/token.js'
 import { readAdjunct } from './adjunct.js'
 import { CLASS } from './lexicon/classes.js'
+import { WITH_PRONOUN } from './frame.js'
 import { openerAt } from './opener.js'
 import { cueStartsAt, readPhrase, type Phrase } from './phrase.js'
 import { describeSource } from './source.js'
@@ -99,8 +100,6 @@ function isVerb(r: Reading, i: number): boolean {
   const bare = word(r.tokens, i).replace(/^[وف](?=.{3})/u, '')
   return bare.length >= 3 && !/[ةء]$/u.test(raw) && !/(?:.ات|ين|ون)$|^م|^[^ا].ا.$/u.test(bare)
 }
-
-const WITH_PRONOUN = /^(?:في|عن|ب|ل|علي|من|الي|مع)(?:ه|ها|هم|هما|ذلك)$/u
 
 function subjectBehind(r: Reading, verb: number, limit: number, classes: number): SourcePhrase | null {
   let i = verb + 1

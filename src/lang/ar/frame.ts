@@ -92,7 +92,10 @@ const frameOf = (
 })
 
 /** A preposition with its pronoun may stand between verb and subject: كشف فيه مصدر، قالت عنه وكالة. */
-const WITH_PRONOUN = /^(?:في|عن|ب|ل|علي|من|الي|مع)(?:ه|ها|هم|هما|نا)$/u
+export const WITH_PRONOUN = /^(?:(?:في|عن|ب|ل|علي|من|الي|مع|خلال|لدي|امام)(?:ه|ها|هم|هما|نا)|لي|معي)$/u
+
+/** بشكل متزايد، بصورة عامة: the adjective belongs to the manner. */
+const MANNER = /^ب(?:شكل|صوره|طريقه)$/u
 
 /** زاد بقوله: the verb's own saying. */
 const SAYING = /^بقول(?:ه|ها|هم|هما)$/u
@@ -125,7 +128,7 @@ function advance(r: Reading, i: number, limit: number, spec: FrameSpec, scan: Sc
     SAYING.test(word(r.tokens, i)) ||
     WITH_PRONOUN.test(word(r.tokens, i))
   )
-    return i + 1
+    return MANNER.test(word(r.tokens, i)) && isWord(r, i + 1) && !isDefinite(r, i + 1) ? i + 2 : i + 1
   // نفى X نفيا قاطعا صحة …: what only strengthens the verb.
   if (COGNATE.test(word(r.tokens, i))) {
     const next = word(r.tokens, i + 1).endsWith('ا') ? i + 2 : i + 1
@@ -165,7 +168,16 @@ function breaksOff(r: Reading, i: number, hit: CueHit, scan: Scan): boolean {
 
 const takesObject = ({ openers }: FrameSpec): boolean => openers.includes('object') || openers.includes('whom')
 
+/** What the verb is done to and no doer: اختتم كلامه، حمل اسم …. */
+const OBJECT = /^(?:(?:كلام|حديث|تصريح|تصريحات|كلمت|خطاب|مداخلت|مقال|مقالت|تعليق)(?:ه|ها|هم)|اسم|عنوان|شعار|لقب|رقم)$/u
+
 function takeSubject(r: Reading, i: number, limit: number, spec: FrameSpec, scan: Scan): number {
+  // دون أن يذكر: behind أن stands its verb.
+  if (has(r, i - 1, CLASS.complementizer)) return -1
+  if (OBJECT.test(word(r.tokens, i))) {
+    scan.strange++
+    return i + 1
+  }
   const subject = { first: i, last: i }
   const context = { openers: spec.openers, limit, subject, relative: false, cue: i - 1 }
   const opens = (t: number): boolean => {

@@ -5,6 +5,7 @@ import { CLASS } from './lexicon/classes.js'
 import { ENTRIES } from './lexicon/entries.js'
 import { displayName, nameWords } from './name.js'
 import { findDoer } from './doer.js'
+import { areOfTwoStates } from './nationality.js'
 import { findNaming } from './naming.js'
 import { foldText } from '../../text/fold.js'
 import { arabicCredit } from './rules/credit.js'
@@ -56,6 +57,7 @@ export const arabic: LanguagePack = {
   outletNouns: new Set(arabicCredit.outletNouns.map((x) => foldText(x.form, arabicFold))),
   findNaming,
   findDoer,
+  areOfTwoStates,
   isHomograph,
   settle,
   wordEnd,

@@ -83,10 +83,19 @@ function fullName(r: Reading, at: number): Phrase | null {
 }
 
 function named(r: Reading, i: number): Phrase | null {
-  const phrase = phraseBefore(r, i + 1)
+  const longest = phraseBefore(r, i + 1)
+  const phrase = longest && ofPrincipal(r, longest)
   return phrase &&
     phrase.last > phrase.first &&
     has(r, phrase.first, CLASS.title | CLASS.honorific | CLASS.name | CLASS.person)
     ? phrase
     : null
+}
+
+/** متحدث باسم رئيس الوزراء سالم نوران: whose name it is begins at the office. */
+function ofPrincipal(r: Reading, phrase: Phrase): Phrase {
+  if (describeSource(r, phrase).principal === null) return phrase
+  for (let i = phrase.first + 1; i < phrase.last; i++)
+    if (has(r, i, CLASS.title)) return { first: i, last: phrase.last }
+  return phrase
 }

@@ -6,6 +6,7 @@ import type { Phrase } from './phrase.js'
 import { startsRival } from './rival.js'
 import { endsName, isKnownName } from './surname.js'
 import {
+  endsInPronoun,
   goesOn,
   has,
   hasActShape,
@@ -127,6 +128,8 @@ function quote(r: Reading, i: number, c: OpenerContext): Opening | null {
     return q.words >= 4 && nearCue(i, c) ? { by: 'quote', token: i, from: r.tokens.start[i] ?? 0 } : null
   const whole = i === c.cue + 1 && isMark(r, after, '.،,؛')
   if (q.words < 4 && c.subject === null && q.balanced && !whole) return null
+  // المتحدث باسم «سرايا النهر»، أبو وائل: for whom somebody speaks.
+  if (q.words <= 5 && q.balanced && c.subject?.last === i - 1 && NAMES.test(word(r.tokens, i - 1))) return null
   // وكالة «نورس»، حركة «فتح»: a short quotation behind a noun that governs it is its name.
   const governs = CLASS.media | CLASS.organisation | CLASS.group | CLASS.body
   if (
@@ -144,6 +147,8 @@ function quote(r: Reading, i: number, c: OpenerContext): Opening | null {
   const quotable = c.openers.includes('that') || c.openers.includes('object') || c.openers.includes('by')
   return quotable ? { by: 'quote', token: i, from: r.tokens.start[i] ?? 0 } : null
 }
+
+const NAMES = /^(?:ب?اسم|ب?لسان|في|لدي)$/u
 
 const nearCue = (i: number, c: OpenerContext): boolean => (c.subject ? i - c.subject.last <= 14 : i - c.cue <= 2)
 
@@ -236,8 +241,7 @@ function object(r: Reading, i: number, c: OpenerContext): Opening | null {
   }
   const settled = isSettled(r, c.subject.last, c.subject.first)
   if (deed && settled) return at
-  if (deed && !isDefinite(r, i) && /(?:ته|تها|تهم|يه|ها|هم|ه)$/u.test(word(r.tokens, i)) && !has(r, i, SPEAKER))
-    return at
+  if (deed && !isDefinite(r, i) && endsInPronoun(r, i) && !has(r, i, SPEAKER)) return at
   if (isAdjective(r, i) || !settled || i === c.subject.last) return null
   // وزير الخارجية … الشيخ عبدالله: a title or honorific behind a title names the same man.
   if (
@@ -257,6 +261,9 @@ function object(r: Reading, i: number, c: OpenerContext): Opening | null {
 
 function looksLikeDeed(r: Reading, i: number, subject: Phrase): boolean {
   if (r.classes[i] || !isWord(r, i) || isDefinite(r, i) || isAdjective(r, i) || subject.last >= i) return false
+  // مولود جاوش: behind one given name stands the next, whatever shape it has.
+  if (subject.last === i - 1 && has(r, i - 1, CLASS.name) && !has(r, i - 2, CLASS.name) && !endsInPronoun(r, i))
+    return false
   return (hasDeedShape(word(r.tokens, i)) || hasActShape(r, i)) && isSettled(r, subject.last, subject.first)
 }
 

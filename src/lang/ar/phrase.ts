@@ -1,4 +1,4 @@
-import { BREAK, PUNCTUATION, word } from '../../text/token.js'
+import { BREAK, PUNCTUATION, WORD, word } from '../../text/token.js'
 import type { Reading } from '../../text/reading.js'
 import { CLASS, SPEAKER } from './lexicon/classes.js'
 import { endsName } from './surname.js'
@@ -73,12 +73,15 @@ export function readPhrase(r: Reading, from: number, options: PhraseOptions): Ph
 function step(r: Reading, from: number, i: number, options: PhraseOptions): number {
   const kind = r.tokens.kind[i]
   if (i > from && isServant(r, i - 1) && isWord(r, i) && isDefinite(r, i)) return i
+  if (i > from && kind === WORD && isLineage(r, i - 1)) return i
+  // محمود علم الدين
+  if (i > from && has(r, i - 1, CLASS.name) && word(r.tokens, i + 1) === 'الدين' && i < options.limit) return i + 1
   if (kind === BREAK || options.opens(i)) return -1
   if (kind === PUNCTUATION)
     return isMark(r, i, '،,') && AFTER_SOURCE.test(word(r.tokens, i + 1)) ? -1 : punctuation(r, from, i, options)
   if (isNumber(r, i)) return i === from || has(r, i - 1, CLASS.media) ? i : -1
   if (i > from && word(r.tokens, i) === 'غير' && isWord(r, i + 1) && has(r, i - 1, CLASS.anonymous)) return i + 1
-  if (i > from && AFTER_SOURCE.test(word(r.tokens, i))) return -1
+  if (i > from && AFTER_SOURCE.test(word(r.tokens, i)) && word(r.tokens, i + 1) !== 'الله') return -1
   if (has(r, i, ENDS) || isVerbCue(r, i) || SAID.test(word(r.tokens, i))) return -1
   if (has(r, i, CLASS.name) && i > from && has(r, i - 1, CLASS.name)) return i
   if (has(r, i, CLASS.time)) return i > from && has(r, i - 1, CLASS.media) && isDefinite(r, i) ? i : -1
@@ -88,6 +91,9 @@ function step(r: Reading, from: number, i: number, options: PhraseOptions): numb
 
 /** عبد الرقيب: what follows is a name, whatever the word means by itself. */
 const isServant = (r: Reading, i: number): boolean => word(r.tokens, i) === 'عبد'
+
+/** سلمان بن: a father's name follows. */
+const isLineage = (r: Reading, i: number): boolean => /^(?:بن|بنت)$/u.test(word(r.tokens, i))
 
 function isVerbCue(r: Reading, i: number): boolean {
   // طالبا is two students or one who asks: the participle is commoner in news.
@@ -164,7 +170,7 @@ function noun(r: Reading, from: number, i: number, options: PhraseOptions): numb
   // اتهمت إسرائيل لقاء المنقور: an occasion behind a state is what is spoken of.
   const met = options.object && has(r, i, CLASS.occasion) && prefixOf(r, i) === ''
   if (met && has(r, i - 1, CLASS.capital | CLASS.proper) && !has(r, i, SPEAKER)) return -1
-  if (isAccusative(r, i) || endsName(r, from, i, options.object)) return -1
+  if (isAccusative(r, i) || endsName(r, from, i, options.object) || isAddressee(r, from, i)) return -1
   if (isDefinite(r, i - 1) && PRESS.test(word(r.tokens, i))) return -1
   if (options.object && opensObject(r, i, from)) return -1
   // الوزير العراقي نظيره: a noun with its own pronoun begins another phrase.
@@ -197,7 +203,16 @@ function noun(r: Reading, from: number, i: number, options: PhraseOptions): numb
 /** أشرف القدرة: behind a given name a definite noun is the surname where no object can stand, or where the content opens. */
 function isSurname(r: Reading, i: number, { object }: PhraseOptions): boolean {
   if (!has(r, i - 1, CLASS.name) || !isDefinite(r, i) || !/^(?:ال)?$/u.test(prefixOf(r, i))) return false
-  return !object || has(r, i + 1, CLASS.complementizer) || isChannel(r, i + 1)
+  return !object || has(r, i + 1, CLASS.complementizer) || isChannel(r, i + 1) || isMark(r, i + 1, '،,')
+}
+
+/** صالح لرجاله، عباس للقاء: behind a given name ل begins something else, but for a body's purpose: مركز الأمير سالم للإغاثة. */
+function isAddressee(r: Reading, from: number, i: number): boolean {
+  const addressed =
+    /^لل../u.test(word(r.tokens, i)) || (/^ل...+(?:ه|ها|هم)$/u.test(word(r.tokens, i)) && endsInPronoun(r, i))
+  if (!addressed || !has(r, i - 1, CLASS.name)) return false
+  for (let k = from; k < i; k++) if (has(r, k, CLASS.organisation | CLASS.body)) return false
+  return true
 }
 
 /** "to agency Y": a proclitic lam on a medium ends the source and begins the channel. */

@@ -41,7 +41,8 @@ const isJoinedUnknown = (r: Reading, i: number): boolean =>
 /** What a phrase says of its source: kind, whom it speaks for, agreement, and whether it points back. */
 export function describeSource(r: Reading, phrase: Phrase): SourcePhrase {
   const head = headOf(r, phrase)
-  const named = isNamed(r, phrase, head)
+  const principal = principalOf(r, phrase, head)
+  const named = isNamed(r, principal < 0 ? phrase : { ...phrase, last: principal - 1 }, head)
   return {
     ...rangeOf(r, phrase),
     type: typeOf(r, phrase, head, named),
@@ -50,9 +51,34 @@ export function describeSource(r: Reading, phrase: Phrase): SourcePhrase {
     refersBack: refersBack(r, phrase, head, named),
     pronominal: isPronominal(r, phrase, head),
     titled: has(r, head, CLASS.title | CLASS.honorific | CLASS.person),
+    principal: principal < 0 ? null : (r.tokens.start[principal] ?? r.tokens.end[phrase.last] ?? 0),
     latter: phrase.last === head && LATTER.test(stemOf(r, head)),
   }
 }
+
+/**
+ * متحدث باسم رئيس الوزراء [سالم نوران]، مسؤولون في إدارة الرئيس، [سالم نوران]: the token at which the name begins of an office that somebody
+ * without a name acts for, or the one behind the phrase; -1 where nobody acts for one.
+ */
+function principalOf(r: Reading, { last }: Phrase, head: number): number {
+  if (isDefinite(r, head) || !has(r, head, CLASS.title | CLASS.person)) return -1
+  for (let i = head + 1; i < last; i++) {
+    const w = word(r.tokens, i)
+    const acts = /^(?:ب?اسم|بلسان)$/u.test(w) || (/^ب?(?:اداره|مكتب|حكومه|ديوان|فريق)$/u.test(w) && isPlaced(r, i))
+    if (!acts || !has(r, i + 1, CLASS.title)) continue
+    let name = i + 2
+    while (
+      name <= last &&
+      !has(r, name, CLASS.name | CLASS.honorific) &&
+      (r.classes[name] || isDefinite(r, name) || isAdjective(r, name))
+    )
+      name++
+    return name
+  }
+  return -1
+}
+
+const isPlaced = (r: Reading, i: number): boolean => word(r.tokens, i - 1) === 'في' || word(r.tokens, i).startsWith('ب')
 
 /** The first word of a phrase, past quotation marks and «one of»: أحد المسؤولين is headed by المسؤولين. */
 function headOf(r: Reading, phrase: Phrase): number {

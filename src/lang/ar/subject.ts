@@ -9,10 +9,24 @@ import { has, isAccusative, isMark, isWord, prefixOf } from './words.js'
 /** How far before its verb a source may begin, in tokens. */
 const REACH = 40
 
+/**
+ * اللاجئون الذين قال إن عودتهم …، الخطة التي وصفها الوزير: the verb behind the relative pronoun is done by somebody else, as its number,
+ * its gender or its object tells.
+ */
+export function disowned(r: Reading, { first, cue }: CueHit): boolean {
+  const pronoun = word(r.tokens, first - 1)
+  if (!has(r, first - 1, CLASS.relative) || !/^[وف]?ال/u.test(pronoun)) return false
+  const { gender, number } = cue.agreement
+  if (cue.pronoun) return true
+  if (pronoun.endsWith('الذين')) return number === 's'
+  return pronoun.endsWith('التي') ? gender === 'm' && number === 's' : gender === 'f'
+}
+
 /** The source that stands before a verb, or null: "مصدر عسكري أكد", "وكان X قد ذكر", "لكن الحكومة تنفي". */
 export function subjectBefore(r: Reading, hit: CueHit): Phrase | null {
   // A conjunction on the verb itself begins a clause, so nothing before it is its subject; أما X فكشف is the exception.
   if (hit.prefix.startsWith('و')) return null
+  if (disowned(r, hit)) return null
   const between = betweenAuxiliaries(r, hit.first)
   if (between) return between
   const topic = hit.prefix.startsWith('ف')
@@ -78,6 +92,9 @@ export function phraseBefore(r: Reading, token: number): Phrase | null {
   return best
 }
 
+/** ومضى يقول، وراح الشيخ يؤكد: a verb that only says that another goes on. */
+export const GOING_ON = /^[وف]?(?:مضي|راح|عاد|اخذ|بدا)(?:ت|وا)?$/u
+
 /** Verbs that only people and their bodies do: before them an unknown word is a name (سلونام يقول إنه). */
 const HUMAN = new Set(['قال', 'أبلغ', 'أخبر', 'طالب', 'أضاف', 'صرح', 'أوضح', 'زعم', 'اعترف', 'اعتقد', 'تساءل'])
 
@@ -97,7 +114,9 @@ function subjectIn(r: Reading, low: number, verb: number, hit: CueHit): Phrase |
   for (let i = low, tries = 0; i < verb && tries < 4; tries++) {
     while (
       i < verb &&
-      ((r.tokens.kind[i] === PUNCTUATION && !opensName(r, i)) || has(r, i, CLASS.auxiliary | CLASS.time | CLASS.adverb))
+      ((r.tokens.kind[i] === PUNCTUATION && !opensName(r, i)) ||
+        GOING_ON.test(word(r.tokens, i)) ||
+        has(r, i, CLASS.auxiliary | CLASS.time | CLASS.adverb))
     )
       i++
     const phrase = readPhrase(r, i, { limit: verb - 1, object: false, opens: () => false })

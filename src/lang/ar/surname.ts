@@ -19,6 +19,9 @@ export function isKnownName(r: Reading, i: number): boolean {
   return false
 }
 
+/** Pronouns and particles without a class of their own, and verbs that go on: نحن، لذا، إلا، ومضى يقول. */
+const NEVER = /^[وف]?(?:نحن|انا|انت|انتم|لذا|الا|كيفما|حيثما|اينما|هنا|هنالك|مضي|راح|عاد|اخذ|بدا|صلي)$/u
+
 /**
  * Whether an unknown word that begins a phrase is surely no name: with a preposition and the article (بالضعف، للأميركيين), an adverb
  * (بسرعة، بذكاء), with a possessive (متابعيها), in the accusative (متوجهاً) or as its participles have it (متوجها، مستغلا), a verb (يتضح).
@@ -31,6 +34,7 @@ export function isNoName(r: Reading, i: number): boolean {
     (w.startsWith('ب') && w.length > 4 && w.endsWith('ه') && !endsInPronoun(r, i)) ||
     (/(?:ها|هم|هما)$/u.test(w) && w.length > 4 && !isDefinite(r, i)) ||
     isAccusative(r, i) ||
+    NEVER.test(w) ||
     /^ب...+ء$/u.test(w) ||
     /^(?:مت...|مست...?)ا$/u.test(w) ||
     /^(?:[يت]ت...|[يت]ست....?|ا(?:ن..|.ت.|ست..)ي)$/u.test(w)
@@ -39,7 +43,8 @@ export function isNoName(r: Reading, i: number): boolean {
 
 /** Whether a word stands behind the whole name of a person and is no part of it. */
 export function endsName(r: Reading, from: number, i: number, object: boolean): boolean {
-  if (!isSurname(r, from, i - 1)) return false
+  if (!isSurname(r, from, i - 1))
+    return object && isGiven(r, from, i - 1) && has(r, i, BODIES) && !/ي(?:ه)?$/u.test(word(r.tokens, i))
   // اتهم سالم نوران بتعريض، ختم نوران بالقول: behind a name بـ belongs to the verb.
   const w = word(r.tokens, i)
   if (w.startsWith('ب') && (prefixOf(r, i).startsWith('ب') || (!r.classes[i] && isProclitic(r, i)))) return true
@@ -51,6 +56,12 @@ export function endsName(r: Reading, from: number, i: number, object: boolean): 
   if (!r.classes[i] && !isDefinite(r, i) && /^.{4,}ات$/u.test(w)) return true
   return isDefinite(r, i) && !isAdjective(r, i) && !w.startsWith('لل') && isAdjective(r, i + 1) && isDefinite(r, i + 1)
 }
+
+/** توعد سالم الجيش: a given name that is all of a name, or ends it. */
+const isGiven = (r: Reading, from: number, i: number): boolean =>
+  has(r, i, CLASS.name) &&
+  !has(r, i, CLASS.title | CLASS.honorific) &&
+  (i === from || has(r, i - 1, CLASS.name | CLASS.honorific))
 
 const BODIES = CLASS.body | CLASS.organisation | CLASS.group | CLASS.capital | CLASS.media | CLASS.witness
 

@@ -85,6 +85,7 @@ function roleTable(): Map<string, NameRole> {
 let roles: Map<string, NameRole> | undefined
 let given: Set<string> | undefined
 let manyMedia: Set<string> | undefined
+let qualities: Set<string> | undefined
 let placeNouns: Set<string> | undefined
 const keySet = (forms: readonly string[]): Set<string> => new Set(forms.flatMap((form) => keysOf(form).slice(0, 1)))
 const known = new Map<string, string>()
@@ -157,6 +158,12 @@ function skeleton(key: string): string {
   return letters.charAt(0) + letters.slice(1).replace(/[اويه]/gu, '')
 }
 
+/** Adjectives without the article; those that follow a name as they are (نفسه، سابقا) tell nothing. */
+function qualitySet(): Set<string> {
+  const forms = (NOUNS.adjective ?? '').split('|').map((form) => foldText(form, arabicFold))
+  return new Set(forms.filter((form) => !/^(?:ال|نفس|ذات|انفس|سابق|اخر)/u.test(form)))
+}
+
 function isMany(text: string): boolean {
   manyMedia ??= new Set(MANY_MEDIA.map((form) => foldText(form, arabicFold)))
   return manyMedia.has(text.replace(/^ال/u, ''))
@@ -178,6 +185,11 @@ export const arabicVoices: VoiceLanguage = {
   ),
   memberOrgans: new Map([['عسكري', 'army']]),
   isDefinite: (text) => /^[وف]?[بك]?(?:ال|لل)/u.test(text),
+  isQuality: (text) => (qualities ??= qualitySet()).has(text),
+  actsFor: (text, before) =>
+    /^(?:ب?اسم|بلسان)$/u.test(text) ||
+    (/^ب?(?:اداره|مكتب|حكومه|ديوان|فريق)$/u.test(text) && (before === 'في' || text.startsWith('ب'))),
+  tails: new Set(['الله', 'الدين']),
   isRelational: (key) => key.length >= 4 && key.endsWith('ي'),
   isAlsoGiven: (key) => (given ??= keySet(GIVEN_NAMES.split('|'))).has(key),
   isPlaceNoun: (key) => (placeNouns ??= keySet(PLACE_NOUNS)).has(key),

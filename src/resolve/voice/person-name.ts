@@ -17,7 +17,9 @@ export function personIn(words: readonly ReadWord[], language: VoiceLanguage, he
   for (let i = 0; i < words.length; i++) {
     const run = runAt(words, i, language)
     const before = words[i - 1]
-    const own = pastPurpose(pastPlace(pastBody(run, before, language), before, language), before, language)
+    const free =
+      (head === 'other' || head === 'given' || !isOfOffice(words, i, language)) && !isPatron(words, i, language)
+    const own = free ? pastPurpose(pastPlace(pastBody(run, before, language), before, language), before, language) : []
     if (worth(own) > worth(best)) best = own
     if (run.length > 0) i += run.length - 1
   }
@@ -43,6 +45,30 @@ function isTitled(first: ReadWord | undefined, words: readonly ReadWord[], langu
   // مستشار الرئيس نوران is not he.
   const head = words.findIndex(({ role, key }) => key !== '' && role !== 'honorific')
   return (at - 1 === head || title.hit?.first === head) && language.stripped(title.text).length === 0
+}
+
+/** مركز الملك سالم، جامعة الأمير نوران: after whom a body is named. */
+function isPatron(words: readonly ReadWord[], at: number, language: VoiceLanguage): boolean {
+  const [body, title] = [words[at - 2], words[at - 1]]
+  if (!title || (title.role !== 'honorific' && title.role !== 'office') || !language.isDefinite(title.text))
+    return false
+  return (
+    isBody(body, language) || (body !== undefined && !language.isDefinite(body.text) && language.isPlaceNoun(body.key))
+  )
+}
+
+/** مسؤولون في إدارة الرئيس الأميركي جو بايدن: the name behind an office that others without a name act for is not theirs. */
+function isOfOffice(words: readonly ReadWord[], at: number, language: VoiceLanguage): boolean {
+  if (language.isDefinite(words[0]?.text ?? '')) return false
+  let i = at - 1
+  while (i > 0 && words[i]?.role !== 'office' && (words[i]?.hit || words[i]?.role === 'plain')) i--
+  const office = words[i]
+  const start = office?.hit?.first ?? i
+  return (
+    office?.role === 'office' &&
+    start > 1 &&
+    language.actsFor(words[start - 1]?.text ?? '', words[start - 2]?.text ?? '')
+  )
 }
 
 const OFFICES: ReadonlySet<string> = new Set(['office', 'member', 'spokesman'])
@@ -137,10 +163,12 @@ function belongs(word: ReadWord, place: Place, language: VoiceLanguage): boolean
   const { run, before } = place
   if (before !== undefined && run.length > 0 && isApart(before, word)) return false
   if (word.hit && word.hit.last > word.hit.first) return false
+  // للإغاثة is what something is for.
+  if (run.length > 0 && word.role !== 'given' && /^لل./u.test(word.text)) return false
   const joined = language.joined(word.text)
   if (word.role === null && joined !== null && language.roleOf(joined) !== null) return false
   if (run.length === 0) return begins(word, place, language)
-  if (before && language.lineage.has(before.text)) return true
+  if ((before && language.lineage.has(before.text)) || language.tails.has(word.text)) return true
   if (word.role === 'given') return true
   if (word.key === '') return language.lineage.has(word.text)
   if (language.isOrdinal(word.key)) return true
@@ -151,6 +179,7 @@ function belongs(word: ReadWord, place: Place, language: VoiceLanguage): boolean
 
 function begins(word: ReadWord, { before, after }: Place, language: VoiceLanguage): boolean {
   const definite = language.isDefinite(word.text)
+  if (/^\d/u.test(word.text)) return false
   // مسؤول تركي is a Turkish official, المستشار تركي a man of that name.
   if (isNation(word) && before && before.role !== 'honorific' && !language.isDefinite(before.text)) return false
   if (word.role === 'given') return !definite
@@ -188,7 +217,7 @@ function isSurname(word: ReadWord, { run, before, after }: Place, language: Voic
     return (word.role === 'witness' || word.role === 'honorific') && ends && alone
   }
   if (word.hit) return alone && word.hit.marks.some((x) => x.kind === 'state' && x.form === 'name')
-  if (word.role === 'plain' && ends) return language.isRelational(word.key)
+  if (word.role === 'plain' && ends) return language.isRelational(word.key) || (alone && language.isQuality(word.text))
   const goesOn = after !== undefined && !ends && !language.isDefinite(after.text) && isNameWord(after)
   if (word.role === 'plain' || word.role === 'honorific') return goesOn
   return language.isAlsoGiven(word.key) && (goesOn || ends)

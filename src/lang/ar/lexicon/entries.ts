@@ -44,8 +44,12 @@ function inflected(kind: ClassName, form: string): string[] {
   if (kind === 'deed' || kind === 'talk') return [form, ...['ه', 'ها', 'هم', 'هما'].map((pronoun) => joined + pronoun)]
   if (!COUNTABLE.has(kind) || /(?:ون|ين|ات|ان|ى|اء)$/u.test(form)) return [form]
   const dual = ['ان', 'ين', 'ا'].map((ending) => joined + ending)
+  if (BROKEN.has(form)) return [form, ...dual]
   return feminine ? [form, ...dual, base + 'ات'] : [form, ...dual, form + 'ون', form + 'و']
 }
+
+/** Titles with a broken plural alone: كاميرون is not «like princes». */
+const BROKEN: ReadonlySet<string> = new Set('أمير|ملك|شيخ|وزير|رئيس|سفير|زعيم|وكيل|نقيب|عميد|عقيد|إمام'.split('|'))
 
 function words(list: Readonly<Partial<Record<ClassName, string>>>): Entry[] {
   return Object.entries(list).flatMap(([name, forms]) => {

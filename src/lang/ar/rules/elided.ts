@@ -5,7 +5,7 @@ import { word } from '../../../text/token.js'
 import { candidate, isIrrealis } from '../candidate.js'
 import { CLASS, SPEAKER } from '../lexicon/classes.js'
 import { type Phrase, readPhrase } from '../phrase.js'
-import { phraseBefore } from '../subject.js'
+import { disowned, GOING_ON, phraseBefore } from '../subject.js'
 import { has, isMark, stemOf } from '../words.js'
 import { frameOf, isWeak, onlyRelays } from './speech.js'
 
@@ -100,8 +100,9 @@ function giverBefore(r: Reading, { first, cue }: CueHit): Phrase | null {
 function startsUnjoined(r: Reading, hit: CueHit, opener: number): boolean {
   if (hit.prefix !== '' || hit.cue.lemma.includes(' ') || word(r.tokens, hit.first - 1) === 'و') return false
   if (hit.cue.lemma === 'قال' && opener === hit.last + 1 && isMark(r, opener, ':«"“')) return false
+  if (disowned(r, hit)) return !has(r, opener, CLASS.complementizer)
   const before = hit.first - 1
   const opens =
     before < 0 || has(r, before, CLASS.clause | CLASS.complementizer | CLASS.auxiliary) || r.tokens.kind[before] !== 0
-  return !opens && word(r.tokens, before) !== 'الا'
+  return !opens && word(r.tokens, before) !== 'الا' && !GOING_ON.test(word(r.tokens, before))
 }

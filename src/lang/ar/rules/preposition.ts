@@ -24,11 +24,15 @@ export const PREPOSITION: CueRule = {
   },
 }
 
+/** وفق ما نقلته وكالة …: verbs by which a medium hands words on. */
+const CARRIED = /^(?:نقل|نشر|بث|اورد|تناقل|اذاع)ت?(?:ه|ها|هم)$/u
+
 /** The noun phrase after the cue; a complementizer phrase after ما is stepped over: بحسب ما قال متحدث. */
 function sourceAfter(r: Reading, hit: CueHit): Phrase | null {
   const limit = r.sentences.last[r.sentenceOf[hit.last] ?? -1] ?? r.tokens.count - 1
   let from = hit.last + 1
   if (/^(?:ل|الي|ما|لما|به)$/u.test(word(r.tokens, from))) from++
+  if (/^ل?ما$/u.test(word(r.tokens, from - 1)) && CARRIED.test(word(r.tokens, from))) from++
   const verb = r.cues[r.cueAt[from] ?? -1]
   if (verb?.cue.kind === 'verb' && /^(?:ل?ما|به)$/u.test(word(r.tokens, from - 1))) from = verb.last + 1
   return readPhrase(r, from, { limit, object: true, opens: (t) => t > from && has(r, t, CLASS.complementizer) })
@@ -56,9 +60,29 @@ function placed(r: Reading, hit: CueHit, phrase: Phrase | null): Candidate {
     strange: 0,
   }
   const made = candidate(r, 'ar.preposition', hit, frame, phrase)
-  const content: ContentPlace = opens ? { kind: 'after', from: contentFrom(r, end) } : { kind: 'before' }
+  const that = opens || !phrase ? -1 : verbsContent(r, hit.first, end)
+  const content: ContentPlace = opens
+    ? { kind: 'after', from: contentFrom(r, end) }
+    : that >= 0
+      ? { kind: 'after', from: r.tokens.start[that + 1] ?? r.folded.text.length }
+      : { kind: 'before' }
   return { ...made, content, read: opens ? end : end, coordinate: opens && made.coordinate }
 }
+
+/** "وشددت، وفقا لوكالة Y، على أن …": the أن right behind the source, where a verb of saying before it waits for one; -1 where none does. */
+function verbsContent(r: Reading, cue: number, end: number): number {
+  let that = isMark(r, end + 1, '،,') ? end + 2 : end + 1
+  if (/^(?:علي|الي)$/u.test(word(r.tokens, that))) that++
+  if (!has(r, that, CLASS.complementizer)) return -1
+  for (let i = cue - 1; i >= 0 && i > cue - WAITS; i--) {
+    if (r.tokens.kind[i] === BREAK || isMark(r, i, '.؛') || has(r, i, CLASS.complementizer)) return -1
+    if (r.cues[r.cueAt[i] ?? -1]?.cue.kind === 'verb') return that
+  }
+  return -1
+}
+
+/** How far before a source between a verb and its أن the verb may stand, in tokens. */
+const WAITS = 15
 
 function beginsClause(r: Reading, hit: CueHit): boolean {
   const before = hit.first - 1

@@ -3,7 +3,7 @@ import type { CueHit, Reading } from '../../../text/reading.js'
 import { candidate, isIrrealis } from '../candidate.js'
 import type { Frame } from '../frame.js'
 import { CLASS, SPEAKER } from '../lexicon/classes.js'
-import { fillsClause, phraseBefore, subjectBefore } from '../subject.js'
+import { disowned, fillsClause, phraseBefore, subjectBefore } from '../subject.js'
 import { begins, has } from '../words.js'
 import { frameOf, isWeak, onlyRelays } from './speech.js'
 
@@ -51,6 +51,7 @@ export const RELATIVE: CueRule = {
   kinds: ['verb'],
   read(r, hit) {
     const pronoun = hit.first - 1
+    if (disowned(r, hit)) return null
     if (hit.cue.role === 'relay' || hit.cue.strict || !has(r, pronoun, CLASS.relative) || isIrrealis(r, hit))
       return null
     const after = frameOf(r, hit, true)

@@ -1,0 +1,21 @@
+import { foldText } from '../../text/fold.js'
+import { arabicFold } from './fold.js'
+import { NISBAS } from './lexicon/place-nisbas.js'
+
+/** The state of each folded adjective of one. */
+const STATES: ReadonlyMap<string, string> = new Map(
+  NISBAS.flatMap(([state, forms]) =>
+    forms.split('|').flatMap((form) => {
+      const folded = foldText(form, arabicFold)
+      return [folded, `${folded}ه`].map((word) => [word, state] as const)
+    }),
+  ),
+)
+
+const statesOf = (words: readonly string[]): Set<string> => new Set(words.flatMap((word) => STATES.get(word) ?? []))
+
+/** Whether the words of two names, as `nameWords` gives them, call them after states of which none is the same. */
+export function areOfTwoStates(one: readonly string[], other: readonly string[]): boolean {
+  const [a, b] = [statesOf(one), statesOf(other)]
+  return a.size > 0 && b.size > 0 && ![...a].some((state) => b.has(state))
+}
