@@ -4,6 +4,11 @@ import type { Similarity } from './similar.js'
 const NEIGHBOURS = 20
 /** How much of the background two reports' likeness is lowered by. */
 const SHARE = 0.75
+/**
+ * No war makes more of one: of 1,492 articles of nine days of two wars, 98 in 100 have no more. What is liker than that to so many is a
+ * report of what hundreds report, which would part by their own number.
+ */
+const MOST = 0.25
 
 /**
  * Likeness over the background: in a large case about one war every report is like a hundred others, and only being liker than
@@ -19,7 +24,7 @@ export function overBackground(count: number, pairs: readonly Similarity[]): Sim
     scores[a]!.push(score)
     scores[b]!.push(score)
   }
-  const background = scores.map((own) => own.sort((x, y) => y - x)[NEIGHBOURS] ?? 0)
+  const background = scores.map((own) => Math.min(MOST, own.sort((x, y) => y - x)[NEIGHBOURS] ?? 0))
   return pairs.flatMap(({ a, b, score }) => {
     const common = (SHARE * (background[a]! + background[b]!)) / 2
     return score > common ? [{ a, b, score: (score - common) / (1 - common) }] : []

@@ -1,5 +1,6 @@
 import { type Days, gapBetween } from './days.js'
 import type { Profile } from './profile.js'
+import { worthComparing } from './proposals.js'
 import type { Vocabulary } from './vocabulary.js'
 
 /** Two documents, by their places in the list, and how much they have in common, from 0 to 1. */
@@ -16,22 +17,19 @@ export interface Likeness {
   readonly days: readonly (readonly Days[])[]
 }
 
-/** A feature of more documents than this proposes no pair, though it counts in the score of one. */
-const MOST_DOCUMENTS = 200
-/** How many of a document's heaviest features propose pairs, and how many of them two documents must share. */
-const PROPOSERS = 60
-const LEAST_SHARED = 3
 /** Pairs below this are forgotten: far below what any story is joined by. */
 const LEAST = 0.03
 /** Reports of one event are printed within these days of each other; beyond, likeness counts less, and at last for nothing. */
 const NEAR_DAYS = 0
 const FAR_DAYS = 6
 /**
- * A feature weighs less the more documents of the case hold it, in steps: 128 documents halve it, 512 leave a third. Steps, so
- * that a document more changes the weight of next to no feature, and a case of one story alone loses none of its words.
+ * A feature weighs less the more documents of the case hold it, in steps: a twelfth of them halve it, four times as many leave a third.
+ * Steps, and a twelfth to the nearest power of two, so that a document more changes the weight of next to no feature; and no step below
+ * 128, so that a case of one story alone loses none of its words.
  */
 const STEP = 4
 const FIRST_STEP = 128
+const FIRST_SHARE = 1 / 12
 
 /**
  * The pairs of documents that have something in common, each with its score: the cosine of their features, lowered with the
@@ -51,26 +49,27 @@ export function similarPairs(profiles: readonly Profile[], vocabulary: Vocabular
 function pairsAlike(profiles: readonly Profile[], vocabulary: Vocabulary): Similarity[] {
   const documents = new Uint32Array(vocabulary.size)
   for (const { features } of profiles) for (const feature of features) documents[feature]!++
-  const rarity = Float64Array.from(documents, rarityOf)
+  const rarity = rarityIn(profiles.length, documents)
   const lengths = Float64Array.from(profiles, ({ features, weights }) => {
     let sum = 0
     for (let i = 0; i < features.length; i++) sum += (weights[i]! * rarity[features[i]!]!) ** 2
     return Math.sqrt(sum) || 1
   })
-  const { holders, ends, proposers } = proposing(profiles, { documents, rarity, compare: vocabulary.compare })
-  const shared = new Uint16Array(profiles.length)
   const alike: Similarity[] = []
-  for (const [b, own] of proposers.entries()) {
-    for (const a of sharing(own, b, { holders, ends }, shared)) {
-      const score = product(profiles[a]!, profiles[b]!, rarity) / (lengths[a]! * lengths[b]!)
-      if (score >= LEAST) alike.push({ a, b, score })
-    }
+  for (const { a, b } of worthComparing(profiles, { documents, rarity, compare: vocabulary.compare })) {
+    const score = product(profiles[a]!, profiles[b]!, rarity) / (lengths[a]! * lengths[b]!)
+    if (score >= LEAST) alike.push({ a, b, score })
   }
   return alike
 }
 
-const rarityOf = (count: number): number =>
-  count < FIRST_STEP ? 1 : 1 / (2 + Math.floor(Math.log(count / FIRST_STEP) / Math.log(STEP)))
+/** What each feature weighs by how many documents hold it. */
+function rarityIn(size: number, documents: Uint32Array): Float64Array {
+  const first = Math.max(FIRST_STEP, 2 ** Math.round(Math.log2(size * FIRST_SHARE)))
+  return Float64Array.from(documents, (count) =>
+    count < first ? 1 : 1 / (2 + Math.floor(Math.log(count / first) / Math.log(STEP))),
+  )
+}
 
 /** Days told by a text whose publication nobody knows may be those of its background: they part two reports only so far. */
 const UNDATED = 0.3
@@ -95,57 +94,6 @@ function knownDays(profiles: readonly Profile[], alike: readonly Similarity[]): 
     const pair = best.get(at)
     return pair ? profiles[pair.a === at ? pair.b : pair.a]!.days : days
   })
-}
-
-interface Case {
-  /** By feature: how many documents hold it, and what it weighs by that. */
-  readonly documents: Uint32Array
-  readonly rarity: Float64Array
-  readonly compare: Vocabulary['compare']
-}
-
-/** The documents that a feature proposes, one feature after another, each ascending; those of a feature end at `ends`. */
-interface Postings {
-  readonly holders: Uint32Array
-  readonly ends: Uint32Array
-}
-
-/** By document the heaviest of the features it shares with any other, and which documents each of these proposes. */
-function proposing(profiles: readonly Profile[], known: Case): Postings & { readonly proposers: Uint32Array[] } {
-  const proposers = profiles.map((profile) => proposersOf(profile, known))
-  const ends = new Uint32Array(known.documents.length + 1)
-  for (const own of proposers) for (const feature of own) ends[feature + 1]!++
-  for (let feature = 1; feature < ends.length; feature++) ends[feature]! += ends[feature - 1]!
-  const holders = new Uint32Array(ends.at(-1)!)
-  // What began as where each feature's begin becomes where they end.
-  proposers.forEach((own, document) => {
-    for (const feature of own) holders[ends[feature]!++] = document
-  })
-  return { proposers, holders, ends }
-}
-
-function proposersOf({ features, weights }: Profile, { documents, rarity, compare }: Case): Uint32Array {
-  const known: number[] = []
-  for (let i = 0; i < features.length; i++) {
-    const count = documents[features[i]!]!
-    if (count > 1 && count <= MOST_DOCUMENTS) known.push(i)
-  }
-  const weigh = (i: number): number => weights[i]! * rarity[features[i]!]!
-  known.sort((x, y) => weigh(y) - weigh(x) || compare(features[x]!, features[y]!))
-  return Uint32Array.from(known.slice(0, PROPOSERS), (i) => features[i]!)
-}
-
-/** The earlier documents that share enough heavy features with this one. */
-function sharing(own: Uint32Array, b: number, { holders, ends }: Postings, shared: Uint16Array): number[] {
-  const met: number[] = []
-  for (const feature of own) {
-    for (let at = feature === 0 ? 0 : ends[feature - 1]!; at < ends[feature]! && holders[at]! < b; at++) {
-      if (shared[holders[at]!]!++ === 0) met.push(holders[at]!)
-    }
-  }
-  const enough = met.filter((a) => shared[a]! >= LEAST_SHARED)
-  for (const a of met) shared[a] = 0
-  return enough.sort((x, y) => x - y)
 }
 
 /** The sum of what two documents' features weigh together. */

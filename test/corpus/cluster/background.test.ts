@@ -34,3 +34,8 @@ test('one report more changes only scores of those that are like it', () => {
   expect(scored).toContainEqual(apart)
   expect(scored.filter(({ b }) => b < 40)).toEqual(overBackground(40, pairs))
 })
+
+test('reports of what hundreds report are no background of each other', () => {
+  const pairs = war(200, 0.4)
+  expect(groups(200, overBackground(200, pairs))[0]).toHaveLength(200)
+})
