@@ -151,7 +151,7 @@ export function caseOf(place: Place, { analyst, workers, now = () => new Date() 
     at,
     add: (arrivals) =>
       guardedAll(at, importAll(db, arrivals, { analyst, now: time, checkRoom: place.checkRoom, workers })),
-    refresh: () => guard(() => refresh(db, analyst)),
+    refresh: () => guard(() => refresh(place, analyst)),
     info: () => guard(() => infoOf(place)),
     list: () => guardedAll(at, listDocuments(db)),
     custody: (id) => guard(() => custodyOf(db, id)),
@@ -165,7 +165,7 @@ export function caseOf(place: Place, { analyst, workers, now = () => new Date() 
     check: (head) => guard(() => checkCase(db, head)),
     backup: () => guardedAll(at, backup(db)),
     update: (agree, options = {}) =>
-      guard(() => updateCase(db, { analyst, at: time, agree, all: options.all ?? false })),
+      guard(() => updateCase(place, { analyst, at: time, agree, all: options.all ?? false })),
     link: () => linkTo(place),
     close: () => (closing ??= place.close()),
   }

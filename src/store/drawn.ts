@@ -2,14 +2,12 @@ import { sql, type Transaction } from 'kysely'
 import type { ToldFrom } from '../corpus/kept-story.js'
 import type { Doc } from '../model/doc.js'
 import type { Story } from '../model/story.js'
+import { asJson, cleanText, rowsJson } from './json-rows.js'
 import { toldOf } from './laid-over.js'
 import { plain } from './rows.js'
 import type { Schema } from './schema.js'
 import { shownStory } from './shown-story.js'
 import { cardOf, outletsOf } from './story-card.js'
-
-/** Rows sent to the database at once. */
-const AT_ONCE = 500
 
 /** A story with what lists show of it. */
 export interface DrawnStory extends PlacedStory, ReturnType<typeof cardOf> {
@@ -31,13 +29,16 @@ export const drawStories = (stories: readonly PlacedStory[], byId: ReadonlyMap<s
     return { ...placed, docs, ...cardOf(story, docs) }
   })
 
-/** Writes stories as they are told; `made` by a person of others, or by the machine. */
-export async function insertDrawn(
-  tx: Transaction<Schema>,
-  drawn: readonly DrawnStory[],
-  { made }: { readonly made: boolean },
-): Promise<void> {
-  const rows = drawn.map((one) => ({
+/** Stories as the tables hold them, table by table: little beside the documents they were drawn from. */
+export interface StoryRows {
+  readonly stories: readonly object[]
+  readonly members: MemberRows
+  readonly counted: CountedRows
+}
+
+/** `made` by a person of others, or by the machine. */
+export const storyRows = (drawn: readonly DrawnStory[], { made }: { readonly made: boolean }): StoryRows => ({
+  stories: drawn.map((one) => ({
     place: one.place,
     id: one.story.id,
     ...listedOf(one),
@@ -48,15 +49,21 @@ export async function insertDrawn(
     made_from: one.told?.from ?? null,
     asked: one.told?.asked.map(plain) ?? null,
     answers: one.told?.answers ?? null,
-  }))
+  })),
+  members: membersOf(drawn),
+  counted: countedOf(drawn),
+})
+
+/** Writes stories as they are told. */
+export async function insertStories(tx: Transaction<Schema>, { stories, members, counted }: StoryRows): Promise<void> {
   await insert(
     tx,
     'stories',
-    rows,
+    stories,
     'place int, id text, title text, reports int, first_day date, last_day date, most int, claims int, denials int, conflicts int, data jsonb, shown jsonb, card jsonb, made boolean, made_from text, asked text[], answers text',
   )
-  await insertMembers(tx, drawn)
-  await insertCounted(tx, drawn)
+  await insertMembers(tx, members)
+  await insertCounted(tx, counted)
 }
 
 /** What lists are sorted and narrowed by. */
@@ -101,16 +108,24 @@ export async function redraw(
     .where('place', '=', drawn.place)
     .execute()
   if (hidden) return
-  if (returned) await insertMembers(tx, [drawn])
+  if (returned) await insertMembers(tx, membersOf([drawn]))
   else await removeParts(tx, [drawn.place], COUNTED)
-  await insertCounted(tx, [drawn])
+  await insertCounted(tx, countedOf([drawn]))
 }
 
 /** Which documents and values stories have: no decision about them changes that. */
-async function insertMembers(tx: Transaction<Schema>, drawn: readonly DrawnStory[]): Promise<void> {
-  const members = drawn.flatMap(({ docs, place }) => docs.map(({ id }) => ({ story: place, document: id })))
-  await insert(tx, 'story_documents', members, 'story int, document text')
-  const facets = drawn.flatMap(({ facets: own, place }) => own.map((facet) => ({ story: place, ...facet })))
+interface MemberRows {
+  readonly documents: readonly object[]
+  readonly facets: readonly object[]
+}
+
+const membersOf = (drawn: readonly DrawnStory[]): MemberRows => ({
+  documents: drawn.flatMap(({ docs, place }) => docs.map(({ id }) => ({ story: place, document: id }))),
+  facets: drawn.flatMap(({ facets, place }) => facets.map((facet) => ({ story: place, ...facet }))),
+})
+
+async function insertMembers(tx: Transaction<Schema>, { documents, facets }: MemberRows): Promise<void> {
+  await insert(tx, 'story_documents', documents, 'story int, document text')
   await insert(tx, 'story_facets', facets, 'story int, kind text, value text, name text')
 }
 
@@ -118,17 +133,16 @@ const MEMBERS = ['story_facets', 'story_documents'] as const
 const COUNTED = ['claims', 'outlet_stories'] as const
 
 /** Which claims stories have, and what their outlets rest on. */
-async function insertCounted(tx: Transaction<Schema>, drawn: readonly DrawnStory[]): Promise<void> {
-  const outlets = drawn.flatMap(({ story, docs, place }) =>
+interface CountedRows {
+  readonly outlets: readonly object[]
+  readonly claims: readonly object[]
+}
+
+const countedOf = (drawn: readonly DrawnStory[]): CountedRows => ({
+  outlets: drawn.flatMap(({ story, docs, place }) =>
     [...outletsOf(story, docs)].map(([outlet, counts]) => ({ outlet, story: place, ...counts })),
-  )
-  await insert(
-    tx,
-    'outlet_stories',
-    outlets,
-    'outlet text, story int, reports int, claims int, alone int, own int, common int, nobody int',
-  )
-  const claims = drawn.flatMap(({ story, place }) =>
+  ),
+  claims: drawn.flatMap(({ story, place }) =>
     story.claims.map(({ id, kind, role, value, central }) => ({
       story: place,
       id,
@@ -137,6 +151,15 @@ async function insertCounted(tx: Transaction<Schema>, drawn: readonly DrawnStory
       value: plain(value),
       central,
     })),
+  ),
+})
+
+async function insertCounted(tx: Transaction<Schema>, { outlets, claims }: CountedRows): Promise<void> {
+  await insert(
+    tx,
+    'outlet_stories',
+    outlets,
+    'outlet text, story int, reports int, claims int, alone int, own int, common int, nobody int',
   )
   await insert(tx, 'claims', claims, 'story int, id text, kind text, role text, value text, central boolean')
 }
@@ -169,41 +192,8 @@ export async function insert(
   columns: string,
 ): Promise<void> {
   const names = columns.split(', ').map((column) => column.split(' ')[0]!)
-  for (let from = 0; from < rows.length; from += AT_ONCE) {
+  for (const json of rowsJson(rows)) {
     await sql`insert into ${sql.table(table)} (${sql.raw(names.join(', '))})
-      select ${sql.raw(names.join(', '))}
-      from jsonb_to_recordset(${rowsJson(rows.slice(from, from + AT_ONCE))}::jsonb) as x(${sql.raw(columns)})`.execute(
-      tx,
-    )
+      select ${sql.raw(names.join(', '))} from json_to_recordset(${json}::json) as x(${sql.raw(columns)})`.execute(tx)
   }
-}
-
-/** Rows as JSON. */
-export const rowsJson = (rows: readonly object[]): string => `[${rows.map(rowJson).join(',')}]`
-
-const rowJson = (row: object): string =>
-  `{${Object.entries(row)
-    .map(([name, value]) => `"${name}":${isJson(value) ? value.json : JSON.stringify(value ?? null)}`)
-    .join(',')}}`
-
-/** A value of a row that is JSON already: a story of two hundred reports is megabytes, which are written out once. */
-interface Json {
-  readonly json: string
-}
-
-const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && 'json' in value
-
-/** A value as the database's JSON can hold it, for a row. */
-export const asJson = (value: unknown): Json => ({ json: cleanText(value) })
-
-/** A value as the database's JSON can hold it. */
-export const clean = <Value>(value: Value): Value => JSON.parse(cleanText(value)) as Value
-
-/** How JSON writes what the database's cannot hold: U+0000, and half of a surrogate pair. */
-const UNHELD = /\\u(?:0000|d[89a-f])/u
-
-function cleanText(value: unknown): string {
-  const json = JSON.stringify(value)
-  if (!UNHELD.test(json)) return json
-  return JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'string' ? plain(inner) : inner))
 }

@@ -7,5 +7,7 @@ export interface Database {
   readonly db: Kysely<Schema>
   /** A port by which another thread asks the same database; a server is connected to once more instead. */
   share?(): MessagePort
+  /** Whether nobody else can ask the database, and nobody waits for what is done in it. Left out where others may. */
+  alone?(): boolean
   close(): Promise<void>
 }

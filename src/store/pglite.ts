@@ -22,7 +22,15 @@ export async function openPglite(folder: string): Promise<Database> {
     module: import.meta.resolve('@electric-sql/pglite'),
     setup: `set search_path to ${SCHEMA}, public`,
   })
-  return { ...databaseOn(thread), share: () => thread.join() }
+  let alone = true
+  return {
+    ...databaseOn(thread),
+    alone: () => alone,
+    share() {
+      alone = false
+      return thread.join()
+    },
+  }
 }
 
 /** The same database for another thread, by the port that {@link openPglite} gave for it. */

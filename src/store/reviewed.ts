@@ -7,7 +7,7 @@ import type { Story } from '../model/story.js'
 import type { Analyst } from './analyst.js'
 import { outletOfDocument, voicedDocs } from './refs.js'
 import { type CaseSources, sourcesOf } from './case-sources.js'
-import { drawStories, hideStories, insertDrawn, removeStories } from './drawn.js'
+import { drawStories, hideStories, insertStories, removeStories, storyRows } from './drawn.js'
 import { MADE } from './places.js'
 import { type Counting, emptyMemory, recount } from './recount.js'
 import type { Schema } from './schema.js'
@@ -188,7 +188,7 @@ async function makeStory(
     moved: [],
   })
   const drawn = drawStories([{ place, story }], docs)
-  await insertDrawn(tx, drawn, { made: true })
+  await insertStories(tx, storyRows(drawn, { made: true }))
 }
 
 /** Ids of the decisions whose words are not there any more. */

@@ -2,12 +2,9 @@ import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Trace } from '../model/trace.js'
 import { foldText } from '../text/fold.js'
 import type { SearchLanguage } from './analyst.js'
-import { asJson, rowsJson } from './drawn.js'
+import { asJson, rowsJson } from './json-rows.js'
 import { plain } from './rows.js'
 import type { Schema } from './schema.js'
-
-/** Rows sent to the database at once. */
-const AT_ONCE = 500
 
 /** Who the sources of a case are. */
 type Sources = Pick<Trace, 'voices' | 'parties' | 'joins'>
@@ -81,9 +78,9 @@ async function changesOf(db: Kysely<Schema>, given: Rows): Promise<SourceChanges
   }>`select ${sql.raw(keyIn(key, 't'))} as key from ${sql.table(table)} t`.execute(db)
   const said = new Set(rows.map(keyOf))
   const changed = new Set<string>()
-  for (let from = 0; from < rows.length; from += AT_ONCE) {
+  for (const json of rowsJson(rows)) {
     const otherwise = await sql<{ key: string }>`select ${sql.raw(keyIn(key, 'x'))} as key
-      from jsonb_to_recordset(${rowsJson(rows.slice(from, from + AT_ONCE))}::jsonb) as x(${sql.raw(columns)})
+      from json_to_recordset(${json}::json) as x(${sql.raw(columns)})
       left join ${sql.table(table)} t on ${sql.raw(key.map((name) => `t.${name} = x.${name}`).join(' and '))}
       where t.${sql.raw(key[0]!)} is null or (${sql.raw(list(others, 't'))}) is distinct from (${sql.raw(list(others, 'x'))})`.execute(
       db,
@@ -107,9 +104,9 @@ export async function writeSources(tx: Transaction<Schema>, changes: readonly So
     }
     const names = namesIn(columns)
     const others = names.filter((name) => !key.includes(name))
-    for (let from = 0; from < rows.length; from += AT_ONCE) {
+    for (const json of rowsJson(rows)) {
       await sql`insert into ${sql.table(table)} (${sql.raw(names.join(', '))}) select ${sql.raw(names.join(', '))}
-        from jsonb_to_recordset(${rowsJson(rows.slice(from, from + AT_ONCE))}::jsonb) as x(${sql.raw(columns)})
+        from json_to_recordset(${json}::json) as x(${sql.raw(columns)})
         on conflict (${sql.raw(key.join(', '))}) do update set ${sql.raw(others.map((name) => `${name} = excluded.${name}`).join(', '))}`.execute(
         tx,
       )

@@ -1,18 +1,14 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import { documentsOf, type Gathering } from '../corpus/cluster/stories.js'
 import type { DocumentMarks, ToldFrom } from '../corpus/kept-story.js'
-import type { Doc } from '../model/doc.js'
 import type { AssembledCase } from './analyst.js'
-import { drawStories, insertDrawn, type PlacedStory, removeStories } from './drawn.js'
+import { drawStories, insertStories, type PlacedStory, removeStories, type StoryRows, storyRows } from './drawn.js'
 import { placesFor } from './places.js'
 import type { Schema } from './schema.js'
 import { tracedDocs } from './work.js'
 
 /** Stories told and written at once. */
 const AT_ONCE = 50
-/** Stories that are told before anything is written: pages wait while it is. What is told beyond them is held by nobody. */
-const AHEAD = 2000
-
 /** How the stories of a case change. */
 export interface StoryPlan {
   /** Stories that stay as they are and only move, from place to place. */
@@ -20,15 +16,17 @@ export interface StoryPlan {
   /** Places of those that are no more. */
   readonly gone: readonly number[]
   /** Those that are told otherwise than before: told already… */
-  readonly ahead: readonly Told[]
+  readonly ahead: readonly StoryRows[]
   /** …or when they are asked for. */
-  later(db: Kysely<Schema>): AsyncGenerator<Told>
+  later(db: Kysely<Schema>): AsyncGenerator<StoryRows>
 }
 
-/** Stories with the documents they were told from. */
-interface Told {
-  readonly stories: readonly PlacedStory[]
-  readonly docs: ReadonlyMap<string, Doc>
+/** What stories are told from. */
+interface Telling {
+  readonly assembled: AssembledCase
+  readonly marks: DocumentMarks
+  /** How many stories are told before anything is written. */
+  readonly ahead: number
 }
 
 /** A story that is to be told, and where it will stand. */
@@ -39,11 +37,7 @@ interface ToTell {
 }
 
 /** Finds which stories are told as before, and tells the others. */
-export async function planStories(
-  db: Kysely<Schema>,
-  assembled: AssembledCase,
-  marks: DocumentMarks,
-): Promise<StoryPlan> {
+export async function planStories(db: Kysely<Schema>, { assembled, marks, ahead: most }: Telling): Promise<StoryPlan> {
   const { gatherings, teller } = assembled
   const rows = await keptStories(db)
   const before = new Map(rows.map((row) => [row.from, row]))
@@ -60,15 +54,15 @@ export async function planStories(
   const toTell = wanted.flatMap(({ gathering, from, stays }, i): ToTell[] =>
     stays === null ? [{ gathering, from, place: places[i]! }] : [],
   )
-  const ahead: Told[] = []
-  for await (const told of tellAll(db, toTell.slice(0, AHEAD), assembled, marks)) ahead.push(told)
+  const ahead: StoryRows[] = []
+  for await (const told of tellAll(db, toTell.slice(0, most), assembled, marks)) ahead.push(told)
   return {
     moved: wanted.flatMap(({ stays }, i) =>
       stays === null || stays === places[i] ? [] : [{ from: stays, to: places[i]! }],
     ),
     gone: rows.flatMap(({ place }) => (stay.has(place) ? [] : [place])),
     ahead,
-    later: (tx) => tellAll(tx, toTell.slice(AHEAD), assembled, marks),
+    later: (tx) => tellAll(tx, toTell.slice(most), assembled, marks),
   }
 }
 
@@ -98,7 +92,7 @@ async function* tellAll(
   wanted: readonly ToTell[],
   { voiced, teller }: AssembledCase,
   { digest }: DocumentMarks,
-): AsyncGenerator<Told> {
+): AsyncGenerator<StoryRows> {
   const read = (from: number): ReturnType<typeof tracedDocs> => {
     const ids = new Set(wanted.slice(from, from + AT_ONCE).flatMap(({ gathering }) => documentsOf(gathering)))
     return underWay(tracedDocs(db, [...ids]))
@@ -112,7 +106,7 @@ async function* tellAll(
       const { story, asked } = teller.tell(gathering, (id) => docs.get(id)!)
       return { place, story, told: { from: madeFrom, asked, answers: teller.answersTo(asked, digest) } }
     })
-    yield { stories, docs }
+    yield storyRows(drawStories(stories, docs), { made: false })
   }
 }
 
@@ -128,17 +122,14 @@ export async function writeStories(tx: Transaction<Schema>, plan: StoryPlan): Pr
   await moveStories(tx, plan.moved)
   // Some are written while the next are told.
   let writing = Promise.resolve()
-  const write = async (told: Told): Promise<void> => {
+  const write = async (told: StoryRows): Promise<void> => {
     await writing
-    writing = underWay(insertTold(tx, told))
+    writing = underWay(insertStories(tx, told))
   }
   for (const told of plan.ahead) await write(told)
   for await (const told of plan.later(tx)) await write(told)
   await writing
 }
-
-const insertTold = (tx: Transaction<Schema>, { stories, docs }: Told): Promise<void> =>
-  insertDrawn(tx, drawStories(stories, docs), { made: false })
 
 /** Two steps, for a story may move to where another still stands; what hangs on a story moves with it. */
 async function moveStories(tx: Transaction<Schema>, moved: StoryPlan['moved']): Promise<void> {

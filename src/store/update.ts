@@ -4,6 +4,7 @@ import type { Counts, Story } from '../model/story.js'
 import type { Analyst } from './analyst.js'
 import { rewrite } from './add.js'
 import { lockLog, record } from './custody.js'
+import type { Database } from './driver.js'
 import { rowsOf, type StoredSource, withNotes } from './rows.js'
 import type { Schema } from './schema.js'
 import { refresh } from './whole.js'
@@ -55,7 +56,8 @@ interface Retraced {
 }
 
 /** Traces again, compares, asks, and then writes all documents or none; the stories follow, with what came in meanwhile. */
-export async function updateCase(db: Kysely<Schema>, context: UpdateContext): Promise<Update> {
+export async function updateCase(database: Database, context: UpdateContext): Promise<Update> {
+  const { db } = database
   const { analyst, all } = context
   const { docs, retraced } = await retrace(db, analyst, all)
   const trace = analyst.assemble(docs)
@@ -78,7 +80,7 @@ export async function updateCase(db: Kysely<Schema>, context: UpdateContext): Pr
       await record(tx, { act: 'analysed', documents, analysis: analyst.version }, context.at())
     }
   })
-  await refresh(db, analyst)
+  await refresh(database, analyst)
   return { ...update, kept: true }
 }
 

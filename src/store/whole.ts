@@ -3,6 +3,7 @@ import type { Doc } from '../model/doc.js'
 import type { Trace } from '../model/trace.js'
 import type { Analyst, AssembledCase } from './analyst.js'
 import { headOf, lockLog } from './custody.js'
+import type { Database } from './driver.js'
 import { tidyIndexes } from './indexes.js'
 import { keptDecisions, recountAll, standingNow } from './reviewed.js'
 import type { Schema } from './schema.js'
@@ -13,6 +14,8 @@ import { digest, keptDocuments, tracedDocs } from './work.js'
 
 /** Documents read at once. */
 const AT_ONCE = 500
+/** Stories that are told before anything is written, where others ask the same database and wait for what is written. */
+const AHEAD = 2000
 
 /** The documents that stand now, without earlier versions, in the order of their ids; a page of them at a time. */
 export async function* standingDocs(db: Kysely<Schema>): AsyncGenerator<Doc> {
@@ -51,11 +54,11 @@ interface Whole {
  * Tells the documents that stand together: what was read of each before is not read again, nor is a story told again that nothing touched.
  * Where somebody else told the case meanwhile, what was looked up before does not hold, and all is looked up again.
  */
-export async function refresh(db: Kysely<Schema>, analyst: Analyst): Promise<void> {
+export async function refresh({ db, alone }: Database, analyst: Analyst): Promise<void> {
   for (;;) {
     const asOf = await storiesAsOf(db)
     const { seq } = await headOf(db)
-    const whole = await tellWhole(db, analyst)
+    const whole = await tellWhole(db, { analyst, ahead: alone?.() === true ? 0 : AHEAD })
     const written = await db.transaction().execute(async (tx) => {
       await lockLog(tx)
       if ((await storiesAsOf(tx)) !== asOf) return false
@@ -68,7 +71,10 @@ export async function refresh(db: Kysely<Schema>, analyst: Analyst): Promise<voi
   await tidyIndexes(db)
 }
 
-async function tellWhole(db: Kysely<Schema>, analyst: Analyst): Promise<Whole> {
+async function tellWhole(
+  db: Kysely<Schema>,
+  { analyst, ahead }: { readonly analyst: Analyst; readonly ahead: number },
+): Promise<Whole> {
   const assembly = analyst.assembly()
   const marks = new Map<string, string>()
   const before = new Map<string, string | null>()
@@ -88,7 +94,7 @@ async function tellWhole(db: Kysely<Schema>, analyst: Analyst): Promise<Whole> {
   return {
     assembled,
     voiced,
-    stories: await planStories(db, assembled, { digest, mark, voicesOf }),
+    stories: await planStories(db, { assembled, marks: { digest, mark, voicesOf }, ahead }),
     sources: await sourceChanges(db, assembled, analyst.search),
   }
 }
