@@ -1,6 +1,6 @@
 import { hashUnits } from '../reuse/words.js'
 import type { Profile } from './profile.js'
-import { type CaseFeatures, heaviest, MOST_DOCUMENTS, type Pair, postingsOf } from './postings.js'
+import { type CaseFeatures, heaviest, MOST_DOCUMENTS, postingsOf } from './postings.js'
 
 /** How many of a document's heaviest features that very many hold are looked at, and how many of them two documents must share. */
 const FEATURES = 20
@@ -11,11 +11,17 @@ const LEAST_SHARED = 6
  */
 const STANDING = MOST_DOCUMENTS
 
+/** A document with those it is to be compared with, by their places. */
+interface Likened {
+  readonly document: number
+  readonly others: readonly number[]
+}
+
 /**
  * Pairs of documents that share much of what more documents have than propose pairs: copies of what hundreds print, and other reports of
  * it. Each is compared with those few that stand for all that hold a feature; which these are depends on nothing but their ids.
  */
-export function* crowdPairs(profiles: readonly Profile[], known: CaseFeatures): Generator<Pair> {
+export function* crowdPairs(profiles: readonly Profile[], known: CaseFeatures): Generator<Likened> {
   const isFrequent = (count: number): boolean => count > MOST_DOCUMENTS
   if (!known.documents.some(isFrequent)) return
   const features = profiles.map((profile) => heaviest(profile, known, { most: FEATURES, holds: isFrequent }))
@@ -35,10 +41,9 @@ export function* crowdPairs(profiles: readonly Profile[], known: CaseFeatures): 
         if (shared[other]!++ === 0) met.push(other)
       }
     }
-    for (const other of met) {
-      if (shared[other]! >= LEAST_SHARED) yield { a: Math.min(other, document), b: Math.max(other, document) }
-      shared[other] = 0
-    }
+    const others = met.filter((other) => shared[other]! >= LEAST_SHARED)
+    for (const other of met) shared[other] = 0
+    if (others.length > 0) yield { document, others }
   }
 }
 

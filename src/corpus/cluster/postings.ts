@@ -11,12 +11,6 @@ export interface CaseFeatures {
   readonly compare: Vocabulary['compare']
 }
 
-/** Two documents by their places, `a` before `b`. */
-export interface Pair {
-  readonly a: number
-  readonly b: number
-}
-
 /** The heaviest features of a document of those that so many documents hold. */
 export function heaviest(
   { features, weights }: Profile,

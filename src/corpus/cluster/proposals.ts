@@ -1,10 +1,16 @@
 import { crowdPairs } from './crowd.js'
 import type { Profile } from './profile.js'
-import { type CaseFeatures, heaviest, MOST_DOCUMENTS, type Pair, type Postings, postingsOf } from './postings.js'
+import { type CaseFeatures, heaviest, MOST_DOCUMENTS, type Postings, postingsOf } from './postings.js'
 
 /** How many of a document's heaviest features propose pairs, and how many of them two documents must share. */
 const PROPOSERS = 60
 const LEAST_SHARED = 3
+
+/** Two documents by their places, `a` before `b`. */
+export interface Pair {
+  readonly a: number
+  readonly b: number
+}
 
 /**
  * Pairs of documents that share enough of the heavier features of both, each once. Where hundreds report one event, what they share is in
@@ -15,8 +21,12 @@ export function* worthComparing(profiles: readonly Profile[], known: CaseFeature
   const postings = postingsOf(proposers, known.documents.length)
   const shared = new Uint16Array(profiles.length)
   for (const [b, own] of proposers.entries()) for (const a of sharing(own, b, postings, shared)) yield { a, b }
-  for (const pair of crowdPairs(profiles, known)) {
-    if (inCommon(proposers[pair.a]!, proposers[pair.b]!) < LEAST_SHARED) yield pair
+  for (const { document, others } of crowdPairs(profiles, known)) {
+    const own = new Set(proposers[document])
+    for (const other of others) {
+      if (inCommon(own, proposers[other]!) >= LEAST_SHARED) continue
+      yield { a: Math.min(other, document), b: Math.max(other, document) }
+    }
   }
 }
 
@@ -35,7 +45,8 @@ function sharing(own: Uint32Array, b: number, { holders, ends }: Postings, share
   return enough.sort((x, y) => x - y)
 }
 
-function inCommon(some: Uint32Array, others: Uint32Array): number {
-  const held = new Set(others)
-  return some.reduce((count, feature) => (held.has(feature) ? count + 1 : count), 0)
+function inCommon(own: ReadonlySet<number>, others: Uint32Array): number {
+  let count = 0
+  for (const feature of others) if (own.has(feature)) count += 1
+  return count
 }
