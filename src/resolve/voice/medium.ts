@@ -30,7 +30,9 @@ export function mediumOf(name: string, tools: VoiceTools, registry: Registry): M
   // وكالة نورس للأنباء and نورس: what an agency deals in is no part of its name, where it has one.
   const named = adjectives.filter((w) => w.role !== 'unnamed')
   const distinct = named.length > 0 ? named : adjectives
-  if (distinct.length > 0) return { kind: 'unknown', key: distinct.map((w) => w.key).join(' '), name }
+  // وكالة الأنباء اليمنية: the state is all that tells it from other agencies.
+  const state = named.length === 0 && country ? [country] : []
+  if (distinct.length > 0) return { kind: 'unknown', key: [...distinct.map((w) => w.key), ...state].join(' '), name }
   // التلفزيون السوري names one; وسائل إعلام سورية and القناة name none.
   const noun = words.find((w) => w.role === 'media')
   return noun && country && tools.language.isDefinite(noun.text)
@@ -69,8 +71,11 @@ function lookUp(
       const last = words[from + length - 1]
       if (!first || !last) continue
       const match = registry.lookup(folded.slice(first.start, last.end), { credit: length === words.length })
-      const noun = words[from - 1]?.role === 'media'
-      const entry = match && chosen(match.entries, match.needsContext && !noun, country)
+      const noun = words[from - 1]?.role === 'media' ? words[from - 1] : undefined
+      // وكالة الأنباء is no paper of that name: a shared name behind the noun of a kind is of that kind.
+      const kinds = noun && match?.needsContext ? registry.kindsOf(noun.key) : []
+      const entries = match?.entries.filter(({ kind }) => kinds.length === 0 || kinds.includes(kind)) ?? []
+      const entry = match && chosen(entries, match.needsContext && !noun, country)
       if (entry && (length > 1 || words.length === 1 || first.role !== 'plain')) return entry
     }
   }

@@ -173,7 +173,9 @@ function belongs(word: ReadWord, place: Place, language: VoiceLanguage): boolean
   if (word.key === '') return language.lineage.has(word.text)
   if (language.isOrdinal(word.key)) return true
   if (isSurname(word, place, language)) return true
-  if (word.hit) return language.isDefinite(word.text) && (isNation(word) || before?.role === 'given')
+  // خالد بن سلطان السلطان: behind a line of fathers the last word is the surname.
+  const lined = place.after === undefined && run.some(({ text }) => language.lineage.has(text))
+  if (word.hit) return language.isDefinite(word.text) && (isNation(word) || before?.role === 'given' || lined)
   return word.role === null && !isTied(word, language)
 }
 

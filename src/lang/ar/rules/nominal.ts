@@ -32,6 +32,8 @@ export const NOMINAL: CueRule = {
     if (hit.cue.lemma === 'اتهم' && !subject) return null
     if (subject && !has(r, subject.first, SPEAKER) && !has(r, subject.first + 1, SPEAKER)) return null
     if (subject && !governs(r, hit, subject, opening)) return null
+    // امتناع دولة عن التصويت: who keeps from a deed says nothing.
+    if (hit.cue.stance === 'declines' && !opening) return null
     if (hit.cue.stance === 'declines') return subject ? candidate(r, 'ar.nominal', hit, frame, subject) : null
     if (!opening || opening.token - (frame.subject?.last ?? hit.last) > 4) return null
     if (!subject && !pronoun && !isHearsay(opening.by, hit.last, opening.token)) return null
@@ -94,6 +96,8 @@ function asNoun(r: Reading, hit: CueHit): Candidate | null {
   const frame = scanFrame(r, hit.last, { openers: hit.cue.openers, subject: true, limit, relay: null })
   const { subject, opening } = frame
   if (!subject || !opening || !has(r, subject.first, SPEAKER) || opening.token - subject.last > 4) return null
+  // بناء على طلب الوزارة: a request is told only where what is asked follows.
+  if (hit.cue.lemma === 'طلب' && opening.by !== 'that') return null
   return { ...candidate(r, 'ar.nominal', hit, frame, subject), cueKind: 'nominal', coordinate: false }
 }
 
