@@ -1,6 +1,7 @@
 import type { CountReason } from '../model/story.js'
 import { ofReports, reports } from './counted-ar.js'
 import { counter } from './plural.js'
+import { someNames } from './some-names.js'
 import type { ClaimCounts, StoryMessages } from './stories.js'
 
 const count = counter('ar')
@@ -78,6 +79,18 @@ function share(origin: Origin): string {
 
 const isOrigin = (reason: CountReason): reason is Origin => reason.kind === 'origin'
 
+const others = (n: number): string =>
+  count(n, {
+    one: 'جهة أخرى',
+    two: 'جهتان أخريان',
+    few: '{n} جهات أخرى',
+    many: '{n} جهة أخرى',
+    other: '{n} جهة أخرى',
+  })
+
+/** The same after a noun that they belong to. */
+const ofOthers = (n: number): string => count(n, { two: 'جهتين أخريين', other: others(n) })
+
 /** How many origins a sentence names before it only counts the rest. */
 const NAMED = 2
 
@@ -101,11 +114,11 @@ const nameless = (n: number): string =>
 
 function why({ reasons, counts, scope }: ClaimCounts): string {
   const behind = reasons.filter(isOrigin)
-  const parts = behind.slice(0, NAMED).map(share)
+  const parts = behind.slice(0, NAMED).map((origin) => share({ ...origin, through: someNames(origin.through, others) }))
   if (behind.length > NAMED) parts.push(more(behind.length - NAMED))
   if (counts.unsourced > 0) parts.push(nameless(counts.unsourced))
   const denied = reasons.find((reason) => reason.kind === 'denied')
-  if (denied) parts.push(`وقد نُفي ذلك على لسان ${list.format(denied.by)}`)
+  if (denied) parts.push(`وقد نُفي ذلك على لسان ${list.format(someNames(denied.by, ofOthers))}`)
   if (counts.origins.min < counts.origins.max) parts.push(`فالمجموع ${origins(counts.origins)} لأن بعضها قد يكون واحدا`)
   return `${among(scope)}: ${parts.join('، ')}.`
 }

@@ -1,6 +1,7 @@
 import type { CountReason } from '../model/story.js'
 import { reports } from './counted-en.js'
 import { counter } from './plural.js'
+import { someNames } from './some-names.js'
 import type { ClaimCounts, StoryMessages } from './stories.js'
 
 const count = counter('en')
@@ -27,12 +28,15 @@ const share = (origin: Origin): string =>
 
 const isOrigin = (reason: CountReason): reason is Origin => reason.kind === 'origin'
 
+const some = (names: readonly string[]): string[] =>
+  someNames(names, (n) => count(n, { one: '{n} other', other: '{n} others' }))
+
 /** How many origins a sentence names before it only counts the rest. */
 const NAMED = 2
 
 function why({ reasons, counts, scope }: ClaimCounts): string {
   const origins = reasons.filter(isOrigin)
-  const parts = origins.slice(0, NAMED).map(share)
+  const parts = origins.slice(0, NAMED).map((origin) => share({ ...origin, through: some(origin.through) }))
   if (origins.length > NAMED)
     parts.push(
       count(origins.length - NAMED, {
@@ -42,7 +46,7 @@ function why({ reasons, counts, scope }: ClaimCounts): string {
     )
   if (counts.unsourced > 0) parts.push(count(counts.unsourced, { one: '{n} names nobody', other: '{n} name nobody' }))
   const denied = reasons.find((reason) => reason.kind === 'denied')
-  if (denied) parts.push(`${list.format(denied.by)} ${denied.by.length === 1 ? 'denies' : 'deny'} it`)
+  if (denied) parts.push(`${list.format(some(denied.by))} ${denied.by.length === 1 ? 'denies' : 'deny'} it`)
   if (counts.origins.min < counts.origins.max) parts.push(`${range(counts.origins)} origins, for some may be the same`)
   return `Among ${documents(scope)}: ${parts.join('; ')}.`
 }

@@ -56,3 +56,22 @@ test('counts always hold among so many documents', () => {
     }
   }
 })
+
+test('a sentence names three of very many who handed it on, or deny it, and counts the others', () => {
+  const { counts, scope, reasons } = claim(6, 8, 8)
+  const names = (n: number): string[] => ['سبوتنيك', 'رويترز', 'الأناضول', 'شينخوا', 'تاس', 'معا'].slice(0, n)
+  const told = (n: number): ClaimCounts => ({
+    scope,
+    counts,
+    reasons: [
+      ...reasons.map((reason) => (reason.kind === 'origin' ? { ...reason, through: names(n) } : reason)),
+      { kind: 'denied', by: names(n), reports: 1 },
+    ],
+  })
+  expect(en.stories.why(told(4))).toContain('relayed by سبوتنيك, رويترز, الأناضول, and شينخوا;')
+  expect(en.stories.why(told(6))).toContain('relayed by سبوتنيك, رويترز, الأناضول, and 3 others;')
+  expect(ar.stories.why(told(5))).toContain('نقلته سبوتنيك ورويترز والأناضول وجهتان أخريان،')
+  expect(ar.stories.why(told(5))).toContain('على لسان سبوتنيك ورويترز والأناضول وجهتين أخريين.')
+  // One reason by itself leaves nobody out.
+  expect(en.stories.reason(told(6).reasons[1]!, String)).toContain('تاس, and معا')
+})
