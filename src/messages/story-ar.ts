@@ -64,24 +64,26 @@ const ROLES: Readonly<Record<string, string>> = {
   other: 'أعداد أخرى',
 }
 
-const MODALITY = { did: '', did_not: ' (يقال إنه لم يحدث)', may_have: ' (احتمال)', planned: ' (مخطط له)' }
+const MODALITY = { did: '', did_not: 'يقال إنه لم يحدث', may_have: 'احتمال', planned: 'مخطط له' }
 
 function claim(
   { kind, role, value, min, max, when, modality }: ClaimFacts,
   eventName: (type: string) => string,
 ): string {
-  const day = when === null ? '' : ` · ${when}`
+  // A day behind a figure would read as part of it.
+  const day = when === null ? '' : `، ${when}`
+  const beside = MODALITY[modality]
   const number = min === null && max === null ? value : figure(min, max)
   const shown = {
     occurrence: `ما يُروى${value === '' ? '' : `: ${eventName(value)}`}${role === null ? '' : ` · ${role}`}`,
-    figure: `${ROLES[role ?? 'other'] ?? role}: ${number}`,
-    outcome: `${ROLES[role ?? 'other'] ?? role} في مجمل ما يُروى: ${number}`,
+    figure: `${ROLES[role ?? 'other'] ?? role}${day}: ${number}`,
+    outcome: `${ROLES[role ?? 'other'] ?? role} في مجمل ما يُروى${day}: ${number}`,
     place: `المكان: ${value}${role === null ? '' : ` (${placesAr.kinds[role as PlaceKind] ?? role})`}`,
     date: `التاريخ: ${value}`,
     actor: `الفاعل: ${value}`,
     means: `الوسيلة: ${eventName(value)}`,
   }[kind]
-  return shown + day + MODALITY[modality]
+  return shown + (beside === '' ? '' : ` (${beside})`)
 }
 
 const list = (names: readonly string[]) => names.join(' و')

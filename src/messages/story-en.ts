@@ -32,24 +32,26 @@ const ROLES: Readonly<Record<string, string>> = {
   other: 'counted',
 }
 
-const MODALITY = { did: '', did_not: ' (said not to have happened)', may_have: ' (may have)', planned: ' (planned)' }
+const MODALITY = { did: '', did_not: 'said not to have happened', may_have: 'may have', planned: 'planned' }
 
 function claim(
   { kind, role, value, min, max, when, modality }: ClaimFacts,
   eventName: (type: string) => string,
 ): string {
-  const day = when === null ? '' : ` · ${when}`
+  // A day behind a figure would read as part of it.
+  const day = when === null ? '' : `, ${when}`
+  const beside = MODALITY[modality]
   const number = min === null && max === null ? value : figure(min, max)
   const shown = {
     occurrence: `What is reported${value === '' ? '' : `: ${eventName(value)}`}${role === null ? '' : ` · ${role}`}`,
-    figure: `${ROLES[role ?? 'other'] ?? role}: ${number}`,
-    outcome: `${ROLES[role ?? 'other'] ?? role}, in all that is told: ${number}`,
+    figure: `${ROLES[role ?? 'other'] ?? role}${day}: ${number}`,
+    outcome: `${ROLES[role ?? 'other'] ?? role}, in all that is told${day}: ${number}`,
     place: `place: ${value}${role === null ? '' : ` (${placesEn.kinds[role as PlaceKind] ?? role})`}`,
     date: `date: ${value}`,
     actor: `by whom: ${value}`,
     means: `by what: ${eventName(value)}`,
   }[kind]
-  return shown.charAt(0).toUpperCase() + shown.slice(1) + day + MODALITY[modality]
+  return shown.charAt(0).toUpperCase() + shown.slice(1) + (beside === '' ? '' : ` (${beside})`)
 }
 
 const list = (names: readonly string[]) =>

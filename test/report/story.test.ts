@@ -43,7 +43,7 @@ describe('a story in the terminal', () => {
 
   test('tells claims with their counts and who says them, denials, and what differs', () => {
     const text = shown()
-    expect(text).toContain('Killed: 3 · 5 May 2024 (3 reports, 1–2 origins)\n      «مصدر في الميناء» [1][2]\n')
+    expect(text).toContain('Killed, 5 May 2024: 3 (3 reports, 1–2 origins)\n      «مصدر في الميناء» [1][2]\n')
     expect(text).toContain('رئيس البلدية سالم العتر denies · [3] إذاعة الساحل · 2024-05-08\n')
     expect(text).toMatch(
       /Killed \(different accounts\)\n {6}3 \[1\]\[2\] origin: «مصدر في الميناء»\n {6}5 or more \[4\]/u,
