@@ -36,6 +36,9 @@ export function noting<All extends Lookups>(lookups: All, asked: Set<string>): A
   return Object.fromEntries(noted) as All
 }
 
+/** An answer as short as this stands for itself: most are a number. */
+const SHORT = 40
+
 /** Answers to what was asked, in a digest; each answer is read once, however many stories ask for it. */
 export function answering(lookups: Lookups, digest: DocumentMarks['digest']): (asked: readonly string[]) => string {
   const known = new Map<string, string>()
@@ -44,7 +47,8 @@ export function answering(lookups: Lookups, digest: DocumentMarks['digest']): (a
     if (said === undefined) {
       const space = one.indexOf(' ')
       const value = lookups[one.slice(0, space)]?.get(one.slice(space + 1))
-      known.set(one, (said = value === undefined ? '' : digest(JSON.stringify(value))))
+      const json = value === undefined ? '' : JSON.stringify(value)
+      known.set(one, (said = json.length <= SHORT ? json : digest(json)))
     }
     return said
   }
