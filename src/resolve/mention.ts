@@ -71,6 +71,8 @@ export interface ShortForm {
 function mayMean({ source, words }: ShortForm, m: Mention): boolean {
   // متحدث باسم رئيس الوزراء is not رئيس الوزراء.
   if (m.acts && source.titled && m.words[0] !== words[0]) return false
+  // باكستان is no council of its scholars.
+  if (source.type === 'official_unnamed' && m.type === 'organisation' && m.words[0] !== words[0]) return false
   if (source.titled || !(source.type === 'official_unnamed' || source.type === 'organisation')) return true
   return !m.titled && m.type !== 'person' && m.type !== 'official_named'
 }

@@ -58,6 +58,8 @@ export interface VoiceLanguage {
   readonly stem: (key: string) => string
   /** Adjectives that tell of an official source: عسكري، أمني، دبلوماسي. */
   readonly official: ReadonlySet<string>
+  /** Nouns that stand for a state's government where its name follows at once: إدارة، نظام. */
+  readonly ruling: ReadonlySet<string>
   /** The organ whose members are called by an adjective, by its stem: مسؤول عسكري is of the army. */
   readonly memberOrgans: ReadonlyMap<string, string>
   readonly isDefinite: (text: string) => boolean

@@ -136,3 +136,12 @@ test.each([
 ])('a name is whole, and the speaker’s own: %s', (text, name) => {
   expect(names(text)).toEqual([name])
 })
+
+test.each([
+  ['أعلنت كتائب شرق إيران أن الجسر سليم.', 'كتائب شرق إيران', null],
+  ['أعلنت رابطة علماء تركيا أن الجسر سليم.', 'رابطة علماء تركيا', null],
+  ['قالت شركة الحراسة (نورس - العراق) إن الجسر سليم.', 'شركة الحراسة (نورس - العراق)', null],
+  ['أعلنت إدارة إيران أن الجسر سليم.', 'الحكومة (إيران)', 'state-iran'],
+])('a body is no government for the state that its name holds: %s', (text, name, party) => {
+  expect(speakers(text)).toEqual([[name, party]])
+})

@@ -10,7 +10,18 @@ import { openerAt } from './opener.js'
 import { cueStartsAt, readPhrase, type Phrase } from './phrase.js'
 import { describeSource } from './source.js'
 import { isKnownName, isNoName } from './surname.js'
-import { endsInPronoun, has, isAccusative, isDefinite, isMark, isWord, pastPointer, prefixOf } from './words.js'
+import {
+  endsInPronoun,
+  has,
+  hasActShape,
+  isAccusative,
+  isDefinite,
+  isMark,
+  isWord,
+  pastPointer,
+  prefixOf,
+  stemOf,
+} from './words.js'
 
 /** How many sentences are looked through: further back a verb has lost its subject. */
 const SENTENCES = 3
@@ -28,11 +39,24 @@ export function findDoer(r: Reading, { cue, since }: DoerPlace): SourcePhrase | 
     const first = r.sentences.first[s] ?? 0
     const last = s === own ? cue - 1 : (r.sentences.last[s] ?? -1)
     const starts = clauseStarts(r, first, last, cue).filter((i) => i > since)
+    const call = s === own && verb?.kind === 'verb' ? starts.findLast((i) => receives(r, i, last)) : undefined
+    if (call !== undefined) return sender(r, call, last)
     const found = s === own ? firstOf(r, starts.toReversed(), last, NEAR) : firstOf(r, starts, last, FAR)
     if (found) return found
     if (near || first <= since) return null
   }
   return null
+}
+
+/** تلقى الوزير اتصالا من نظيره، أعرب خلاله عن …: who speaks is who called, not who was called. */
+const receives = (r: Reading, start: number, limit: number): boolean =>
+  /^[وف]?(?:تلقي|تلقت|يتلقي|تتلقي|تسلم|تسلمت)$/u.test(word(r.tokens, pastLead(r, start, limit)))
+
+function sender(r: Reading, start: number, limit: number): SourcePhrase | null {
+  let i = start
+  while (i < limit && word(r.tokens, i) !== 'من') i++
+  const phrase = i < limit ? phraseAt(r, i + 1, limit, NEAR) : null
+  return phrase && describeSource(r, phrase)
 }
 
 /** Who may be meant in the cue's own sentence, and who still is in the next. */
@@ -60,7 +84,10 @@ function firstOf(r: Reading, starts: readonly number[], limit: number, classes: 
 function clauseStarts(r: Reading, first: number, last: number, cue: number): number[] {
   const starts = [first]
   for (let i = first + 1; i <= last; i++) {
-    const joins = isWord(r, i) && (/^[وف]/u.test(word(r.tokens, i)) || has(r, i, CLASS.clause | CLASS.auxiliary))
+    // تطرق الوزير إلى المخيم، حيث يعيش النازحون، مؤكدا …: what is told of a place is no clause of its own.
+    const placed = word(r.tokens, i) === 'حيث'
+    const joins =
+      isWord(r, i) && !placed && (/^[وف]/u.test(word(r.tokens, i)) || has(r, i, CLASS.clause | CLASS.auxiliary))
     if (joins && isMark(r, i - 1, '،,؛')) starts.push(i)
   }
   return starts.filter((i) => {
@@ -109,9 +136,15 @@ function subjectBehind(r: Reading, verb: number, limit: number, classes: number)
   if (!source) return null
   const gender = genderOf(word(r.tokens, verb))
   const { agreement } = source
+  // هاجمت موقع العدو: what is masculine is no subject of a feminine verb.
+  if (gender === 'f' && MASCULINE.test(stemOf(r, source.first))) return null
   if (agreement.gender === null) return { ...source, agreement: { ...agreement, gender } }
   return agreement.gender === gender || agreement.number === 'p' ? source : null
 }
+
+/** Nouns of one man or one body without the feminine ending. */
+const MASCULINE =
+  /^(?:ال)?(?:موقع|جيش|حزب|مجلس|مكتب|مركز|تنظيم|نظام|اتحاد|ايتلاف|تحالف|فريق|وزير|رييس|مدير|قايد|ناطق|متحدث|مسوول|امير|ملك|سفير|مصدر|عضو|نايب)$/u
 
 /** The gender a verb has before its subject: زار، يزور; زارت، تزور. A verb of the fifth form begins with ت too: تطرق. */
 function genderOf(verb: string): Agreement['gender'] {
@@ -132,6 +165,7 @@ function phraseAt(r: Reading, i: number, limit: number, classes: number): Phrase
   const head = pastPointer(r, i)
   if (!isWord(r, head) || isAccusative(r, head) || (!has(r, head, classes) && !isKnownName(r, head))) return null
   if (has(r, i, CLASS.preposition | CLASS.time) || !/^(?:ال)?$/u.test(prefixOf(r, i))) return null
+  if (PRONOUN.test(word(r.tokens, i))) return null
   const subject = { first: i, last: i }
   const context = { openers: OPENERS, limit, subject, relative: false, cue: i - 1 }
   const alone = isKnownName(r, i)
@@ -143,12 +177,23 @@ function phraseAt(r: Reading, i: number, limit: number, classes: number): Phrase
   return readPhrase(r, i, { limit, object: true, opens })
 }
 
+/** Words that point to whoever was named before. */
+const PRONOUN = /^[وف]?(?:هو|هي|هم|هولاء|الاخيره?|بعضهم)$/u
+
 /** استأنف سالم تشككه، رفضت الصحف زيارة الوفد، دبلوماسي اتصلت به …: what belongs to the doer, what was done, another verb. */
 function isBehindName(r: Reading, t: number): boolean {
   if (has(r, t, CLASS.talk | CLASS.occasion) && !isDefinite(r, t)) return true
   const w = word(r.tokens, t)
   if (r.classes[t] || isDefinite(r, t) || !isWord(r, t)) return false
+  // رفض نوران تحديد الموعد، جلس سالم محاولا النوم، يقود سالم حفارا ضخما
+  if (hasActShape(r, t) || /^م.{3,}ا$/u.test(w) || isThing(r, t)) return true
   return (endsInPronoun(r, t) && !/(?:يه|^عبده|^طه)$/u.test(w)) || (/^ا.{3,}ت$/u.test(w) && !w.endsWith('ات'))
+}
+
+/** سالم نوران [ملفا], حسين [حفارا ضخما]: behind a whole name, or with its adjective, an indefinite accusative. */
+function isThing(r: Reading, t: number): boolean {
+  const whole = has(r, t - 2, CLASS.name) && !r.classes[t - 1]
+  return /^[^لبك].{2,}ا$/u.test(word(r.tokens, t)) && (whole || /^.{3,}ا$/u.test(word(r.tokens, t + 1)))
 }
 
 /** What may follow the subject of any verb. */

@@ -1,7 +1,7 @@
 import { BREAK, PUNCTUATION, WORD, word } from '../../text/token.js'
 import type { Reading } from '../../text/reading.js'
 import { CLASS, SPEAKER } from './lexicon/classes.js'
-import { endsName } from './surname.js'
+import { endsName, isKnownName } from './surname.js'
 import { startsRival } from './rival.js'
 import {
   goesOn,
@@ -268,9 +268,11 @@ const PRESS = /^(?:وسايل|ال(?:صحفيين|صحافيين|اعلاميي�
 const hasOwner = (r: Reading, i: number): boolean =>
   !isDefinite(r, i) && endsInPronoun(r, i) && word(r.tokens, i) !== 'هذه'
 
-/** Whether the word before can end a body's name: definite, adjective, proper or a capital. */
+/** Whether the word before can end a body's name: definite, adjective, proper, a capital, or a man named above: إدارة نوران [إسرائيل]. */
 const isRivalOf = (r: Reading, i: number): boolean =>
-  has(r, i - 1, CLASS.proper | CLASS.capital) || isAdjective(r, i - 1)
+  has(r, i - 1, CLASS.proper | CLASS.capital) ||
+  isAdjective(r, i - 1) ||
+  (has(r, i, CLASS.capital) && !isDefinite(r, i - 1) && isKnownName(r, i - 1))
 
 /** Whether the phrase up to `i` can stand alone: its last word is definite, an adjective or a name. */
 function isComplete(r: Reading, from: number, i: number): boolean {

@@ -183,6 +183,7 @@ export const arabicVoices: VoiceLanguage = {
       (form) => foldText(form, arabicFold),
     ),
   ),
+  ruling: new Set(['اداره', 'نظام', 'سلطه', 'سلطات', 'حكومه', 'قياده', 'رياسه', 'دوله', 'برلمان', 'محكمه']),
   memberOrgans: new Map([['عسكري', 'army']]),
   isDefinite: (text) => /^[وف]?[بك]?(?:ال|لل)/u.test(text),
   isQuality: (text) => (qualities ??= qualitySet()).has(text),

@@ -84,7 +84,7 @@ function institutionsOf(words: readonly ReadWord[], reader: NameReader): Found[]
     const sent = i > 0 && reader.language.towards.has(words[i - 1]?.text ?? '')
     const institution = sent ? null : institutionAt(words, hit, reader)
     // مدير مستشفى في سوريا، الأهالي في ريف دمشق: where somebody is, is not whom he speaks for.
-    if (institution?.kind === 'state' && isWhere(words, hit, reader)) {
+    if (institution?.kind === 'state' && (isWhere(words, hit, reader) || isOfBody(words, hit, found, reader))) {
       i = hit.last
       continue
     }
@@ -112,6 +112,17 @@ function institutionAt(words: readonly ReadWord[], hit: NameHit, reader: NameRea
   return state?.kind === 'state' && !adjective && (state.form === 'name' || state.form === 'seat')
     ? { kind: 'state', id: state.id }
     : null
+}
+
+/** كتائب شرق إيران, رابطة علماء سوريا: the state ends the name of another body, which is no government. */
+function isOfBody(
+  words: readonly ReadWord[],
+  { first }: NameHit,
+  found: readonly Found[],
+  { language }: NameReader,
+): boolean {
+  const at = words.findLastIndex(({ role }, i) => i < first && role === 'body' && !found.some((x) => i <= x.last))
+  return at >= 0 && (at < first - 1 || !language.ruling.has(words[at]?.key ?? ''))
 }
 
 /** Whether a state is named for where somebody is: behind في, and its capital also behind the noun of a place. */
