@@ -17,7 +17,8 @@ export function doerOf(
   let since = -1
   for (let k = Math.max(0, i - 24); k < i; k++) {
     const before = candidates[k]
-    if (!before) continue
+    // زار الوزير السد بعد نفي المدير …، مؤكدا: whose denial is only told of does not go on.
+    if (!before || before.cueKind === 'nominal') continue
     since = Math.max(since, before.cue.last, before.source?.last ?? -1)
     const content = contents[k]
     if (before.content.kind !== 'after' || !content || content.end > c.cue.end) continue

@@ -9,7 +9,7 @@ import { AFTER_SOURCE, cueStartsAt, readPhrase, type Phrase } from './phrase.js'
 import { rangeOf } from './source.js'
 import type { CueHit } from '../../text/reading.js'
 import { isKnownName, isNoName } from './surname.js'
-import { has, isAdjective, isDefinite, isMark, isWord, pastPointer, stemOf } from './words.js'
+import { endsInPronoun, has, isAdjective, isDefinite, isMark, isWord, pastPointer, stemOf } from './words.js'
 
 /** What follows a cue: its subject, the steps of its chain, and where its content opens. */
 export interface Frame {
@@ -264,5 +264,12 @@ export function canSpeak(r: Reading, phrase: Phrase): boolean {
   let first = isWord(r, phrase.first) ? phrase.first : phrase.first + 1
   first = pastPointer(r, first)
   if (has(r, first, SPEAKER) || isKnownName(r, first)) return true
+  if (isThing(r, first)) return false
   return !has(r, first, CLASS.deed | CLASS.plain | CLASS.time | CLASS.negation) && !isNoName(r, first)
 }
+
+/** يعتبر خطوة هامة: an unknown noun with the feminine ending and an adjective that agrees with it. */
+const isThing = (r: Reading, i: number): boolean =>
+  [i, i + 1].every((t) => isWord(r, t) && !r.classes[t] && !isDefinite(r, t) && endsFeminine(r, t))
+
+const endsFeminine = (r: Reading, i: number): boolean => /.{3,}ه$/u.test(word(r.tokens, i)) && !endsInPronoun(r, i)

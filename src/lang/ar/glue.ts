@@ -12,7 +12,8 @@ const FINAL = 'ة'
 export function wordEnd(folded: Folded, start: number, end: number): number {
   if (end - start < 6) return end
   const { text, raw, starts } = folded
-  if (endsInThat(folded, end)) return wordEnd(folded, start, end - 2)
+  const that = thatAt(folded, start, end)
+  if (that > 0) return wordEnd(folded, start, that)
   const first = text.charAt(start) === 'و' ? start + 1 : start
   const article = articleAfter(text, first, end)
   if (article > 0 && HEADS.has(text.slice(first, article))) return article
@@ -23,13 +24,21 @@ export function wordEnd(folded: Folded, start: number, end: number): number {
   return end
 }
 
-/** الميادينأنّ: أنّ with its shadda, run into the word before. */
-function endsInThat({ raw, starts, ends }: Folded, end: number): boolean {
-  const alef = raw.charAt(starts[end - 2] ?? 0)
+/** الميادينأنّ، الميادينإنّه: the offset of أنّ with its shadda, run into the word before, alone or with its pronoun; -1 elsewhere. */
+function thatAt(folded: Folded, start: number, end: number): number {
+  if (isThat(folded, end - 2)) return end - 2
+  const last = folded.text.charAt(end - 1)
+  const tail = last === 'ه' ? 1 : last === 'ا' || last === 'م' ? 2 : 0
+  const at = end - 2 - tail
+  return tail > 0 && at - start > 2 && isThat(folded, at) ? at : -1
+}
+
+function isThat({ raw, starts, ends }: Folded, at: number): boolean {
+  const alef = raw.charAt(starts[at] ?? 0)
   return (
     (alef === 'أ' || alef === 'إ') &&
-    raw.charAt(starts[end - 1] ?? 0) === 'ن' &&
-    raw.slice(starts[end - 1], ends[end - 1]).includes('\u0651')
+    raw.charAt(starts[at + 1] ?? 0) === 'ن' &&
+    raw.slice(starts[at + 1], ends[at + 1]).includes('\u0651')
   )
 }
 

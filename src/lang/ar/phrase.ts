@@ -159,6 +159,10 @@ const isClose = (r: Reading, i: number): boolean => /^(?:ال)?(?:مقرب|قر�
 function noun(r: Reading, from: number, i: number, options: PhraseOptions): number {
   // نصر الله، فضل الله: a name of two words.
   if (i === from || goesOn(r, i) || word(r.tokens, i) === 'الله') return i
+  // المدير هو من قرر، «نورس» معظم الناس: a pronoun or a word for how many begins something else.
+  if (isCopula(r, i) || (isComplete(r, from, i) && MANY.test(word(r.tokens, i)))) return -1
+  // دعا الرئيس المواطنين، اتهمت محكمة اتحادية رجلين: people in the accusative are the object.
+  if (options.object && isOblique(r, i) && (isDefinite(r, i) ? isDefinite(r, i - 1) : isAdjective(r, i - 1))) return -1
   // حدد الوزير تلك الأولويات
   if (isPointing(r, i) && isComplete(r, from, i)) return -1
   // «جيش» الاحتلال: the noun in quotation governs on.
@@ -196,7 +200,8 @@ function noun(r: Reading, from: number, i: number, options: PhraseOptions): numb
   if (!r.classes[i] && isDefinite(r, i) && (has(r, i - 1, CLASS.name) || isUnknownName(r, from, i))) return i
   if (!r.classes[i] && isDefinite(r, i) && has(r, i - 1, CLASS.honorific) && isDefinite(r, i - 1)) return i
   const lam = word(r.tokens, i).startsWith('لل')
-  if (options.object && !lam && isComplete(r, from, i) && isDefinite(r, i) && !isAdjective(r, i)) return -1
+  const middle = /^ال(?:اوسط|ادني)$/u.test(word(r.tokens, i))
+  if (options.object && !lam && !middle && isComplete(r, from, i) && isDefinite(r, i) && !isAdjective(r, i)) return -1
   return i
 }
 
@@ -260,6 +265,19 @@ function opensObject(r: Reading, i: number, from: number): boolean {
   const surname = i > from + 1 && isDefinite(r, i - 1) && !r.classes[i - 1] && !isDefinite(r, i - 2)
   return surname && isUnknown(r, i) && hasActShape(r, i)
 }
+
+/** معظم الناس: how many of whom. */
+const MANY = /^(?:معظم|جميع|كل|اغلب|غالبيه|كافه|ساير)$/u
+
+/** المواطنين، رجلين: people in the dual or plural as no subject has them. */
+export const isOblique = (r: Reading, i: number): boolean =>
+  has(r, i, CLASS.witness | CLASS.person | CLASS.title) &&
+  /^(?:ال)?$/u.test(prefixOf(r, i)) &&
+  /^(?:ال)?.{3,}(?<!^(?:ال)?(?:ام|سج|حس|اثن|اثنت))ين$/u.test(word(r.tokens, i))
+
+/** المدير هو من قرر; but of مسؤول آخر هو سالم نوران the name is read. */
+const isCopula = (r: Reading, i: number): boolean =>
+  /^(?:هو|هي|هم)$/u.test(word(r.tokens, i)) && !has(r, i + 1, CLASS.name | CLASS.honorific)
 
 /** أبلغت الوزارة وسائل الإعلام: who is told, as an object. */
 const PRESS = /^(?:وسايل|ال(?:صحفيين|صحافيين|اعلاميين|مراسلين))$/u

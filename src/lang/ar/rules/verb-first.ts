@@ -8,8 +8,9 @@ import { candidate, isIrrealis } from '../candidate.js'
 import type { Frame } from '../frame.js'
 import { CLASS, SPEAKER } from '../lexicon/classes.js'
 import type { Opening } from '../opener.js'
-import { isPress } from '../phrase.js'
+import { isOblique, isPress } from '../phrase.js'
 import { has, isAdjective, isDefinite, isJoined, isWord } from '../words.js'
+import { agreementOf } from '../source.js'
 import { frameOf, sentenceEnd, readsAsSpeech, onlyRelays } from './speech.js'
 
 /** "وفي تصريح لقناة X، قال …": a circumstance at the head of the sentence names the channel as one behind the verb does. */
@@ -29,11 +30,26 @@ export const VERB_FIRST: CueRule = {
     if (onlyRelays(hit) || isIrrealis(r, hit) || belongs(r, hit)) return null
     const frame = withLead(r, hit, frameOf(r, hit, true))
     if (hit.cue.pronoun && frame.subject && !frame.opening) return spokenOf(r, hit, frame)
+    if (isDoneTo(r, hit, frame)) return frame.opening && candidate(r, 'ar.elided-subject', hit, frame, null)
     const bare = bareClause(r, hit, frame)
     if (bare) return candidate(r, 'ar.verb-first', hit, { ...frame, opening: bare }, frame.subject)
     if (!frame.subject || !readsAsSpeech(r, hit, frame) || isBetween(r, hit, frame)) return null
     return candidate(r, 'ar.verb-first', hit, frame, frame.subject)
   },
+}
+
+/** نفي and its like are nouns of doing as well: رغم نفي السلطات. */
+const ALSO_NOUN = /^(?:طلب|نفي|رفض|وصف|ذكر|شكر|وعد|رد|عرض)$/u
+
+/** وطالب الحكومة بالتدخل، وطالبت المواطنين بالحذر: what agrees not, right behind its verb, is the object. */
+function isDoneTo(r: Reading, hit: CueHit, { subject }: Frame): boolean {
+  const { gender, number } = hit.cue.agreement
+  if (!subject || subject.first !== hit.last + 1 || number !== 's' || !isDefinite(r, subject.first)) return false
+  if (!hit.cue.openers.includes('whom') && !hit.cue.openers.includes('object')) return false
+  if (ALSO_NOUN.test(word(r.tokens, hit.first)) || hit.cue.kind !== 'verb') return false
+  const feminine =
+    has(r, subject.first, CLASS.body | CLASS.organisation | CLASS.media) && agreementOf(r, subject.first).gender === 'f'
+  return (gender === 'm' && feminine) || isOblique(r, subject.first)
 }
 
 /** مسجد تابع لقوات الطوارئ: of whom something is, behind its noun; no verb of going on. */
