@@ -39,17 +39,18 @@ export function noting<All extends Lookups>(lookups: All, asked: Set<string>): A
 /** An answer as short as this stands for itself: most are a number. */
 const SHORT = 40
 
-/** Answers to what was asked, in a digest; each answer is read once, however many stories ask for it. */
+/** Answers to what was asked, in a digest; a long answer is read once, however many stories ask for it. */
 export function answering(lookups: Lookups, digest: DocumentMarks['digest']): (asked: readonly string[]) => string {
   const known = new Map<string, string>()
   const answer = (one: string): string => {
-    let said = known.get(one)
-    if (said === undefined) {
-      const space = one.indexOf(' ')
-      const value = lookups[one.slice(0, space)]?.get(one.slice(space + 1))
-      const json = value === undefined ? '' : JSON.stringify(value)
-      known.set(one, (said = json.length <= SHORT ? json : digest(json)))
-    }
+    const before = known.get(one)
+    if (before !== undefined) return before
+    const space = one.indexOf(' ')
+    const value = lookups[one.slice(0, space)]?.get(one.slice(space + 1))
+    const json = value === undefined ? '' : JSON.stringify(value)
+    if (json.length <= SHORT) return json
+    const said = digest(json)
+    known.set(one, said)
     return said
   }
   return (asked) => digest(asked.map(answer).join('\n'))

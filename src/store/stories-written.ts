@@ -9,6 +9,8 @@ import { tracedDocs } from './work.js'
 
 /** Stories told and written at once. */
 const AT_ONCE = 50
+/** Stories of which it is read at once what they were told from. */
+const READ_AT_ONCE = 1000
 /** How the stories of a case change. */
 export interface StoryPlan {
   /** Stories that stay as they are and only move, from place to place. */
@@ -39,15 +41,20 @@ interface ToTell {
 /** Finds which stories are told as before, and tells the others. */
 export async function planStories(db: Kysely<Schema>, { assembled, marks, ahead: most }: Telling): Promise<StoryPlan> {
   const { gatherings, teller } = assembled
-  const rows = await keptStories(db)
-  const before = new Map(rows.map((row) => [row.from, row]))
-  const wanted = gatherings.map((gathering) => {
-    const from = teller.from(gathering, marks)
-    const kept = before.get(from)
-    const holds = kept && kept.answers === teller.answersTo(kept.asked, marks.digest)
+  const froms = gatherings.map((gathering) => teller.from(gathering, marks))
+  const asFrom = new Set(froms)
+  const before: number[] = []
+  const standing = new Map<string, number>()
+  for await (const { place, from, asked, answers } of keptStories(db)) {
+    before.push(place)
+    if (asFrom.has(from) && answers === teller.answersTo(asked, marks.digest)) standing.set(from, place)
+  }
+  const wanted = gatherings.map((gathering, i) => {
+    const from = froms[i]!
+    const stays = standing.get(from) ?? null
     // A place is given once, whatever else is told from the same.
-    if (holds) before.delete(from)
-    return { gathering, from, stays: holds ? kept.place : null }
+    standing.delete(from)
+    return { gathering, from, stays }
   })
   const places = placesFor(wanted.map(({ stays }) => stays))
   const stay = new Set(wanted.flatMap(({ stays }) => stays ?? []))
@@ -60,7 +67,7 @@ export async function planStories(db: Kysely<Schema>, { assembled, marks, ahead:
     moved: wanted.flatMap(({ stays }, i) =>
       stays === null || stays === places[i] ? [] : [{ from: stays, to: places[i]! }],
     ),
-    gone: rows.flatMap(({ place }) => (stay.has(place) ? [] : [place])),
+    gone: before.filter((place) => !stay.has(place)),
     ahead,
     later: (tx) => tellAll(tx, toTell.slice(most), assembled, marks),
   }
@@ -71,19 +78,22 @@ interface KeptRow extends ToldFrom {
 }
 
 /** What the stories of a case were told from; of one that was told by an isnad that kept nothing, nothing. */
-async function keptStories(db: Kysely<Schema>): Promise<KeptRow[]> {
-  const rows = await db
-    .selectFrom('stories')
-    .select(['place', 'made_from', 'asked', 'answers'])
-    .where('made', '=', false)
-    .orderBy('place')
-    .execute()
-  return rows.map(({ place, made_from: from, asked, answers }) => ({
-    place,
-    from: from ?? '',
-    asked: asked ?? [],
-    answers: answers ?? '',
-  }))
+async function* keptStories(db: Kysely<Schema>): AsyncGenerator<KeptRow> {
+  for (let after: number | null = null; ;) {
+    let query = db
+      .selectFrom('stories')
+      .select(['place', 'made_from', 'asked', 'answers'])
+      .where('made', '=', false)
+      .orderBy('place')
+      .limit(READ_AT_ONCE)
+    if (after !== null) query = query.where('place', '>', after)
+    const rows = await query.execute()
+    for (const { place, made_from: from, asked, answers } of rows) {
+      yield { place, from: from ?? '', asked: asked ?? [], answers: answers ?? '' }
+    }
+    if (rows.length < READ_AT_ONCE) return
+    after = rows.at(-1)!.place
+  }
 }
 
 /** Tells stories, some at a time; the documents of the next are read meanwhile. */
