@@ -173,7 +173,8 @@ function resolveOne(r: Reading, pack: LanguagePack, known: Known, c: Candidate, 
     const speaker = elided(known, { ...c, agreement: c.source.agreement })
     // A title names the speaker anew, so the channel of the words before does not go on; an honorific (سموه) continues.
     const human = speaker.type.startsWith('official') || speaker.type === 'person'
-    const other = speaker.named !== null && pack.areOfTwoStates(words, wordsOf(r, pack, speaker.named))
+    const spoken = speaker.named === null ? [] : wordsOf(r, pack, speaker.named)
+    const other = pack.areOfTwoStates(words, spoken) || pack.areOfTwoOffices(words, spoken)
     if (speaker.named && !other && (human || words.length === 1))
       return words.length > 1 ? { ...speaker, previous: -1 } : speaker
   }

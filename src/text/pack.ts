@@ -62,6 +62,8 @@ export interface LanguagePack {
   readonly findDoer: (reading: Reading, place: DoerPlace) => SourcePhrase | null
   /** Whether the words of two names call them after different states: المسؤول اليمني is no Omani minister. */
   readonly areOfTwoStates: (one: readonly string[], other: readonly string[]) => boolean
+  /** Whether the words of two names call them by different offices: الرئيس is no minister. */
+  readonly areOfTwoOffices: (one: readonly string[], other: readonly string[]) => boolean
   /** Folded nouns before an outlet's name: صحيفة، قناة. */
   readonly outletNouns: ReadonlySet<string>
   /** A name cut from the text as a reader expects to see it. */

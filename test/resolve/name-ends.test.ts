@@ -145,3 +145,12 @@ test.each([
 ])('a body is no government for the state that its name holds: %s', (text, name, party) => {
   expect(speakers(text)).toEqual([[name, party]])
 })
+
+test.each([
+  ['قصف الحوثيون الطريق وانسحب الحوثيون من الجسر. وقالت السلطات المحلية إن الجسر سليم.', 'الحكومة (اليمن)'],
+  ['ردت حماس على القصف وانسحبت حماس من الطريق. وقالت السلطات المحلية إن الجسر سليم.', 'الحكومة (فلسطين)'],
+  ['يقاتل الجيش ضد الحوثيين في الوادي. وأعلن الجيش أن الجسر سليم.', 'الجيش (اليمن)'],
+  ['دخل الجيش التابع للحوثيين الوادي. وأعلن الجيش أن الجسر سليم.', 'الجيش (سلطات صنعاء)'],
+])('a movement that is spoken of makes no organ its own: %s', (text, name) => {
+  expect(names(text)).toEqual([name])
+})

@@ -5,7 +5,7 @@ import { CLASS } from './lexicon/classes.js'
 import { ENTRIES } from './lexicon/entries.js'
 import { displayName, nameWords } from './name.js'
 import { findDoer } from './doer.js'
-import { areOfTwoStates } from './nationality.js'
+import { areOfTwoOffices, areOfTwoStates } from './nationality.js'
 import { findNaming } from './naming.js'
 import { foldText } from '../../text/fold.js'
 import { arabicCredit } from './rules/credit.js'
@@ -58,6 +58,7 @@ export const arabic: LanguagePack = {
   findNaming,
   findDoer,
   areOfTwoStates,
+  areOfTwoOffices,
   isHomograph,
   settle,
   wordEnd,

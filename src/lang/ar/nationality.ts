@@ -14,6 +14,20 @@ const STATES: ReadonlyMap<string, string> = new Map(
 
 const statesOf = (words: readonly string[]): Set<string> => new Set(words.flatMap((word) => STATES.get(word) ?? []))
 
+/** Offices of which nobody holds two, as `nameWords` gives them. */
+const OFFICES: ReadonlySet<string> = new Set(
+  ['رئيس', 'وزير', 'وزيرة', 'ملك', 'أمير', 'سفير', 'مبعوث', 'مدير', 'محافظ', 'أمين'].map((form) =>
+    foldText(form, arabicFold),
+  ),
+)
+
+/** Whether the words of two names call them by offices of which none is the same: الرئيس الروسي is no مدير of an agency. */
+export function areOfTwoOffices(one: readonly string[], other: readonly string[]): boolean {
+  const held = (words: readonly string[]): string[] => words.filter((word) => OFFICES.has(word))
+  const [a, b] = [held(one), held(other)]
+  return a.length > 0 && b.length > 0 && !a.some((office) => b.includes(office))
+}
+
 /** Whether the words of two names, as `nameWords` gives them, call them after states of which none is the same. */
 export function areOfTwoStates(one: readonly string[], other: readonly string[]): boolean {
   const [a, b] = [statesOf(one), statesOf(other)]

@@ -136,15 +136,24 @@ function readFacts(doc: Doc, tools: VoiceTools): Facts {
     const noun = words[i]?.key ?? ''
     const land = hit.marks.find((x) => x.kind === 'state')
     const surname = surnames.has(words[i]?.text ?? '')
-    if (land?.kind === 'state' && !surname) states.set(land.id, (states.get(land.id) ?? 0) + 1)
+    if (land?.kind === 'state' && !surname) {
+      // الحوثيين are a movement in a state: where they are spoken of is no place that they govern.
+      const people = land.form === 'adjective' || hit.marks.some((x) => x.kind === 'institution')
+      const id = (people ? tools.withinOf(land.id) : null) ?? land.id
+      states.set(id, (states.get(id) ?? 0) + 1)
+    }
     for (const mark of hit.marks) {
       if (mark.kind === 'institution' && !mark.ambiguous) {
         for (const id of mark.ids) institutions.add(id)
         if (hit.last > hit.first) for (const id of mark.ids) count(bodies, noun, id)
       }
       if (mark.kind !== 'organ') continue
-      const { state } = stateAfter(marked(words.slice(hit.last + 1, hit.last + 1 + BEHIND), tools), 0, tools)
+      const behind = words.slice(hit.last + 1, hit.last + 1 + BEHIND)
+      const { state, near } = stateAfter(marked(behind, tools), 0, tools)
       if (state === null) continue
+      // الحكومة ضد الحوثيين: an authority inside a state owns what is said to be its own.
+      const told = near || language.pointsBack(` ${behind.map(({ text }) => text).join(' ')} `)
+      if (!told && tools.withinOf(state) !== null) continue
       count(organs, mark.organ, state)
       if (hit.last > hit.first) count(bodies, noun, `${state}/${mark.organ}`)
     }
