@@ -5,7 +5,7 @@ import { BREAK, PUNCTUATION, word } from '../../text/token.js'
 import { carriedMedium, readAdjunct } from './adjunct.js'
 import { CLASS, SPEAKER } from './lexicon/classes.js'
 import { openerAt, type Opening } from './opener.js'
-import { AFTER_SOURCE, cueStartsAt, readPhrase, type Phrase } from './phrase.js'
+import { AFTER_SOURCE, cueStartsAt, isTold, readPhrase, type Phrase } from './phrase.js'
 import { rangeOf } from './source.js'
 import type { CueHit } from '../../text/reading.js'
 import { isKnownName, isNoName } from './surname.js'
@@ -191,7 +191,7 @@ function takeSubject(r: Reading, i: number, limit: number, spec: FrameSpec, scan
     return r.tokens.kind[i] === PUNCTUATION || scan.strange < 3 ? i + 1 : -1
   }
   scan.subject = phrase
-  return phrase.last + 1
+  return phrase.last + (phrase.first === phrase.last && isTold(r, phrase.last + 1) ? 2 : 1)
 }
 
 /** "نقلت Y عن X", "…، نقلا عن X،": the phrase after عن is whose words these are. */

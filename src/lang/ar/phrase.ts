@@ -12,10 +12,12 @@ import {
   endsInPronoun,
   isAccusative,
   isAdjective,
+  isCopula,
   isDefinite,
   isJoined,
   isMark,
   isNumber,
+  isOblique,
   isUnknownName,
   isWord,
   isPointing,
@@ -143,14 +145,23 @@ function preposition(r: Reading, from: number, i: number): number {
     return isMark(r, i - 1, '%٪') ||
       isNumber(r, i - 1) ||
       has(r, i - 1, CLASS.person | CLASS.anonymous | CLASS.plain | CLASS.witness) ||
+      (/^(?:مجموعه|طايفه|فيه|فريق|لفيف)$/u.test(word(r.tokens, i - 1)) && isDefinite(r, next)) ||
       isClose(r, i - 1) ||
       (!isDefinite(r, from) && has(r, next, CLASS.body | CLASS.organisation | CLASS.group | CLASS.capital))
       ? next
       : -1
   if (w === 'عن' && word(r.tokens, i - 1).startsWith('صادر')) return next
+  if (w === 'عن' && /^(?:مدينه|محافظه|دايره|ولايه|منطقه)$/u.test(word(r.tokens, next)) && isDeputy(r, from, i))
+    return next
   if (w === 'عن') return has(r, from, CLASS.title) && has(r, next, SPEAKER) ? next : -1
   if (w === 'ضد' || w === 'بين') return has(r, from, CLASS.body | CLASS.group) ? next : -1
   return has(r, pastPointer(r, from), LEADS_IN | CLASS.organisation | CLASS.honorific) ? next : -1
+}
+
+/** النائبة في البرلمان عن مدينة …: whom a place sends. */
+function isDeputy(r: Reading, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (/^(?:ال)?(?:نايب|عضو)ه?$/u.test(stemOf(r, i))) return true
+  return false
 }
 
 /** مصدر مقرب من، قريب من. */
@@ -161,6 +172,8 @@ function noun(r: Reading, from: number, i: number, options: PhraseOptions): numb
   if (i === from || goesOn(r, i) || word(r.tokens, i) === 'الله') return i
   // المدير هو من قرر، «نورس» معظم الناس: a pronoun or a word for how many begins something else.
   if (isCopula(r, i) || (isComplete(r, from, i) && MANY.test(word(r.tokens, i)))) return -1
+  // لفت الوزير الانتباه إلى أن …
+  if (/^ال(?:انتباه|نظر|انظار)$/u.test(word(r.tokens, i))) return -1
   // دعا الرئيس المواطنين، اتهمت محكمة اتحادية رجلين: people in the accusative are the object.
   if (options.object && isOblique(r, i) && (isDefinite(r, i) ? isDefinite(r, i - 1) : isAdjective(r, i - 1))) return -1
   // حدد الوزير تلك الأولويات
@@ -211,8 +224,13 @@ function isSurname(r: Reading, i: number, { object }: PhraseOptions): boolean {
   return !object || has(r, i + 1, CLASS.complementizer) || isChannel(r, i + 1) || isMark(r, i + 1, '،,')
 }
 
+/** أوضح نوران [لسامر]: an unknown word with ل behind a surname that stands alone. */
+export const isTold = (r: Reading, i: number): boolean =>
+  /^ل.{4,}/u.test(word(r.tokens, i)) && isWord(r, i) && !r.classes[i] && isKnownName(r, i - 1)
+
 /** صالح لرجاله، عباس للقاء: behind a given name ل begins something else, but for a body's purpose: مركز الأمير سالم للإغاثة. */
 function isAddressee(r: Reading, from: number, i: number): boolean {
+  if (i === from + 1 && isTold(r, i)) return true
   const addressed =
     /^لل../u.test(word(r.tokens, i)) || (/^ل...+(?:ه|ها|هم)$/u.test(word(r.tokens, i)) && endsInPronoun(r, i))
   if (!addressed || !has(r, i - 1, CLASS.name)) return false
@@ -268,16 +286,6 @@ function opensObject(r: Reading, i: number, from: number): boolean {
 
 /** معظم الناس: how many of whom. */
 const MANY = /^(?:معظم|جميع|كل|اغلب|غالبيه|كافه|ساير)$/u
-
-/** المواطنين، رجلين: people in the dual or plural as no subject has them. */
-export const isOblique = (r: Reading, i: number): boolean =>
-  has(r, i, CLASS.witness | CLASS.person | CLASS.title) &&
-  /^(?:ال)?$/u.test(prefixOf(r, i)) &&
-  /^(?:ال)?.{3,}(?<!^(?:ال)?(?:ام|سج|حس|اثن|اثنت))ين$/u.test(word(r.tokens, i))
-
-/** المدير هو من قرر; but of مسؤول آخر هو سالم نوران the name is read. */
-const isCopula = (r: Reading, i: number): boolean =>
-  /^(?:هو|هي|هم)$/u.test(word(r.tokens, i)) && !has(r, i + 1, CLASS.name | CLASS.honorific)
 
 /** أبلغت الوزارة وسائل الإعلام: who is told, as an object. */
 const PRESS = /^(?:وسايل|ال(?:صحفيين|صحافيين|اعلاميين|مراسلين))$/u

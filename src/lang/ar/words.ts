@@ -111,3 +111,13 @@ export function isUnknownName(r: Reading, from: number, i: number): boolean {
   const told = CLASS.anonymous | CLASS.deed | CLASS.document | CLASS.media
   return (isDefinite(r, i + 1) && has(r, i + 1, told)) || /^(?:نفي|رفض|تكذيب)ا$/u.test(word(r.tokens, i + 1))
 }
+
+/** المواطنين، رجلين: people in the dual or plural as no subject has them. */
+export const isOblique = (r: Reading, i: number): boolean =>
+  has(r, i, CLASS.witness | CLASS.person | CLASS.title) &&
+  /^(?:ال)?$/u.test(prefixOf(r, i)) &&
+  /^(?:ال)?.{3,}(?<!^(?:ال)?(?:ام|سج|حس|اثن|اثنت))ين$/u.test(word(r.tokens, i))
+
+/** المدير هو من قرر; but of مسؤول آخر هو سالم نوران the name is read. */
+export const isCopula = (r: Reading, i: number): boolean =>
+  /^(?:هو|هي|هم)$/u.test(word(r.tokens, i)) && !has(r, i + 1, CLASS.name | CLASS.honorific)
