@@ -14,6 +14,8 @@ export interface SearchLanguage {
   readonly fold: FoldTable
   /** What a folded word is searched under. */
   stem(folded: string): string
+  /** What a word that is searched for may stand under, by what it is searched under itself. */
+  searched(stem: string): readonly string[]
 }
 
 /** Documents by their ids; all that are asked for must be given. */

@@ -59,7 +59,7 @@ export async function search(
   language: SearchLanguage,
 ): Promise<Found> {
   const query = readQuery(text, language)
-  const words = tsQuery(query)
+  const words = tsQuery(query, language)
   const asked = sql`${words ?? ''}::tsquery`
   const rank =
     words === null

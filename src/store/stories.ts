@@ -103,7 +103,7 @@ export async function storyFacets(
 function conditionsOf(filters: StoryFilters, language: SearchLanguage): RawBuilder<unknown> {
   const { text, from, to, origins, denied, disputed, documents, voice } = filters
   const wanted: RawBuilder<unknown>[] = [sql`not s.hidden`]
-  const words = text === undefined ? null : tsQuery(readQuery(text, language))
+  const words = text === undefined ? null : tsQuery(readQuery(text, language), language)
   if (words !== null) {
     wanted.push(sql`s.place in (select x.story from story_documents x join documents d on d.id = x.document
       where d.words @@ ${words}::tsquery)`)

@@ -92,9 +92,14 @@ export function readQuery(text: string, language: SearchLanguage): SearchQuery {
 }
 
 /** The query in PostgreSQL's own notation; null where nothing is searched for. */
-export function tsQuery({ words, phrases }: SearchQuery): string | null {
+export function tsQuery({ words, phrases }: SearchQuery, { searched }: SearchLanguage): string | null {
   const parts = [
-    ...words.map((stem) => `'${STEM}${stem}'`),
+    ...words.map(
+      (word) =>
+        `(${searched(word)
+          .map((stem) => `'${STEM}${stem}'`)
+          .join(' | ')})`,
+    ),
     ...phrases.map((phrase) => `(${phrase.map((word) => `'${word}'`).join(' <-> ')})`),
   ]
   return parts.length > 0 ? parts.join(' & ') : null
@@ -108,7 +113,7 @@ export function highlights(
 ): { start: number; end: number }[] {
   const folded = fold(text, language.fold)
   const found = wordsOf(folded, language)
-  const wanted = new Set(words)
+  const wanted = new Set(words.flatMap((word) => language.searched(word)))
   const ranges: { start: number; end: number }[] = []
   for (const [i, { stem, start, end }] of found.entries()) {
     if (wanted.has(stem)) ranges.push({ start, end })
