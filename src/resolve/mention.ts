@@ -74,7 +74,9 @@ function mayMean({ source, words }: ShortForm, m: Mention): boolean {
   // باكستان is no council of its scholars.
   if (source.type === 'official_unnamed' && m.type === 'organisation' && m.words[0] !== words[0]) return false
   if (source.titled || !(source.type === 'official_unnamed' || source.type === 'organisation')) return true
-  return !m.titled && m.type !== 'person' && m.type !== 'official_named'
+  // الجيش is no source in it.
+  const unnamed = (m.type === 'anonymous' || m.type === 'witness') && m.words[0] !== words[0]
+  return !m.titled && !unnamed && m.type !== 'person' && m.type !== 'official_named'
 }
 
 export const holdsAll = (have: readonly string[], want: readonly string[]): boolean =>
