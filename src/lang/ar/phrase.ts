@@ -1,5 +1,6 @@
 import { BREAK, PUNCTUATION, WORD, word } from '../../text/token.js'
 import type { Reading } from '../../text/reading.js'
+import { isAddressee, isChannel, PRESS } from './addressee.js'
 import { CLASS, SPEAKER } from './lexicon/classes.js'
 import { endsName, isKnownName } from './surname.js'
 import { startsRival } from './rival.js'
@@ -224,40 +225,6 @@ function isSurname(r: Reading, i: number, { object }: PhraseOptions): boolean {
   return !object || has(r, i + 1, CLASS.complementizer) || isChannel(r, i + 1) || isMark(r, i + 1, '،,')
 }
 
-/** أوضح نوران [لسامر]: an unknown word with ل behind a surname that stands alone. */
-export const isTold = (r: Reading, i: number): boolean =>
-  /^ل.{4,}/u.test(word(r.tokens, i)) && isWord(r, i) && !r.classes[i] && isKnownName(r, i - 1)
-
-/** صالح لرجاله، عباس للقاء: behind a given name ل begins something else, but for a body's purpose: مركز الأمير سالم للإغاثة. */
-function isAddressee(r: Reading, from: number, i: number): boolean {
-  if (i === from + 1 && isTold(r, i)) return true
-  const addressed =
-    /^لل../u.test(word(r.tokens, i)) || (/^ل...+(?:ه|ها|هم)$/u.test(word(r.tokens, i)) && endsInPronoun(r, i))
-  if (!addressed || !has(r, i - 1, CLASS.name)) return false
-  for (let k = from; k < i; k++) if (has(r, k, CLASS.organisation | CLASS.body)) return false
-  return true
-}
-
-/** "to agency Y": a proclitic lam on a medium ends the source and begins the channel. */
-export function isChannel(r: Reading, i: number): boolean {
-  const prefix = prefixOf(r, i)
-  // وكالة X للأنباء: the tail of an agency's name.
-  if (/^لل(?:انباء|اعلام|صحافه)$/u.test(word(r.tokens, i))) return false
-  if (!prefix.includes('ل')) return false
-  return has(r, i, CLASS.media | CLASS.maybeMedia) || (has(r, i, CLASS.organisation) && behindAnonymous(r, i))
-}
-
-/** مصادر موثوقة للمرصد: nobody's own sources, but such as told it something. */
-function behindAnonymous(r: Reading, i: number): boolean {
-  let at = i - 1
-  while (at > i - 4 && isAdjective(r, at)) at--
-  return has(r, at, CLASS.anonymous) && !isDefinite(r, at)
-}
-
-/** Journalists as addressees are no step of a chain: للصحفيين، للصحافة. */
-export const isPress = (r: Reading, i: number): boolean =>
-  /^لل?(?:صحاف|صحف|اعلام)/u.test(word(r.tokens, i)) && !has(r, i + 1, CLASS.name)
-
 /** Coordination inside a source: مصادر إعلامية وتقارير ميدانية؛ عسكري ودبلوماسي. */
 function joins(r: Reading, from: number, i: number): boolean {
   if (has(r, i, SPEAKER)) return true
@@ -286,9 +253,6 @@ function opensObject(r: Reading, i: number, from: number): boolean {
 
 /** معظم الناس: how many of whom. */
 const MANY = /^(?:معظم|جميع|كل|اغلب|غالبيه|كافه|ساير)$/u
-
-/** أبلغت الوزارة وسائل الإعلام: who is told, as an object. */
-const PRESS = /^(?:وسايل|ال(?:صحفيين|صحافيين|اعلاميين|مراسلين))$/u
 
 /** مسؤوليته، رفضها: a noun of doing with its doer cannot end a construct. */
 const hasOwner = (r: Reading, i: number): boolean =>
