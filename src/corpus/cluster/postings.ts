@@ -3,6 +3,7 @@ import type { Vocabulary } from './vocabulary.js'
 
 /** A feature of more documents than this proposes no pair of them by itself, though it counts in the score of one. */
 export const MOST_DOCUMENTS = 200
+
 /** What is known of the features of a case. */
 export interface CaseFeatures {
   /** By feature: how many documents hold it, and what it weighs by that. */
