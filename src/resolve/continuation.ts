@@ -4,7 +4,8 @@ import type { SourceType, SpeaksFor } from '../model/attribution.js'
 import type { FoldedRange } from '../extract/content.js'
 import type { LanguagePack } from '../text/pack.js'
 import type { Reading } from '../text/reading.js'
-import { agrees, doerOf } from './doer.js'
+import { agrees } from './agreement.js'
+import { doerOf } from './doer.js'
 import { holdsAll, lastNaming, latest, type Mention, nextFullName } from './mention.js'
 
 /** Who stands behind one attribution once continuations are resolved. */
@@ -174,7 +175,7 @@ function resolveOne(r: Reading, pack: LanguagePack, known: Known, c: Candidate, 
     // A title names the speaker anew, so the channel of the words before does not go on; an honorific (سموه) continues.
     const human = speaker.type.startsWith('official') || speaker.type === 'person'
     const spoken = speaker.named === null ? [] : wordsOf(r, pack, speaker.named)
-    const other = pack.areOfTwoStates(words, spoken) || pack.areOfTwoOffices(words, spoken)
+    const other = pack.areTwo(words, spoken)
     if (speaker.named && !other && (human || words.length === 1))
       return words.length > 1 ? { ...speaker, previous: -1 } : speaker
   }

@@ -1,8 +1,11 @@
 import type { FoldedRange } from '../extract/content.js'
 import type { Candidate, SourcePhrase } from '../model/candidate.js'
-import type { Agreement } from '../model/cue.js'
 import type { LanguagePack } from '../text/pack.js'
 import type { Reading } from '../text/reading.js'
+import { agrees } from './agreement.js'
+
+/** So many candidates before a verb are asked for where others' words end. */
+const BEFORE = 24
 
 /** Who does what is told between the last words of others and a verb or participle without a subject, if it may be his. */
 export function doerOf(
@@ -15,7 +18,7 @@ export function doerOf(
   const c = candidates[i]
   if (!c || (c.cueKind !== 'verb' && c.cueKind !== 'participle')) return null
   let since = -1
-  for (let k = Math.max(0, i - 24); k < i; k++) {
+  for (let k = Math.max(0, i - BEFORE); k < i; k++) {
     const before = candidates[k]
     // زار الوزير السد بعد نفي المدير …، مؤكدا: whose denial is only told of does not go on.
     if (!before || before.cueKind === 'nominal') continue
@@ -26,16 +29,4 @@ export function doerOf(
   }
   const doer = pack.findDoer(r, { cue: c.cue.first, since })
   return doer && agrees(doer.agreement, c.agreement) ? doer : null
-}
-
-/** A verb agrees where nothing speaks against it; non-human plurals take the feminine singular. */
-export function agrees(source: Agreement, verb: Agreement): boolean {
-  if (verb.gender === null || source.gender === null) return true
-  if (source.gender !== verb.gender) return false
-  return (
-    source.number === null ||
-    verb.number === null ||
-    source.number === verb.number ||
-    (verb.number === 's' && source.gender === 'f')
-  )
 }

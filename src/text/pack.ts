@@ -60,10 +60,8 @@ export interface LanguagePack {
   readonly findNaming: (reading: Reading, source: Range) => SourcePhrase | null
   /** Who does what is told right before a cue that names no subject; null where nobody is. */
   readonly findDoer: (reading: Reading, place: DoerPlace) => SourcePhrase | null
-  /** Whether the words of two names call them after different states: المسؤول اليمني is no Omani minister. */
-  readonly areOfTwoStates: (one: readonly string[], other: readonly string[]) => boolean
-  /** Whether the words of two names call them by different offices: الرئيس is no minister. */
-  readonly areOfTwoOffices: (one: readonly string[], other: readonly string[]) => boolean
+  /** Whether the words of two names cannot call one person, by their states or their offices: الرئيس is no minister. */
+  readonly areTwo: (one: readonly string[], other: readonly string[]) => boolean
   /** Folded nouns before an outlet's name: صحيفة، قناة. */
   readonly outletNouns: ReadonlySet<string>
   /** A name cut from the text as a reader expects to see it. */

@@ -5,7 +5,7 @@ import { CLASS } from './lexicon/classes.js'
 import { ENTRIES } from './lexicon/entries.js'
 import { displayName, nameWords } from './name.js'
 import { findDoer } from './doer.js'
-import { areOfTwoOffices, areOfTwoStates } from './nationality.js'
+import { areTwo } from './two-people.js'
 import { findNaming } from './naming.js'
 import { foldText } from '../../text/fold.js'
 import { arabicCredit } from './rules/credit.js'
@@ -57,8 +57,7 @@ export const arabic: LanguagePack = {
   outletNouns: new Set(arabicCredit.outletNouns.map((x) => foldText(x.form, arabicFold))),
   findNaming,
   findDoer,
-  areOfTwoStates,
-  areOfTwoOffices,
+  areTwo,
   isHomograph,
   settle,
   wordEnd,

@@ -66,7 +66,7 @@ function placed(r: Reading, hit: CueHit, phrase: Phrase | null): Candidate {
     : that >= 0
       ? { kind: 'after', from: r.tokens.start[that + 1] ?? r.folded.text.length }
       : { kind: 'before' }
-  return { ...made, content, read: opens ? end : end, coordinate: opens && made.coordinate }
+  return { ...made, content, read: end, coordinate: opens && made.coordinate }
 }
 
 /** "وشددت، وفقا لوكالة Y، على أن …": the أن right behind the source, where a verb of saying before it waits for one; -1 where none does. */

@@ -21,15 +21,19 @@ const OFFICES: ReadonlySet<string> = new Set(
   ),
 )
 
-/** Whether the words of two names call them by offices of which none is the same: الرئيس الروسي is no مدير of an agency. */
-export function areOfTwoOffices(one: readonly string[], other: readonly string[]): boolean {
+/** Whether two are called by offices of which none is the same: الرئيس الروسي is no مدير of an agency. */
+function areOfTwoOffices(one: readonly string[], other: readonly string[]): boolean {
   const held = (words: readonly string[]): string[] => words.filter((word) => OFFICES.has(word))
   const [a, b] = [held(one), held(other)]
   return a.length > 0 && b.length > 0 && !a.some((office) => b.includes(office))
 }
 
-/** Whether the words of two names, as `nameWords` gives them, call them after states of which none is the same. */
-export function areOfTwoStates(one: readonly string[], other: readonly string[]): boolean {
+/** Whether two are called after states of which none is the same: المسؤول اليمني is no Omani minister. */
+function areOfTwoStates(one: readonly string[], other: readonly string[]): boolean {
   const [a, b] = [statesOf(one), statesOf(other)]
   return a.size > 0 && b.size > 0 && ![...a].some((state) => b.has(state))
 }
+
+/** Whether the words of two names, as `nameWords` gives them, cannot call one person: after other states, or by other offices. */
+export const areTwo = (one: readonly string[], other: readonly string[]): boolean =>
+  areOfTwoStates(one, other) || areOfTwoOffices(one, other)
