@@ -51,10 +51,9 @@ export async function documentView(db: Kysely<Schema>, id: string): Promise<Docu
 
 async function linksOf(db: Kysely<Schema>, id: string): Promise<{ story: string; link: StoryLink }[]> {
   const { rows } = await sql<{ story: string; link: StoryLink }>`
-    select s.id as story, link from story_documents x join stories s on s.place = x.story,
-      jsonb_array_elements(s.data -> 'links') as link
-    where x.document = ${id} and ${id} in (link ->> 'from', link ->> 'to')
-    order by s.place`.execute(db)
+    select s.id as story, l.data as link from story_documents x join stories s on s.place = x.story
+      join story_links l on l.story = s.place
+    where x.document = ${id} and ${id} in (l.from_id, l.to_id) order by s.place, l.seq`.execute(db)
   const seen = new Set<string>()
   return rows.filter(({ link }) => {
     const key = `${link.kind} ${link.from} ${link.to}`

@@ -3,11 +3,12 @@ import type { ToldFrom } from '../corpus/kept-story.js'
 import type { Doc } from '../model/doc.js'
 import type { Story } from '../model/story.js'
 import { asJson, cleanText, rowsJson } from './json-rows.js'
-import { toldOf } from './laid-over.js'
+import { toldOf, unlinkedOf } from './laid-over.js'
 import { plain } from './rows.js'
 import type { Schema } from './schema.js'
-import { shownStory } from './shown-story.js'
+import { shownLinks } from './shown-story.js'
 import { cardOf, outletsOf } from './story-card.js'
+import { linkRows } from './story-links.js'
 
 /** A story with what lists show of it. */
 export interface DrawnStory extends PlacedStory, ReturnType<typeof cardOf> {
@@ -32,6 +33,7 @@ export const drawStories = (stories: readonly PlacedStory[], byId: ReadonlyMap<s
 /** Stories as the tables hold them, table by table: little beside the documents they were drawn from. */
 export interface StoryRows {
   readonly stories: readonly object[]
+  readonly links: readonly object[]
   readonly members: MemberRows
   readonly counted: CountedRows
 }
@@ -42,26 +44,31 @@ export const storyRows = (drawn: readonly DrawnStory[], { made }: { readonly mad
     place: one.place,
     id: one.story.id,
     ...listedOf(one),
-    data: asJson(one.story),
-    shown: asJson(shownStory(one.story)),
+    data: asJson(unlinkedOf(one.story)),
+    shown_links: asJson(shownLinks(one.story)),
     card: asJson(one.card),
     made,
     made_from: one.told?.from ?? null,
     asked: one.told?.asked.map(plain) ?? null,
     answers: one.told?.answers ?? null,
   })),
+  links: drawn.flatMap(({ place, story }) => linkRows(place, story.links)),
   members: membersOf(drawn),
   counted: countedOf(drawn),
 })
 
 /** Writes stories as they are told. */
-export async function insertStories(tx: Transaction<Schema>, { stories, members, counted }: StoryRows): Promise<void> {
+export async function insertStories(
+  tx: Transaction<Schema>,
+  { stories, links, members, counted }: StoryRows,
+): Promise<void> {
   await insert(
     tx,
     'stories',
     stories,
-    'place int, id text, title text, reports int, first_day date, last_day date, most int, claims int, denials int, conflicts int, data jsonb, shown jsonb, card jsonb, made boolean, made_from text, asked text[], answers text',
+    'place int, id text, title text, reports int, first_day date, last_day date, most int, claims int, denials int, conflicts int, data jsonb, shown_links jsonb, card jsonb, made boolean, made_from text, asked text[], answers text',
   )
+  await insert(tx, 'story_links', links, 'story int, seq int, from_id text, to_id text, data jsonb')
   await insertMembers(tx, members)
   await insertCounted(tx, counted)
 }
@@ -88,20 +95,17 @@ interface Decided {
   readonly returned: boolean
 }
 
-/** Draws a story anew, with what persons decided laid over it; how the machine tells it, with all its links, stays as it was written, as does what is shown of that. */
+/** Draws a story anew, with what persons decided laid over it; how the machine tells it, and all its links, stay as they were written. */
 export async function redraw(
   tx: Transaction<Schema>,
   drawn: DrawnStory,
   { reviewed, decisions, hidden, returned }: Decided,
 ): Promise<void> {
-  const told = cleanText(toldOf(drawn.story))
   await tx
     .updateTable('stories')
     .set({
       ...listedOf(drawn),
-      reviewed: reviewed ? told : null,
-      // Before what persons decided was laid over it when it is read, it was written into what is shown.
-      ...(reviewed ? {} : { shown: sql`shown || ${told}::jsonb` }),
+      reviewed: reviewed ? cleanText(toldOf(drawn.story)) : null,
       card: cleanText(drawn.card),
       decisions: [...decisions],
     })

@@ -5,7 +5,7 @@ import { statementOf } from '../corpus/review/statements.js'
 import { statementsToReview } from '../corpus/review/to-review.js'
 import type { Decision } from '../model/decision.js'
 import type { Queue, QueueItem } from '../model/review.js'
-import { type Unlinked, unlinked, unlinkedNow } from './laid-over.js'
+import { storyNow, type Unlinked } from './laid-over.js'
 import { voicedDocs } from './refs.js'
 import type { Analyst } from './analyst.js'
 import { type CaseSources, sourcesOf } from './case-sources.js'
@@ -68,7 +68,7 @@ interface JoinContext {
 
 async function joinsToReview(db: Kysely<Schema>, { stand, sources, analyst, only }: JoinContext): Promise<JoinItem[]> {
   const open = sql<boolean>`(s.card -> 'counts' -> 'origins' ->> 'min')::int < (s.card -> 'counts' -> 'origins' ->> 'max')::int`
-  const { rows } = await sql<{ story: Unlinked }>`select ${unlinkedNow} as story from stories s
+  const { rows } = await sql<{ story: Unlinked }>`select ${storyNow} as story from stories s
     where not s.hidden and ${open} and (${only ?? null}::text is null or s.id = ${only ?? null})
     order by s.reports desc, s.place limit ${MOST_STORIES}`.execute(db)
   const apart = stand.flatMap((one) => (one.kind === 'apart' ? [[one.a, one.b] as const] : []))
@@ -104,7 +104,7 @@ async function exactly(
   for (const item of items) {
     let count = counting.get(item.story)
     if (!count) {
-      const { rows } = await sql<{ story: Unlinked }>`select ${unlinked} as story from stories s
+      const { rows } = await sql<{ story: Unlinked }>`select s.data as story from stories s
         where s.id = ${item.story} and not s.hidden order by s.place limit 1`.execute(db)
       counting.set(item.story, (count = await supposing(db, rows[0]!.story, context)))
     }
@@ -119,7 +119,7 @@ async function exactly(
 
 /** Stories with most reports first. */
 async function storiesFrom(db: Kysely<Schema>, only: string | undefined, offset: number): Promise<Unlinked[]> {
-  const { rows } = await sql<{ story: Unlinked }>`select ${unlinkedNow} as story from stories s
+  const { rows } = await sql<{ story: Unlinked }>`select ${storyNow} as story from stories s
     where not s.hidden and (${only ?? null}::text is null or s.id = ${only ?? null})
     order by s.reports desc, s.place limit ${AT_ONCE} offset ${offset}`.execute(db)
   return rows.map(({ story }) => story)

@@ -1,4 +1,4 @@
-import { type Kysely, sql, type Transaction } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import type { Ground } from '../corpus/case.js'
 import { review } from '../corpus/review/review.js'
 import type { Decision } from '../model/decision.js'
@@ -7,7 +7,7 @@ import type { Story } from '../model/story.js'
 import type { Analyst } from './analyst.js'
 import { type CaseSources, sourcesOf, toolsOf } from './case-sources.js'
 import { drawStories, redraw } from './drawn.js'
-import { type Unlinked, unlinked } from './laid-over.js'
+import type { Unlinked } from './laid-over.js'
 import { voicedDocs } from './refs.js'
 import type { Schema } from './schema.js'
 
@@ -87,9 +87,8 @@ async function countedAt(
   place: number,
   given: { readonly sources: CaseSources; readonly analyst: Analyst },
 ): Promise<Counted | null> {
-  const { rows } = await sql<{ story: Unlinked }>`select ${unlinked} as story from stories s
-    where place = ${place}`.execute(db)
-  return rows[0] ? countedFrom(db, rows[0].story, given) : null
+  const found = await db.selectFrom('stories').select('data').where('place', '=', place).executeTakeFirst()
+  return found ? countedFrom(db, found.data, given) : null
 }
 
 async function countedFrom(

@@ -13,6 +13,7 @@ import { voicedDocs } from './refs.js'
 import { sourcesOf, toolsOf } from './case-sources.js'
 import { keptDecisions, standingNow } from './reviewed.js'
 import type { Schema } from './schema.js'
+import { linkedStories } from './story-links.js'
 
 /** A document as persons leave it, beside what the machine found in it. */
 export interface ReviewedView {
@@ -98,15 +99,9 @@ async function* voicedDocuments(db: Kysely<Schema>, wanted?: readonly string[]):
 
 async function* shownStories(db: Kysely<Schema>, stand: readonly Decision[]): AsyncGenerator<Story> {
   for (let after = -1; ;) {
-    const rows = await db
-      .selectFrom('stories')
-      .select(['place', 'data', 'reviewed', 'decisions'])
-      .where('hidden', '=', false)
-      .where('place', '>', after)
-      .orderBy('place')
-      .limit(STORIES_AT_ONCE)
-      .execute()
-    for (const { data, reviewed, decisions } of rows) yield withReview({ ...data, ...reviewed }, decisions, stand)
+    const page = sql`select place from stories where not hidden and place > ${after} order by place limit ${STORIES_AT_ONCE}`
+    const rows = await linkedStories(db, page)
+    for (const { machine, reviewed, decisions } of rows) yield withReview({ ...machine, ...reviewed }, decisions, stand)
     const last = rows.at(-1)
     if (!last || rows.length < STORIES_AT_ONCE) return
     after = last.place

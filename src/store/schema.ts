@@ -1,9 +1,10 @@
 import type { ColumnType, JSONColumnType } from 'kysely'
 import type { Decision } from '../model/decision.js'
 import type { Join, Party, Voice } from '../model/source.js'
-import type { Story } from '../model/story.js'
+import type { Story, StoryLink } from '../model/story.js'
 import type { StoryCard } from '../model/story-card.js'
-import type { ShownStory } from '../model/story-page.js'
+import type { Unlinked } from './laid-over.js'
+import type { LinksShown } from './shown-story.js'
 
 /** Bytes: a Buffer of one driver, a plain array of the other. */
 type Bytes = ColumnType<Uint8Array, Uint8Array, never>
@@ -87,7 +88,8 @@ export interface Schema {
     id: string
     title: string
     reports: number
-    data: JSONColumnType<Story>
+    /** Without its links. */
+    data: JSONColumnType<Unlinked>
     /** What a list shows of it. */
     card: JSONColumnType<StoryCard>
     first_day: string | null
@@ -99,8 +101,8 @@ export interface Schema {
     conflicts: number
     /** What the story says otherwise with what persons decided laid over it; null where nobody decided anything of it. */
     reviewed: ColumnType<Partial<Story>, string | null, string | null> | null
-    /** What its page shows of it, as the machine tells it; null in a story of before there was this. */
-    shown: ColumnType<ShownStory, string | null, string | null> | null
+    /** What its page shows of its links; null in a story of before there was this. */
+    shown_links: ColumnType<LinksShown, string | null, never> | null
     /** Ids of the decisions that were laid over it. */
     decisions: string[]
     /** Merged or split by a person: another row tells it. */
@@ -112,6 +114,8 @@ export interface Schema {
     asked: string[] | null
     answers: string | null
   }
+  /** The links between its documents, in their order. */
+  story_links: { story: number; seq: number; from_id: string; to_id: string; data: JSONColumnType<StoryLink> }
   story_documents: { story: number; document: string }
   /** What stories can be narrowed by: `kind` is place, event or outlet. */
   story_facets: { story: number; kind: string; value: string; name: string }
@@ -154,6 +158,7 @@ export const TABLES = [
   'parties',
   'joins',
   'stories',
+  'story_links',
   'story_documents',
   'story_facets',
   'outlet_stories',

@@ -5,10 +5,12 @@ import type { ShownStory, StoryLinkRow } from '../model/story-page.js'
 /** Pairs beyond these of one text say what its tree says already; each is still there to be asked for. */
 const ALL = 300
 
-/** A story as its page shows it. */
-export function shownStory({ links, ...story }: Story): ShownStory {
-  const shown = linksShown(links, story.families)
-  return { ...story, links: shown.map(linkRow), linksLeftOut: links.length - shown.length }
+/** What the page of a story shows of its links. */
+export type LinksShown = Pick<ShownStory, 'links' | 'linksLeftOut'>
+
+export function shownLinks({ links, families }: Pick<Story, 'links' | 'families'>): LinksShown {
+  const shown = linksShown(links, families)
+  return { links: shown.map(linkRow), linksLeftOut: links.length - shown.length }
 }
 
 /**

@@ -7,12 +7,13 @@ import type { StoryCard } from '../model/story-card.js'
 import type { StoryFacets } from '../model/story-facets.js'
 import type { SearchLanguage } from './analyst.js'
 import type { ShownStory } from '../model/story-page.js'
-import { storyNow } from './laid-over.js'
+import { storyNow, type Unlinked } from './laid-over.js'
 import { type Part, partOf, type Rows, voicedDocs } from './refs.js'
 import { checksOf, type StoryCheck } from './checks.js'
 import { daysOf } from './rows.js'
 import type { Schema } from './schema.js'
-import { shownStory } from './shown-story.js'
+import { type LinksShown, shownLinks } from './shown-story.js'
+import { linkedStories } from './story-links.js'
 import { readQuery, tsQuery } from './words.js'
 
 /** What stories are narrowed by; all of it must hold. */
@@ -147,24 +148,21 @@ export interface StoryView {
 
 /** The story of an id; null where there is none. */
 export async function storyView(db: Kysely<Schema>, id: string): Promise<StoryView | null> {
-  const found = await db
-    .selectFrom('stories')
-    .select(['data', 'reviewed', 'decisions'])
-    .where('id', '=', id)
-    .where('hidden', '=', false)
-    .orderBy('place')
-    .executeTakeFirst()
+  const [found] = await linkedStories(db, placeOf(id))
   if (!found) return null
-  const { data, reviewed, decisions: ids } = found
-  const story: Story = { ...data, ...reviewed }
+  const { machine, reviewed, decisions: ids } = found
+  const story: Story = { ...machine, ...reviewed }
   return {
     story,
-    machine: reviewed === null ? null : data,
+    machine: reviewed === null ? null : machine,
     decisions: await decisionsOf(db, ids),
     checks: await checksOf(db, story),
     ...(await materialOf(db, story)),
   }
 }
+
+/** Where the story of an id stands. */
+const placeOf = (id: string) => sql`select place from stories where id = ${id} and not hidden order by place limit 1`
 
 /** What a story is called; null where there is none of that id. */
 export async function storyTitle(db: Kysely<Schema>, id: string): Promise<string | null> {
@@ -187,18 +185,12 @@ export interface ShownStoryView extends Omit<StoryView, 'story' | 'machine'> {
 
 /** The same without the passages of its links, which in a story of many copies are most of it. */
 export async function shownStoryView(db: Kysely<Schema>, id: string): Promise<ShownStoryView | null> {
-  const { rows } = await sql<{
-    shown: ShownStory | null
-    whole: Story | null
-    machine: Counts | null
-    decisions: string[]
-  }>`
-    select coalesce(shown || reviewed, shown) as shown, case when shown is null then ${storyNow} end as whole,
-      case when reviewed is not null then data -> 'counts' end as machine, decisions
-    from stories s where id = ${id} and not hidden order by place limit 1`.execute(db)
+  const { rows } = await sql<{ told: Unlinked; links: LinksShown | null; machine: Counts | null; decisions: string[] }>`
+    select ${storyNow} as told, shown_links as links, case when reviewed is not null then data -> 'counts' end as machine, decisions
+    from stories s where place = (${placeOf(id)})`.execute(db)
   const [found] = rows
-  const story = found && (found.shown ?? (found.whole && shownStory(found.whole)))
-  if (!found || !story) return null
+  if (!found) return null
+  const story: ShownStory = { ...found.told, ...(found.links ?? (await linksShownOf(db, id))) }
   return {
     story,
     machine: found.machine,
@@ -206,6 +198,12 @@ export async function shownStoryView(db: Kysely<Schema>, id: string): Promise<Sh
     checks: await checksOf(db, story),
     ...(await materialOf(db, story)),
   }
+}
+
+/** What is shown of the links of a story that was told before that was kept. */
+async function linksShownOf(db: Kysely<Schema>, id: string): Promise<LinksShown> {
+  const [found] = await linkedStories(db, placeOf(id))
+  return shownLinks(found?.machine ?? { links: [], families: [] })
 }
 
 /** Links of a story, whichever end is named first, with the documents they speak of. */
@@ -221,9 +219,9 @@ export async function linksBetween(
   ends: readonly [string, string],
 ): Promise<LinksView | null> {
   const { rows } = await sql<{ links: StoryLink[] }>`
-    select coalesce((select jsonb_agg(link order by at) from jsonb_array_elements(data -> 'links') with ordinality as l(link, at)
-      where link ->> 'from' = any(${ends}::text[]) and link ->> 'to' = any(${ends}::text[])), '[]') as links
-    from stories where id = ${id} and not hidden order by place limit 1`.execute(db)
+    select coalesce((select jsonb_agg(l.data order by l.seq) from story_links l
+      where l.story = s.place and l.from_id = any(${ends}::text[]) and l.to_id = any(${ends}::text[])), '[]') as links
+    from stories s where s.place = (${placeOf(id)})`.execute(db)
   const links = rows[0]?.links
   if (!links) return null
   const named = links.flatMap(({ from, to, evidence }) => [from, to, ...evidence.map(({ document }) => document)])

@@ -1,10 +1,11 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Doc } from '../model/doc.js'
-import type { Counts, Story } from '../model/story.js'
+import type { Counts } from '../model/story.js'
 import type { Analyst } from './analyst.js'
 import { rewrite } from './add.js'
 import { lockLog, record } from './custody.js'
 import type { Database } from './driver.js'
+import type { Unlinked } from './laid-over.js'
 import { rowsOf, type StoredSource, withNotes } from './rows.js'
 import type { Schema } from './schema.js'
 import { refresh } from './whole.js'
@@ -135,7 +136,7 @@ function setsApart<Item>(before: readonly Item[], after: readonly Item[]): { gai
 }
 
 /** Stories of before and after are one where they have the same id, or else share most documents. */
-function compareStories(before: readonly Story[], after: readonly Story[]): Pick<Update, 'claims' | 'moved'> {
+function compareStories(before: readonly Unlinked[], after: readonly Unlinked[]): Pick<Update, 'claims' | 'moved'> {
   const gained: ClaimNote[] = []
   const lost: ClaimNote[] = []
   const moved: Update['moved'][number][] = []
@@ -154,8 +155,8 @@ function compareStories(before: readonly Story[], after: readonly Story[]): Pick
   return { claims: { gained, lost }, moved }
 }
 
-function nearest({ documents }: Story, among: ReadonlyMap<string, Story>): Story | undefined {
-  let best: Story | undefined
+function nearest({ documents }: Unlinked, among: ReadonlyMap<string, Unlinked>): Unlinked | undefined {
+  let best: Unlinked | undefined
   let most = documents.length / 2
   for (const story of among.values()) {
     const shared = story.documents.filter((id) => documents.includes(id)).length
@@ -164,7 +165,7 @@ function nearest({ documents }: Story, among: ReadonlyMap<string, Story>): Story
   return best
 }
 
-const notesOf = (story: Story | undefined): Map<string, ClaimNote> =>
+const notesOf = (story: Unlinked | undefined): Map<string, ClaimNote> =>
   new Map(
     story?.claims.map(({ kind, role, value }) => [
       `${kind} ${role ?? ''} ${value}`,

@@ -34,6 +34,10 @@ async function told(at: string): Promise<unknown> {
     members: await rows(
       `select s.id, x.document from isnad.story_documents x join isnad.stories s on s.place = x.story order by 1, 2`,
     ),
+    links: await rows(
+      `select s.id, to_jsonb(x) - 'story' as link from isnad.story_links x join isnad.stories s on s.place = x.story
+      order by s.place, x.seq`,
+    ),
     claims:
       await rows(`select s.id as of, to_jsonb(x) - 'story' as claim from isnad.claims x join isnad.stories s on s.place = x.story
       order by 1, x.id`),
@@ -101,6 +105,8 @@ test(
           const kept = await told(at)
           const { stories } = analyst.assemble(await all(open.documents()))
           expect((await open.trace()).stories).toEqual(stories)
+          const views = await Promise.all(stories.map(({ id }) => open.story(id)))
+          expect(views.map((view) => view?.machine ?? view?.story)).toEqual(stories)
           await forget(at)
           await open.refresh()
           expect(kept).toEqual(await told(at))

@@ -1,10 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { migrationsOf } from '../../src/store/migrate.js'
 import { MIGRATIONS } from '../../src/store/migrations/index.js'
-import { openPlace } from '../../src/store/place.js'
+import { createPlace, openPlace } from '../../src/store/place.js'
 import { restoreCase } from '../../src/store/restore.js'
-import { analyst } from './documents.js'
+import { openCase } from '../../src/store/case.js'
+import { shownLinks } from '../../src/store/shown-story.js'
+import { analyst, BLAST } from './documents.js'
 import { startServer, type TestServer } from './postgres-server.js'
 
 const FIXTURES = 'test/store/fixtures'
@@ -39,3 +42,38 @@ test.each(Object.keys(MIGRATIONS))('a case of the schema %s is brought forward w
   expect(await migrationsOf(db)).toEqual(Object.keys(MIGRATIONS))
   await close()
 })
+
+test.each(['0005-decisions', '0008-assembly'])(
+  'the links that a case of the schema %s holds inside its stories are brought along',
+  async (schema) => {
+    const at = await server.database()
+    const before = await createPlace(at, schema)
+    const [story] = analyst.assemble(BLAST.map((doc) => analyst.document(doc))).stories
+    const { links, ...told } = story!
+    expect(links.length).toBeGreaterThan(0)
+    const lists = { place: 7, id: story!.id, title: story!.title, reports: 3 }
+    await sql`insert into stories (place, id, title, reports, data) select x.* from jsonb_to_record(
+      ${JSON.stringify({ ...lists, data: story })}::jsonb) as x(place int, id text, title text, reports int, data jsonb)`.execute(
+      before.db,
+    )
+    const shown = shownLinks(story!)
+    if (schema > '0006') {
+      await sql`update stories set shown = ${JSON.stringify({ ...told, ...shown })}::jsonb`.execute(before.db)
+    }
+    await before.close()
+    const open = await openCase(at, { analyst })
+    expect((await open.story(story!.id))?.story).toEqual(story)
+    expect((await open.shownStory(story!.id))?.story).toEqual({ ...told, ...shown })
+    const { from, to } = links[0]!
+    expect((await open.linksBetween(story!.id, [to, from]))?.links).toEqual(links.slice(0, 1))
+    await open.close()
+    // Nothing of it is held twice.
+    const { db, close } = await openPlace(at)
+    const { rows } = await sql<{
+      data: object
+      shown: object | null
+    }>`select data, shown_links as shown from stories`.execute(db)
+    expect(rows).toEqual([{ data: told, shown: schema > '0006' ? shown : null }])
+    await close()
+  },
+)

@@ -1,8 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Case, createCase } from '../../src/store/case.js'
+import { joinPlace } from '../../src/store/place.js'
 import { all, analyst, arrival, BLAST, BRIDGE, clock, RAID } from './documents.js'
 import { startServer, type TestServer } from './postgres-server.js'
 
@@ -144,5 +146,23 @@ describe.each(['embedded', 'postgres'] as const)('what is read from a case in %s
     expect((await open.search('الرملة', { limit: 1 })).hits[0]?.titleHighlights.map(({ text }) => text)).toEqual([
       'الرملة',
     ])
+  })
+
+  test('lists and pages are read, and stories counted anew, without the links between documents', async () => {
+    const owner = { kind: 'owner', outlet: 'name:المرفأ', owner: 'دار النهر' } as const
+    const read = async () => {
+      await open.decide(owner, { author: 'سلمى' })
+      const counted = await open.shownStory(blast)
+      await open.decide({ kind: 'undo' }, { author: 'سلمى' })
+      return [{ ...counted, decisions: counted?.decisions.length }, await open.shownStory(blast), await open.stories()]
+    }
+    const { db, close } = await joinPlace(open.link())
+    await sql`alter table story_links rename to story_links_away`.execute(db)
+    const without = await read()
+    await expect(open.story(blast)).rejects.toThrow()
+    await sql`alter table story_links_away rename to story_links`.execute(db)
+    await close()
+    expect(without[0]).not.toMatchObject({ story: { links: [] } })
+    expect(without).toEqual(await read())
   })
 })

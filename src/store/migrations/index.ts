@@ -3,6 +3,7 @@ import { assembly } from './assembly.js'
 import { decisions } from './decisions.js'
 import { documents } from './documents.js'
 import { importing } from './import.js'
+import { links } from './links.js'
 import { shown } from './shown.js'
 import { stories } from './stories.js'
 import { views } from './views.js'
@@ -18,4 +19,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0006-shown': shown,
   '0007-work': work,
   '0008-assembly': assembly,
+  '0009-links': links,
 }

@@ -8,7 +8,7 @@ import { storyPage } from '../../../src/desk/server/story-page.js'
 import { ar } from '../../../src/messages/ar.js'
 import { en } from '../../../src/messages/en.js'
 import type { SourceDocument } from '../../../src/model/doc.js'
-import { shownStory } from '../../../src/store/shown-story.js'
+import { shownLinks } from '../../../src/store/shown-story.js'
 import { analyst } from '../../store/documents.js'
 
 const EXAMPLE = readFileSync('examples/case/documents.jsonl', 'utf8')
@@ -18,7 +18,15 @@ const EXAMPLE = readFileSync('examples/case/documents.jsonl', 'utf8')
 const { stories, documents, voices, parties, scope } = analyst.trace(EXAMPLE)
 const story = deskStory(
   storyPage(
-    { story: shownStory(stories[0]!), documents, voices, parties, machine: null, decisions: [], checks: [] },
+    {
+      story: { ...stories[0]!, ...shownLinks(stories[0]!) },
+      documents,
+      voices,
+      parties,
+      machine: null,
+      decisions: [],
+      checks: [],
+    },
     scope,
   ),
 )
