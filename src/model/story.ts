@@ -223,7 +223,7 @@ export interface Story {
   readonly counts: Counts
   readonly claims: readonly Claim[]
   readonly origins: readonly Origin[]
-  /** Every join between its voices, with what shows it. */
+  /** Every join between its voices, with what shows it; of very many that say the same words, those with the first of them. */
   readonly joins: readonly OriginJoin[]
   readonly reactions: readonly Ref[]
   readonly links: readonly StoryLink[]

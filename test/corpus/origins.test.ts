@@ -106,3 +106,20 @@ test('a reason names those who handed on what the claim itself rests on', () => 
       ?.reasons.flatMap((reason) => (reason.kind === 'origin' ? reason.through : []))
   expect([through('12'), through('14')]).toEqual([['سبوتنيك'], ['رويترز']])
 })
+
+test('the joins of copies grow with the copies and not with their square', { timeout: 60_000 }, () => {
+  const told = (count: number): Story => {
+    const by = (source: string): string =>
+      `قصفت طائرات مسيّرة سوق بلدة الكرمة مساء الخميس. وقال ${source} إن فرق الإنقاذ ما زالت تبحث في سوق بلدة الكرمة عن ناجين.`
+    const copies = Array.from({ length: count }, (_, i) => doc(`${100 + i}`, `${by('مصدر أمني')} نشر ${i}.`))
+    return story(...copies, doc('named', by('رئيس البلدية نادر العتر')))!
+  }
+  const sameWords = ({ joins }: Story) => joins.filter(({ kind }) => kind === 'same_text')
+  const [few, many] = [told(20), told(90)]
+  // Of few, every pair.
+  expect(sameWords(few)).toHaveLength((21 * 20) / 2)
+  expect(sameWords(many).length).toBeLessThan(3 * 91)
+  expect(few.counts).toEqual({ reports: 21, publishers: 21, texts: 1, unsourced: 0, origins: { min: 1, max: 1 } })
+  expect(many.counts).toEqual({ ...few.counts, reports: 91, publishers: 91 })
+  expect(many.origins.map(({ voices }) => voices.length)).toEqual([91])
+})

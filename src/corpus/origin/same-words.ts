@@ -13,6 +13,13 @@ const SHARE = 0.3
 const LEAST_RUNS = 4
 
 /**
+ * Statements that have a run in common are compared each with each while they are no more than this. Of more, each is compared with the
+ * first: every pair of a thousand copies is half a million joins, and all copies that are joined to one are joined to each other.
+ */
+const EACH = 32
+const FIRST = 3
+
+/**
  * Statements that say the same words go back to one source where at most one of the two has a name: two sources nobody names, or
  * one whose name a copy dropped. Two named voices that say the same stay two.
  */
@@ -21,30 +28,48 @@ export function sharedWordJoins(
   voices: Lookup<Voice>,
   language: CaseLanguage,
 ): OriginJoin[] {
-  const postings = new Map<string, number[]>()
-  const sizes: number[] = []
-  const found = new Map<string, OriginJoin>()
   const spoken = supports.filter(({ behind, statement }) => behind !== null && statement !== null)
-  for (const [b, support] of spoken.entries()) {
-    const runs = runsOf(support.span.text, language)
-    sizes.push(runs.size)
-    const shared = new Map<number, number>()
-    for (const run of runs) {
-      const posting = postings.get(run)
-      if (!posting) postings.set(run, [b])
-      else {
-        for (const a of posting) shared.set(a, (shared.get(a) ?? 0) + 1)
-        posting.push(b)
-      }
-    }
-    for (const [a, count] of shared) {
-      const other = spoken[a]!
-      if (count < LEAST_RUNS || count < SHARE * Math.min(sizes[a]!, runs.size)) continue
-      const join = joinOf(other, support, voices)
+  const runsIn = new Map<string, ReadonlySet<string>>()
+  const runs = spoken.map(({ span: { text } }) => {
+    const known = runsIn.get(text) ?? runsOf(text, language)
+    runsIn.set(text, known)
+    return known
+  })
+  const found = new Map<string, OriginJoin>()
+  for (const [b, others] of besidesOf(runs).entries()) {
+    for (const a of others) {
+      const join = sayTheSame(runs[a]!, runs[b]!) ? joinOf(spoken[a]!, spoken[b]!, voices) : null
       if (join) found.set(`${join.a} ${join.b}`, join)
     }
   }
   return [...found.values()]
+}
+
+/** For each statement, those before it that it is compared with. */
+function besidesOf(statements: readonly ReadonlySet<string>[]): Set<number>[] {
+  const postings = new Map<string, number[]>()
+  for (const [at, runs] of statements.entries()) {
+    for (const run of runs) {
+      const posting = postings.get(run)
+      if (posting) posting.push(at)
+      else postings.set(run, [at])
+    }
+  }
+  return statements.map((runs, b) => {
+    const others = new Set<number>()
+    for (const run of runs) {
+      const posting = postings.get(run)!
+      for (const a of posting.length > EACH ? posting.slice(0, FIRST) : posting) if (a < b) others.add(a)
+    }
+    return others
+  })
+}
+
+function sayTheSame(x: ReadonlySet<string>, y: ReadonlySet<string>): boolean {
+  const [less, more] = x.size < y.size ? [x, y] : [y, x]
+  let shared = 0
+  for (const run of less) if (more.has(run)) shared += 1
+  return shared >= LEAST_RUNS && shared >= SHARE * less.size
 }
 
 function joinOf(x: Heard, y: Heard, voices: Lookup<Voice>): OriginJoin | null {
