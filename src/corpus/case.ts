@@ -95,10 +95,12 @@ function madeOf(
   { mark, voicesOf }: DocumentMarks,
 ): string {
   const ids = profiles.map(({ id }) => id)
+  // What one document says is marked with it.
+  const shared = profiles.length - inPassing.length > 1 ? [...core().features] : []
   return JSON.stringify([
     ids.map((id) => [id, mark(id)]),
     [...ids, ...reactions].map(voicesOf),
-    [...core.features].map(([feature, weight]) => [nameOf(feature), weight]),
+    shared.map(([feature, weight]) => [nameOf(feature), weight]),
     [happening.family, [...happening.actors].map(nameOf).sort()],
     inPassing,
     reactions.map((id) => [id, mark(id)]),

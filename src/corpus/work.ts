@@ -1,6 +1,6 @@
 import type { DocumentDrafts } from '../resolve/voice/draft-reader.js'
 import type { Outline } from './cluster/outline.js'
-import type { DocumentWords } from './reuse/reader.js'
+import type { WordHashes } from './reuse/words.js'
 
 /**
  * What telling documents together reads from each of them alone: with it no document is looked at again but to compare it with one whose
@@ -9,5 +9,6 @@ import type { DocumentWords } from './reuse/reader.js'
 export interface DocumentWork {
   readonly drafts: DocumentDrafts
   readonly outline: Outline
-  readonly words: DocumentWords
+  /** The hashes of its words. */
+  readonly words: WordHashes
 }

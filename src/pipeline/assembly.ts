@@ -1,13 +1,13 @@
 import { gatherStories, storyTeller } from '../corpus/case.js'
+import { createArena } from '../text/arena.js'
 import { profileFrom } from '../corpus/cluster/outline.js'
 import type { Profile } from '../corpus/cluster/profile.js'
 import { createVocabulary } from '../corpus/cluster/vocabulary.js'
 import { caseVoices } from '../corpus/origin/case-voices.js'
-import { caseWording, type CaseWording } from '../corpus/reuse/among.js'
-import type { ReadDoc } from '../corpus/reuse/document.js'
-import { createIndex, type ReuseIndex } from '../corpus/reuse/index-store.js'
+import { caseWording } from '../corpus/reuse/among.js'
+import { readDoc, type ReadDoc } from '../corpus/reuse/document.js'
+import { createIndex } from '../corpus/reuse/index-store.js'
 import { alignPairs } from '../corpus/reuse/pairs.js'
-import { readKept } from '../corpus/reuse/reader.js'
 import { LANGUAGES } from '../lang/index.js'
 import type { Doc } from '../model/doc.js'
 import { type LinkCollector, linkCollector } from '../resolve/voice/collect.js'
@@ -24,39 +24,33 @@ export function caseAssembly(engine: Engine): CaseAssembly {
   const language = LANGUAGES.ar.stories
   const links = linkCollector(context)
   const index = createIndex()
-  const packed: Uint8Array[] = []
   const vocabulary = createVocabulary(language)
+  const arena = createArena()
   const profiles: Profile[] = []
   const placeOf = new Map<string, number>()
+  const readAgain = (_: number, doc: Doc): ReadDoc => readDoc(doc, engine.reuse)
   const idAt = (place: number): string => profiles[place]!.id
   return {
     add(document, { drafts, outline, words }) {
       placeOf.set(document.id, links.add(document, drafts))
-      index.add(document.id, words.hashes)
-      // A piece of its own: what was kept of a document stands in one piece of memory, which may go.
-      packed.push(words.packed.slice())
-      profiles.push(profileFrom(document, outline, vocabulary))
+      index.add(document.id, words)
+      profiles.push(profileFrom(document, outline, { vocabulary, arena }))
     },
     async settle(read) {
       await readUnsure(links, { read, idAt, engine })
       const { idsOf, ...sources } = resolveLinks(links, context)
       const voicesOf = (id: string): readonly (string | null)[] => idsOf(placeOf.get(id)!)
       const voices = caseVoices(sources.voices, sources.joins)
+      const wording = caseWording({ index, aligned: alignPairs(index), read: readAgain, language: engine.reuse })
       return {
         ...sources,
         voicesOf,
         voiced: (doc) => withVoices(doc, voicesOf(doc.id)),
         gatherings: gatherStories(profiles, vocabulary),
-        teller: storyTeller({ language, vocabulary, voices, wording: wordingOf(index, packed, engine) }),
+        teller: storyTeller({ language, vocabulary, voices, wording }),
       }
     },
   }
-}
-
-function wordingOf(index: ReuseIndex, packed: readonly Uint8Array[], { reuse: language }: Engine): CaseWording {
-  const read = (place: number, doc: Doc): ReadDoc =>
-    readKept(doc, { hashes: index.words(place), packed: packed[place]! }, language)
-  return caseWording({ index, aligned: alignPairs(index), read, language })
 }
 
 interface Unsure {

@@ -1,6 +1,6 @@
 import { outlineOf } from '../corpus/cluster/outline.js'
 import type { Stems } from '../corpus/cluster/vocabulary.js'
-import { documentWords } from '../corpus/reuse/reader.js'
+import { contentHashes } from '../corpus/reuse/document.js'
 import type { DocumentWork } from '../corpus/work.js'
 import { LANGUAGES } from '../lang/index.js'
 import type { Doc } from '../model/doc.js'
@@ -19,7 +19,7 @@ export function documentWorker(engine: Engine): (doc: Doc) => DocumentWork {
     return {
       drafts: (drafts ??= draftsAlone(engine.voices()))(doc),
       outline: outlineOf(doc, LANGUAGES.ar.stories, stems),
-      words: documentWords(doc, engine.reuse),
+      words: contentHashes(doc, engine.reuse),
     }
   }
 }

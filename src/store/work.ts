@@ -10,20 +10,27 @@ import type { Schema } from './schema.js'
 /** Documents read at once: others are answered in between. */
 const AT_ONCE = 500
 
+/** The shape of what is kept; another number for every other shape, so that none is taken for another. */
+const FORM = 2
+
 /** What was read of a document for telling it together with others, and a digest of the document as it is kept. */
 interface MarkedWork {
+  readonly form: typeof FORM
   readonly mark: string
   readonly work: DocumentWork
 }
 
 /** The same as the database keeps it. Packing quickly takes two thirds off; what more could be had takes longer than writing it. */
 export const packWork = (work: DocumentWork, doc: string): Uint8Array =>
-  deflateRawSync(serialize({ mark: digest(doc), work } satisfies MarkedWork), { level: 1 })
+  deflateRawSync(serialize(marked(work, doc)), { level: 1 })
 
-/** Nothing where another Node wrote what this one cannot read: it is then worked out again. */
+const marked = (work: DocumentWork, doc: string): MarkedWork => ({ form: FORM, mark: digest(doc), work })
+
+/** Nothing where another isnad or Node wrote what this one cannot read: it is then worked out again. */
 function unpackWork(bytes: Uint8Array | null): MarkedWork | null {
   try {
-    return bytes && (deserialize(inflateRawSync(bytes)) as MarkedWork)
+    const kept = bytes && (deserialize(inflateRawSync(bytes)) as { readonly form?: number })
+    return kept?.form === FORM ? (kept as MarkedWork) : null
   } catch {
     return null
   }
@@ -77,7 +84,7 @@ async function workOut(
   for (const { id: document, doc } of rows) {
     const own = work(JSON.parse(doc) as Doc)
     const packed = { analysis, voiced: null, work: packWork(own, doc) }
-    found.set(document, { mark: digest(doc), work: own })
+    found.set(document, marked(own, doc))
     await db
       .insertInto('document_work')
       .values({ document, ...packed })

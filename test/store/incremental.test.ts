@@ -1,3 +1,5 @@
+import { deserialize, serialize } from 'node:v8'
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -137,6 +139,28 @@ test('a document more writes the stories it touches and no others', { timeout: 6
   await all(open.add([arrival(BRIDGE)]))
   await open.refresh()
   expect([...(await written())].flatMap(([id, by]) => (after.get(id) === by ? [] : [id]))).toEqual(['s-bridge'])
+  await close()
+  await open.close()
+})
+
+test('what an isnad kept in another shape is worked out again', { timeout: 60_000 }, async () => {
+  const at = await server.database()
+  const open = await createCase(at, { analyst, now: clock() })
+  await all(open.add(MADE.map((doc) => arrival(doc))))
+  await open.refresh()
+  const before = await told(at)
+  const { db, close } = await openPlace(at)
+  const kept = async (): Promise<readonly { document: string; work: Uint8Array }[]> =>
+    db.selectFrom('document_work').select(['document', 'work']).orderBy('document').execute()
+  const shape = ({ work }: { work: Uint8Array }): readonly string[] => Object.keys(deserialize(inflateRawSync(work)))
+  const here = await kept()
+  for (const { document } of here) {
+    const work = deflateRawSync(serialize({ mark: 'x', work: { outline: { stems: [] } } }))
+    await sql`update isnad.document_work set work = ${work} where document = ${document}`.execute(db)
+  }
+  await open.refresh()
+  expect(await told(at)).toEqual(before)
+  expect((await kept()).map(shape)).toEqual(here.map(shape))
   await close()
   await open.close()
 })

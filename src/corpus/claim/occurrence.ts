@@ -10,9 +10,10 @@ import type { Vocabulary } from '../cluster/vocabulary.js'
 import type { Announcers } from './announcer.js'
 import { assertion, type Assertion, eventAssertion } from './assertion.js'
 import { familyOf, isOutcome, isReported, leavesVictims } from '../cluster/kinds.js'
-import { AROUND, LEAST_PASSAGE } from '../cluster/members.js'
+import { LEAST_PASSAGE } from '../cluster/members.js'
 import { fitsActor } from '../cluster/happening.js'
-import { featuresBetween } from '../cluster/profile.js'
+import { featuresOf, stemsBetween, textStems } from '../cluster/text-stems.js'
+import { AROUND } from '../cluster/told.js'
 
 /** A report tells its news here; what follows is more and more background. In UTF-16 units. */
 const HEAD_LENGTH = 450
@@ -48,11 +49,11 @@ export function occurrenceOf(cluster: Cluster, { vocabulary, language, announcer
   const { family } = cluster.happening
   const tellings: Told[] = []
   const passing = new Set(cluster.inPassing)
-  const supports = cluster.profiles.flatMap((profile) => {
-    const { doc } = profile
+  const supports = cluster.profiles.flatMap(({ doc }) => {
     const elsewhere = passing.has(doc.id)
+    const stems = textStems(doc, vocabulary)
     const share = (from: number, to: number): number =>
-      coverage(cluster.core, featuresBetween(profile, from, to, vocabulary))
+      coverage(cluster.core, featuresOf(stemsBetween(stems, from, to), vocabulary))
     const told = doc.events.filter(
       (event) =>
         isReported(event) &&

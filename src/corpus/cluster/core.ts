@@ -1,4 +1,4 @@
-import type { Profile } from './profile.js'
+import { isOfHead, type Profile } from './profile.js'
 import type { Vocabulary } from './vocabulary.js'
 
 /** What the documents of a story say alike at their heads, and how much each of it tells. */
@@ -16,7 +16,11 @@ const MOST = 14
 /** The core of documents that report one event; that of one document is its own head. */
 export function coreOf(profiles: readonly Profile[], vocabulary: Vocabulary): Core {
   const counts = new Map<number, number>()
-  for (const { head } of profiles) for (const feature of head) counts.set(feature, (counts.get(feature) ?? 0) + 1)
+  for (const profile of profiles) {
+    profile.features.forEach((feature, at) => {
+      if (isOfHead(profile, at)) counts.set(feature, (counts.get(feature) ?? 0) + 1)
+    })
+  }
   const least = Math.max(SHARE * profiles.length, Math.min(2, profiles.length))
   const shared = [...counts]
     .filter(([, count]) => count >= least)
@@ -24,6 +28,13 @@ export function coreOf(profiles: readonly Profile[], vocabulary: Vocabulary): Co
     .sort(([x, a], [y, b]) => b - a || vocabulary.compare(x, y))
     .slice(0, MOST)
   return { features: new Map(shared), total: shared.reduce((sum, [, weight]) => sum + weight, 0) }
+}
+
+/** That of several documents is worked out once; one document's, which is seldom asked for, whenever it is. */
+export function coreWhenAsked(profiles: readonly Profile[], vocabulary: Vocabulary): () => Core {
+  if (profiles.length === 1) return () => coreOf(profiles, vocabulary)
+  const core = coreOf(profiles, vocabulary)
+  return () => core
 }
 
 /** How much of a core some features say, from 0 to 1. */

@@ -9,6 +9,9 @@ const OUTCOME_WEIGHT = 0.4
 /** A doer is the story's where this share of the documents that name one at their heads name him. */
 const ACTOR_SHARE = 0.25
 
+/** One for all stories in which nobody is named: those are most. */
+const NOBODY: ReadonlySet<number> = new Set()
+
 /** What the documents of a story say happened, by whom. */
 export interface Happening {
   /** The family of events that most of them tell at their heads; null where they tell none. */
@@ -50,7 +53,7 @@ function commonFamily(profiles: readonly Profile[]): string | null {
   return best?.[0] ?? null
 }
 
-function commonActors(profiles: readonly Profile[], family: string | null): Set<number> {
+function commonActors(profiles: readonly Profile[], family: string | null): ReadonlySet<number> {
   const counts = new Map<number, number>()
   let naming = 0
   for (const profile of profiles) {
@@ -60,5 +63,6 @@ function commonActors(profiles: readonly Profile[], family: string | null): Set<
     for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1)
   }
   const least = Math.max(2, ACTOR_SHARE * naming)
-  return new Set([...counts].filter(([, count]) => count >= least).map(([stem]) => stem))
+  const named = [...counts].filter(([, count]) => count >= least).map(([stem]) => stem)
+  return named.length === 0 ? NOBODY : new Set(named)
 }

@@ -1,4 +1,5 @@
-import type { Similarity } from './similar.js'
+import { componentsOf } from './components.js'
+import type { Similarity } from './similarity.js'
 
 /** A pair of groups waiting to be joined. */
 interface Candidate {
@@ -19,7 +20,18 @@ const AVERAGE = 0.85
  * `least`; pairs not given count as 0. Equal scores go by place, so the same pairs always make the same groups. Members and
  * groups ascend by place.
  */
-export function averageLinkage(count: number, pairs: readonly Similarity[], least: number): number[][] {
+export function averageLinkage(count: number, pairs: Iterable<Similarity>, least: number): number[][] {
+  // What no pair holds together is never joined: each component by itself, so that what is worked with is that of one.
+  const groups = componentsOf(count, pairs).flatMap(({ members, pairs: own }) =>
+    linked(members.length, own(), least).map((group) => group.map((place) => members[place]!)),
+  )
+  const joined = new Set(groups.flat())
+  for (let at = 0; at < count; at++) if (!joined.has(at)) groups.push([at])
+  return groups.sort((x, y) => x[0]! - y[0]!)
+}
+
+/** Average linkage of documents that pairs hold together. */
+function linked(count: number, pairs: readonly Similarity[], least: number): number[][] {
   const members = Array.from({ length: count }, (_, i): number[] | null => [i])
   /** For each group the summed scores to every other it shares a pair with. */
   const sums = Array.from({ length: count }, () => new Map<number, number>())

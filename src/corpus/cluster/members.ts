@@ -1,16 +1,14 @@
 import { type Core, coverage } from './core.js'
 import { type Days, gapBetween } from './days.js'
 import { fits, type Happening } from './happening.js'
-import { featuresBetween, type Profile } from './profile.js'
-import type { ToldEvent } from './told.js'
+import type { Profile } from './profile.js'
+import { featuresOf } from './text-stems.js'
 import type { Vocabulary } from './vocabulary.js'
 
 /** A document whose lead says less of what the others share reports something else beside it. */
 const LEAST_LEAD = 0.15
 /** A lead that says this much of it speaks of nothing else, whatever events are read there. */
 const SURE_LEAD = 0.3
-/** Words this far to either side of an event say which happening it is. */
-export const AROUND = 120
 /** A document of another story reports this one too where the words around an event cover this much of what its reports share. */
 export const LEAST_PASSAGE = 0.4
 /** A report tells few stories beside its own. */
@@ -21,13 +19,13 @@ const NEAR_DAYS = 1
 /** A story while its documents are sorted out. */
 export interface Nucleus {
   readonly members: readonly number[]
-  readonly core: Core
+  core(): Core
   readonly happening: Happening
 }
 
 /** Whether a document that was grouped with others reports what they share: its lead speaks of it, and its head tells such an event. */
 export function reportsIt({ lead, events, eventful }: Profile, { core, happening }: Nucleus): boolean {
-  const share = coverage(core, lead)
+  const share = coverage(core(), lead)
   if (share < LEAST_LEAD) return false
   if (happening.family === null || share >= SURE_LEAD) return true
   // Who denies it or will not speak of it reports what is said of it.
@@ -52,7 +50,7 @@ export function passagesOf({ profiles, days, nuclei }: Sorted, vocabulary: Vocab
     const near = new Map<number, number>()
     for (const event of profile.events) {
       if (!event.reported || !event.early) continue
-      const told = featuresAround(event, profile, vocabulary)
+      const told = featuresOf(event.around, vocabulary)
       const fitting = sharesOf(told, searched).filter(
         ({ i, share }) =>
           share >= LEAST_PASSAGE &&
@@ -64,7 +62,7 @@ export function passagesOf({ profiles, days, nuclei }: Sorted, vocabulary: Vocab
       if (!best) continue
       // What is most of all the document's own story tells of no other.
       const own = nuclei[ownOf.get(at) ?? -1]
-      if (own && fits(own.happening, event) && coverage(own.core, told) >= best.share) continue
+      if (own && fits(own.happening, event) && coverage(own.core(), told) >= best.share) continue
       near.set(best.i, Math.max(best.share, near.get(best.i) ?? 0))
     }
     const best = [...near].sort(([i, a], [j, b]) => b - a || i - j).slice(0, MOST_PASSAGES)
@@ -79,17 +77,14 @@ interface Searched {
   readonly vocabulary: Vocabulary
 }
 
-const featuresAround = ({ start, end }: ToldEvent, profile: Profile, vocabulary: Vocabulary): Set<number> =>
-  featuresBetween(profile, start - AROUND, end + AROUND, vocabulary)
-
 /** How much of what the reports of each story share stands among some words. */
 function sharesOf(told: ReadonlySet<number>, { byFeature, nuclei }: Searched): { i: number; share: number }[] {
   const sums = new Map<number, number>()
   for (const feature of told) {
     for (const i of byFeature.get(feature) ?? [])
-      sums.set(i, (sums.get(i) ?? 0) + (nuclei[i]!.core.features.get(feature) ?? 0))
+      sums.set(i, (sums.get(i) ?? 0) + (nuclei[i]!.core().features.get(feature) ?? 0))
   }
-  return [...sums].map(([i, sum]) => ({ i, share: sum / nuclei[i]!.core.total }))
+  return [...sums].map(([i, sum]) => ({ i, share: sum / nuclei[i]!.core().total }))
 }
 
 /** The stories of several reports by what their cores hold. */
@@ -97,7 +92,7 @@ function sharedFeatures(nuclei: readonly Nucleus[]): Map<number, number[]> {
   const byFeature = new Map<number, number[]>()
   nuclei.forEach(({ core, members }, i) => {
     if (members.length < 2) return
-    for (const feature of core.features.keys()) push(byFeature, feature, i)
+    for (const feature of core().features.keys()) push(byFeature, feature, i)
   })
   return byFeature
 }

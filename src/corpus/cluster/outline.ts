@@ -1,5 +1,6 @@
 import type { Doc } from '../../model/doc.js'
 import type { CaseLanguage } from '../../text/case-language.js'
+import type { Arena } from '../../text/arena.js'
 import { type Profile, profileOf } from './profile.js'
 import { createVocabulary, type Stems, type Vocabulary } from './vocabulary.js'
 
@@ -25,34 +26,40 @@ export function outlineOf(doc: Doc, language: CaseLanguage, known?: Stems): Outl
   return { ...profile, names, parts }
 }
 
+/** What the profiles of a case are made with. */
+export interface ProfileTools {
+  readonly vocabulary: Vocabulary
+  readonly arena: Arena
+}
+
 /** The profile of a document by its outline: what {@link profileOf} gives, down to the numbers of features that nobody else had. */
 export function profileFrom(
   { id, published }: Pick<Doc, 'id' | 'published'>,
   outline: Outline,
-  vocabulary: Vocabulary,
+  { vocabulary, arena }: ProfileTools,
 ): Profile {
-  const { names, parts, features, weights, starts, days, reacts, eventful } = outline
+  const { names, parts, features, weights, head, days, reacts, eventful } = outline
   const ids = new Uint32Array(names.length)
   // In the order they were met, so that new ones are numbered as if the document had been read.
   for (let own = 0; own < names.length; own++) {
     const first = parts[2 * own]!
     ids[own] = first < 0 ? vocabulary.feature(names[own]!) : vocabulary.pair(ids[first]!, ids[parts[2 * own + 1]!]!)
   }
-  const numbered = (own: Uint32Array): Uint32Array => own.map((feature) => ids[feature]!)
   const order = ascending(features, (feature) => ids[feature]!)
   return {
     id,
     published,
     reacts,
     eventful,
-    events: outline.events.map((event) => ({ ...event, actors: event.actors.map((stem) => ids[stem]!) })),
-    lead: numbered(outline.lead),
-    features: order.map((at) => ids[features[at]!]!),
-    weights: Float32Array.from(order, (at) => weights[at]!),
-    head: numbered(outline.head),
-    stems: numbered(outline.stems),
-    // What is kept beside it stands in one piece of memory with it.
-    starts: starts.slice(),
+    events: outline.events.map((event) => ({
+      ...event,
+      around: arena.numbers(Array.from(event.around, (stem) => ids[stem]!)),
+      actors: event.actors.map((stem) => ids[stem]!),
+    })),
+    lead: arena.numbers(outline.lead.map((feature) => ids[feature]!)),
+    features: arena.numbers(order.map((at) => ids[features[at]!]!)),
+    weights: arena.weights(Float32Array.from(order, (at) => weights[at]!)),
+    head: arena.bytes(reordered(head, order)),
     days,
   }
 }
@@ -65,3 +72,12 @@ function ascending(list: Uint32Array, of: (item: number) => number): Uint32Array
 
 /** No document has as many features. */
 const PLACES = 2 ** 20
+
+/** Bits of a list by places, in another order of it. */
+function reordered(bits: Uint8Array, order: Uint32Array): Uint8Array {
+  const moved = new Uint8Array(bits.length)
+  order.forEach((from, to) => {
+    if (((bits[from >> 3]! >> (from & 7)) & 1) === 1) moved[to >> 3]! |= 1 << (to & 7)
+  })
+  return moved
+}

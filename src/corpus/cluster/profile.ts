@@ -3,6 +3,7 @@ import type { CaseLanguage } from '../../text/case-language.js'
 import { type Days, daysOf, gapBetween } from './days.js'
 import { leadOf } from './lead.js'
 import { isReaction } from './reaction.js'
+import { textStems } from './text-stems.js'
 import { type ToldEvent, toldEvents } from './told.js'
 import type { StemAt, Vocabulary } from './vocabulary.js'
 
@@ -22,11 +23,8 @@ export interface Profile {
   /** Features by their numbers, ascending, and how much each weighs in the document. */
   readonly features: Uint32Array
   readonly weights: Float32Array
-  /** Features of the title and the first words, each once. */
-  readonly head: Uint32Array
-  /** The stems of the text in order, and where each stands in it; a title is none of it. Columns: a case has a hundred to a document. */
-  readonly stems: Uint32Array
-  readonly starts: Uint32Array
+  /** Which of the features, by their places in that list, are of the title and the first words: a bit each. */
+  readonly head: Uint8Array
   /** The days the document speaks of at its head, and its publication; empty where it tells none. */
   readonly days: readonly Days[]
 }
@@ -44,8 +42,6 @@ const MIDDLE = 0.4
 const REST = 0.12
 /** Two words side by side in the head say more of the story than each alone. */
 const PAIR = 0.7
-/** Longer texts say no more of their story; it bounds what one document costs, in UTF-16 units. */
-const MOST_LENGTH = 8_000
 /** A place, a kind of event or a figure of people tells as much as a word and a half. */
 const ENTITY = 1.5
 /** Two reports of one spot and time are next to always of one happening. */
@@ -77,10 +73,7 @@ export function profileOf(doc: Doc, vocabulary: Vocabulary, language: CaseLangua
   const titleStems = isAnalysed(doc) ? vocabulary.stems(title) : []
   for (const { id } of titleStems) add(id, TITLE)
   addPairs(titleStems)
-  // Words of another language are no stems of this one: such a document joins a story by shared wording or not at all.
-  const stems = (isAnalysed(doc) ? vocabulary.stems(doc.text.slice(body, body + MOST_LENGTH)) : []).map(
-    ({ id, start }) => ({ id, start: start + body }),
-  )
+  const stems = textStems(doc, vocabulary)
   stems.forEach(({ id }, at) => add(id, at < HEAD_WORDS ? 1 : at < MIDDLE_WORDS ? MIDDLE : REST))
   addPairs(stems.slice(0, HEAD_WORDS))
   for (const entity of new Set(entitiesOf(doc, body + HEAD_LENGTH))) add(vocabulary.feature(entity), ENTITY)
@@ -98,13 +91,11 @@ export function profileOf(doc: Doc, vocabulary: Vocabulary, language: CaseLangua
     published: doc.published,
     reacts: isReaction(doc, language),
     eventful: doc.events.length > 0,
-    events: toldEvents(doc, vocabulary),
+    events: toldEvents(doc, stems, vocabulary),
     lead: Uint32Array.from(featuresIn(`${title}\n${doc.text.slice(body, body + LEAD_LENGTH)}`, vocabulary)),
     features,
     weights,
-    head: Uint32Array.from(head),
-    stems: Uint32Array.from(stems, ({ id }) => id),
-    starts: Uint32Array.from(stems, ({ start }) => start),
+    head: bitsOf(features, head),
     days: headDays(doc),
   }
 }
@@ -150,24 +141,13 @@ export function featuresIn(text: string, vocabulary: Vocabulary): Set<number> {
   return features
 }
 
-/** The features of the words between two places of a text: their stems, and each two side by side. */
-export function featuresBetween(
-  { stems, starts }: Profile,
-  from: number,
-  to: number,
-  vocabulary: Vocabulary,
-): Set<number> {
-  const features = new Set<number>()
-  let low = 0
-  let high = starts.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (starts[middle]! < from) low = middle + 1
-    else high = middle
-  }
-  for (let i = low; i < stems.length && starts[i]! < to; i++) {
-    features.add(stems[i]!)
-    if (i > low) features.add(vocabulary.pair(stems[i - 1]!, stems[i]!))
-  }
-  return features
+/** A bit for each number of a list that is among some. */
+function bitsOf(list: Uint32Array, some: ReadonlySet<number>): Uint8Array {
+  const bits = new Uint8Array((list.length + 7) >> 3)
+  for (let i = 0; i < list.length; i++) if (some.has(list[i]!)) bits[i >> 3]! |= 1 << (i & 7)
+  return bits
 }
+
+/** Whether the feature at a place of the list is of the title or the first words. */
+export const isOfHead = ({ head }: Pick<Profile, 'head'>, place: number): boolean =>
+  ((head[place >> 3]! >> (place & 7)) & 1) === 1

@@ -1,18 +1,12 @@
 import { type Days, gapBetween } from './days.js'
 import type { Profile } from './profile.js'
 import { worthComparing } from './proposals.js'
+import { type Similarity, type SimilarityList, similarityList } from './similarity.js'
 import type { Vocabulary } from './vocabulary.js'
-
-/** Two documents, by their places in the list, and how much they have in common, from 0 to 1. */
-export interface Similarity {
-  readonly a: number
-  readonly b: number
-  readonly score: number
-}
 
 /** What documents have in common. */
 export interface Likeness {
-  readonly pairs: readonly Similarity[]
+  readonly pairs: SimilarityList
   /** The days of each document, told by itself or by the one whose words it has; empty where neither tells. */
   readonly days: readonly (readonly Days[])[]
 }
@@ -39,14 +33,16 @@ export function similarPairs(profiles: readonly Profile[], vocabulary: Vocabular
   const alike = pairsAlike(profiles, vocabulary)
   const days = knownDays(profiles, alike)
   const unsure = (a: number, b: number): number => (isDated(profiles[a]!) && isDated(profiles[b]!) ? 0 : UNDATED)
-  const pairs = alike
-    .map(({ a, b, score }) => ({ a, b, score: score * Math.max(nearness(days[a]!, days[b]!), unsure(a, b)) }))
-    .filter(({ score }) => score >= LEAST)
+  const pairs = similarityList()
+  for (const { a, b, score } of alike) {
+    const lowered = score * Math.max(nearness(days[a]!, days[b]!), unsure(a, b))
+    if (lowered >= LEAST) pairs.push(a, b, lowered)
+  }
   return { pairs, days }
 }
 
 /** The pairs by the cosine of their features alone. */
-function pairsAlike(profiles: readonly Profile[], vocabulary: Vocabulary): Similarity[] {
+function pairsAlike(profiles: readonly Profile[], vocabulary: Vocabulary): SimilarityList {
   const documents = new Uint32Array(vocabulary.size)
   for (const { features } of profiles) for (const feature of features) documents[feature]!++
   const rarity = rarityIn(profiles.length, documents)
@@ -55,10 +51,10 @@ function pairsAlike(profiles: readonly Profile[], vocabulary: Vocabulary): Simil
     for (let i = 0; i < features.length; i++) sum += (weights[i]! * rarity[features[i]!]!) ** 2
     return Math.sqrt(sum) || 1
   })
-  const alike: Similarity[] = []
+  const alike = similarityList()
   for (const { a, b } of worthComparing(profiles, { documents, rarity, compare: vocabulary.compare })) {
     const score = product(profiles[a]!, profiles[b]!, rarity) / (lengths[a]! * lengths[b]!)
-    if (score >= LEAST) alike.push({ a, b, score })
+    if (score >= LEAST) alike.push(a, b, score)
   }
   return alike
 }
@@ -79,7 +75,7 @@ const isDated = ({ published }: Profile): boolean => published !== null
 /** A document that tells no day is of the day of the one whose words it has, if it has most of them. */
 const SAME_WORDS = 0.45
 
-function knownDays(profiles: readonly Profile[], alike: readonly Similarity[]): (readonly Days[])[] {
+function knownDays(profiles: readonly Profile[], alike: Iterable<Similarity>): (readonly Days[])[] {
   const best = new Map<number, Similarity>()
   const offer = (undated: number, dated: number, pair: Similarity): void => {
     if (profiles[undated]!.days.length > 0 || profiles[dated]!.days.length === 0) return

@@ -1,18 +1,19 @@
 import type { Doc } from '../../model/doc.js'
 import type { CaseLanguage } from '../../text/case-language.js'
 import { overBackground } from './background.js'
-import { type Core, coreOf } from './core.js'
+import { type Core, coreOf, coreWhenAsked } from './core.js'
 import { type Happening, happeningOf } from './happening.js'
 import { averageLinkage } from './linkage.js'
 import { type Nucleus, passagesOf, reportsIt } from './members.js'
 import { type Profile, profileOf, type Report } from './profile.js'
-import { type Similarity, similarPairs } from './similar.js'
+import { similarPairs } from './similar.js'
+import type { Similarity } from './similarity.js'
 import type { Vocabulary } from './vocabulary.js'
 
 /** The reports of one event by what they are compared by, without their documents. */
 export interface Gathering {
   readonly profiles: readonly Profile[]
-  readonly core: Core
+  core(): Core
   readonly happening: Happening
   /** Ids of documents of another story that tell of it in a passage. */
   readonly inPassing: readonly string[]
@@ -21,7 +22,8 @@ export interface Gathering {
 }
 
 /** The reports of one event with their documents, before claims are read from them. */
-export interface Cluster extends Omit<Gathering, 'profiles' | 'reactions'> {
+export interface Cluster extends Omit<Gathering, 'profiles' | 'core' | 'reactions'> {
+  readonly core: Core
   readonly profiles: readonly Report[]
   readonly reactions: readonly Doc[]
 }
@@ -39,7 +41,7 @@ export function gatherReports(given: readonly Profile[], vocabulary: Vocabulary)
   const profiles = [...given].sort(inTime)
   const reacting = new Set(profiles.flatMap(({ reacts }, at) => (reacts ? [at] : [])))
   const { pairs: similar, days } = similarPairs(profiles, vocabulary)
-  const reports = overBackground(profiles.length, similar).filter(({ a, b }) => !reacting.has(a) && !reacting.has(b))
+  const reports = overBackground(profiles.length, similar, (at) => !reacting.has(at))
   const groups = averageLinkage(profiles.length, reports, LEAST).filter(([first]) => !reacting.has(first ?? -1))
   const nuclei = groups.flatMap((group) => sortOut(group, profiles, vocabulary))
   const passages = passagesOf({ profiles, days, nuclei }, vocabulary)
@@ -75,6 +77,7 @@ export const documentsOf = ({ profiles, reactions }: Gathering): string[] => [
 /** Puts the documents to their profiles. */
 export const withDocuments = (gathering: Gathering, docOf: (id: string) => Doc): Cluster => ({
   ...gathering,
+  core: gathering.core(),
   profiles: gathering.profiles.map((profile) => ({ ...profile, doc: docOf(profile.id) })),
   reactions: gathering.reactions.map(docOf),
 })
@@ -107,7 +110,7 @@ export function clusterWith(cluster: Cluster, docs: readonly Doc[]): Cluster {
 function sortOut(group: readonly number[], profiles: readonly Profile[], vocabulary: Vocabulary): Nucleus[] {
   const make = (members: readonly number[]): Nucleus => {
     const own = members.map((at) => profiles[at]!)
-    return { members, core: coreOf(own, vocabulary), happening: happeningOf(own) }
+    return { members, core: coreWhenAsked(own, vocabulary), happening: happeningOf(own) }
   }
   const whole = make(group)
   if (group.length < 3) return [whole]
@@ -127,7 +130,7 @@ const inTime = (a: Printed, b: Printed): number => {
 function attachReactions(
   groups: readonly (readonly number[])[],
   reacting: ReadonlySet<number>,
-  similar: readonly Similarity[],
+  similar: Iterable<Similarity>,
 ): Map<number, number[]> {
   const groupOf = new Map(groups.flatMap((group, i) => group.map((at) => [at, i] as const)))
   const sums = new Map<number, Map<number, number>>()

@@ -2,7 +2,8 @@ import type { Doc } from '../../model/doc.js'
 import type { NewsEvent } from '../../model/event.js'
 import { familyOf, isReported } from './kinds.js'
 import { leadOf } from './lead.js'
-import type { Vocabulary } from './vocabulary.js'
+import { stemsBetween } from './text-stems.js'
+import type { StemAt, Vocabulary } from './vocabulary.js'
 
 /** A report tells its news here; what follows is more and more background. In UTF-16 units. */
 const HEAD_LENGTH = 450
@@ -10,6 +11,8 @@ const HEAD_LENGTH = 450
 const HEAD_MORE = 350
 /** Beyond this a text tells the background of its story. */
 const TOLD_WITHIN = 900
+/** Words this far to either side of an event say which happening it is. */
+export const AROUND = 120
 
 /** An event near the head of a document, as much of it as tells one happening from another. */
 export interface ToldEvent {
@@ -20,9 +23,8 @@ export interface ToldEvent {
   readonly inHead: boolean
   readonly nearHead: boolean
   readonly early: boolean
-  /** The words that tell it, in raw UTF-16 units, half open. */
-  readonly start: number
-  readonly end: number
+  /** The stems of the words around it, in order, where it may be told in passing. */
+  readonly around: ArrayLike<number>
   /** The stems of who did it, without those that name any force. */
   readonly actors: readonly number[]
 }
@@ -30,15 +32,17 @@ export interface ToldEvent {
 /** Where the head of a document ends, in UTF-16 units. */
 export const headEnd = (doc: Doc): number => leadOf(doc).body + HEAD_LENGTH
 
-/** The events of a document that stand early enough to tell what it reports. */
-export function toldEvents(doc: Doc, vocabulary: Vocabulary): ToldEvent[] {
+/** The events of a document that stand early enough to tell what it reports; `stems` are those of its text. */
+export function toldEvents(doc: Doc, stems: readonly StemAt[], vocabulary: Vocabulary): ToldEvent[] {
   const head = headEnd(doc)
   return doc.events.flatMap((event) => {
     const { start, end } = event.trigger
     const place = { inHead: start < head, nearHead: start < head + HEAD_MORE, early: start < TOLD_WITHIN }
     if (!place.nearHead && !place.early) return []
     const actors = [...actorStems(event, vocabulary)]
-    return [{ family: familyOf(event), reported: isReported(event), ...place, start, end, actors }]
+    const reported = isReported(event)
+    const around = reported && place.early ? stemsBetween(stems, start - AROUND, end + AROUND) : []
+    return [{ family: familyOf(event), reported, ...place, around, actors }]
   })
 }
 

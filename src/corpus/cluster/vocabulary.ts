@@ -1,6 +1,6 @@
 import type { CaseLanguage } from '../../text/case-language.js'
 import { fold, foldText } from '../../text/fold.js'
-import { pairTable } from './pair-table.js'
+import { featureTable } from './feature-table.js'
 import { NUMBER, tokenize, word, WORD } from '../../text/token.js'
 
 /** A stem of a text with where its word stands, in folded offsets turned raw. */
@@ -16,6 +16,8 @@ export interface Vocabulary {
   feature(name: string): number
   /** The number of two words side by side. */
   pair(first: number, second: number): number
+  /** The same, or -1 where nobody asked for one yet. */
+  knownPair(first: number, second: number): number
   /** The numbers of a text's stems, in order, without words that tell no story from another. */
   stems(text: string): StemAt[]
   /** The numbers of the spots that a text names. */
@@ -41,8 +43,7 @@ const GENERAL = 0.35
 /** An empty vocabulary; `stems` are those that others have found already. */
 export function createVocabulary(language: CaseLanguage, stems: Stems = new Map()): Vocabulary {
   const ids = new Map<string, number>()
-  /** Null for two words side by side: most are never asked for. */
-  const names: (string | null)[] = []
+  const table = featureTable()
   /** Words that stand in every other report. */
   const general = new Set<number>()
   /** By folded word; -1 for one that is left out. */
@@ -50,24 +51,19 @@ export function createVocabulary(language: CaseLanguage, stems: Stems = new Map(
   const feature = (name: string): number => {
     let id = ids.get(name)
     if (id === undefined) {
-      ids.set(name, (id = names.length))
-      names.push(name)
+      ids.set(name, (id = table.addWord(name)))
       if (language.generalStems.has(name)) general.add(id)
     }
     return id
   }
-  const pairs = pairTable()
   const weight = (id: number): number => {
-    if (names[id] !== null) return general.has(id) ? GENERAL : 1
-    const [first, second] = pairs.wordsOf(id)
+    const [first, second] = table.wordsOf(id)
+    if (first < 0) return general.has(id) ? GENERAL : 1
     return Math.sqrt(weight(first) * weight(second))
   }
-  const nameOf = (id: number): string => {
-    const own = names[id]
-    return own === null ? pairs.wordsOf(id).map(nameOf).join(' ') : (own ?? '')
-  }
+  const nameOf = (id: number): string => table.nameOf(id) ?? table.wordsOf(id).map(nameOf).join(' ')
   /** The name of a feature, or of the first word of a pair. */
-  const firstOf = (id: number): string => names[id] ?? names[pairs.wordsOf(id)[0]] ?? ''
+  const firstOf = (id: number): string => table.nameOf(id) ?? table.nameOf(table.wordsOf(id)[0]) ?? ''
   const compare = (a: number, b: number): number => {
     if (a === b) return 0
     const [x, y] = [firstOf(a), firstOf(b)]
@@ -82,25 +78,26 @@ export function createVocabulary(language: CaseLanguage, stems: Stems = new Map(
   }
   return {
     get size() {
-      return names.length
+      return table.size
     },
     feature,
     pair(first, second) {
-      const known = pairs.find(first, second)
-      if (known >= 0) return known
-      names.push(null)
-      pairs.add(first, second, names.length - 1)
-      return names.length - 1
+      const known = table.find(first, second)
+      return known >= 0 ? known : table.addPair(first, second)
     },
+    knownPair: table.find,
     sites: (text) =>
       language
         .namedPlaces(foldText(text, language.fold))
         .flatMap(({ name, site }) => (site ? [feature(`~${language.withoutArticle(name)}`)] : [])),
     weight,
-    isForce: (id) => language.forceStems.has(names[id] ?? ''),
+    isForce: (id) => language.forceStems.has(table.nameOf(id) ?? ''),
     nameOf,
     compare,
-    partsOf: (id) => (names[id] === null ? pairs.wordsOf(id) : null),
+    partsOf(id) {
+      const parts = table.wordsOf(id)
+      return parts[0] < 0 ? null : parts
+    },
     stems(text) {
       const folded = fold(text, language.fold)
       const tokens = tokenize(folded)

@@ -8,7 +8,7 @@ import type { ReuseIndex } from './index-store.js'
 import { nameReader } from './names.js'
 import { unpackAlignments } from './packed.js'
 import { comparePair } from './pair.js'
-import { type AlignedPair, alignPairs, alignPairsOn } from './pairs.js'
+import { type AlignedPair, type AlignedPairs, alignPairs, alignPairsOn } from './pairs.js'
 import { readCase, readCaseOn } from './reader.js'
 import { compareLinks, mostlyOneTexts, type Reuse } from './reuse.js'
 import { wordCounts } from './word-counts.js'
@@ -32,7 +32,7 @@ export interface CaseWording {
 export interface WordingSource {
   readonly index: ReuseIndex
   /** Every pair of the index that shares a passage. */
-  readonly aligned: Iterable<AlignedPair>
+  readonly aligned: AlignedPairs
   /** A document of the index, word by word. */
   readonly read: (place: number, doc: Doc) => ReadDoc
   readonly language: ReuseLanguage
@@ -55,16 +55,10 @@ export async function findWordingOn(
 }
 
 export function caseWording({ index, aligned, read, language }: WordingSource): CaseWording {
-  const byFirst = new Map<number, AlignedPair[]>()
-  for (const pair of aligned) {
-    const own = byFirst.get(pair.a)
-    if (own) own.push(pair)
-    else byFirst.set(pair.a, [pair])
-  }
   const placeOf = new Map(Array.from({ length: index.size }, (_, place) => [index.id(place), place]))
   const pairsOf = (ids: readonly string[]): AlignedPair[] => {
     const places = new Set(ids.map((id) => placeOf.get(id)!))
-    return [...places].flatMap((place) => byFirst.get(place)?.filter(({ b }) => places.has(b)) ?? [])
+    return [...places].flatMap((place) => aligned.of(place).filter(({ b }) => places.has(b)))
   }
   const names = nameReader(language)
   return {

@@ -9,16 +9,22 @@ export interface AlignedPair {
   readonly packed: Uint32Array
 }
 
+/** Pairs in the order of their documents; each is made when it is its turn, for there may be a million. */
+export interface AlignedPairs extends Iterable<AlignedPair> {
+  /** Those that a document is the first of. */
+  of(a: number): AlignedPair[]
+}
+
 /** Pairs that are aligned together. */
 const BATCH = 1024
 
-/** Every pair of the index that shares a passage; kept as columns, for there may be a million. */
-export function alignPairs(index: ReuseIndex): Iterable<AlignedPair> {
+/** Every pair of the index that shares a passage. */
+export function alignPairs(index: ReuseIndex): AlignedPairs {
   return pairsOf(batchesOf(index).map((pairs) => ({ pairs, ...alignBatch(batchOf(pairs, index)) })))
 }
 
 /** The same on other threads, in the same order. */
-export async function alignPairsOn(index: ReuseIndex, workers: ReuseWorkers): Promise<Iterable<AlignedPair>> {
+export async function alignPairsOn(index: ReuseIndex, workers: ReuseWorkers): Promise<AlignedPairs> {
   const batches = batchesOf(index)
   const aligned: Aligned[] = []
   let next = 0
@@ -37,16 +43,51 @@ interface Aligned extends AlignedBatch {
   readonly pairs: Uint32Array
 }
 
-const pairsOf = (batches: readonly Aligned[]): Iterable<AlignedPair> => ({
-  *[Symbol.iterator]() {
-    for (const { pairs, packed, ends } of batches) {
-      for (let i = 0; i < ends.length; i++) {
-        const list = listAt(packed, ends, i)
-        if (list.length > 0) yield { a: pairs[2 * i]!, b: pairs[2 * i + 1]!, packed: list }
+function pairsOf(batches: readonly Aligned[]): AlignedPairs {
+  const at = ({ pairs, packed, ends }: Aligned, i: number): AlignedPair | null => {
+    const list = listAt(packed, ends, i)
+    return list.length > 0 ? { a: pairs[2 * i]!, b: pairs[2 * i + 1]!, packed: list } : null
+  }
+  return {
+    of(a) {
+      const found: AlignedPair[] = []
+      for (
+        let batch = firstOf(batches.length, (one) => batches[one]!.pairs.at(-2)! >= a);
+        batch < batches.length;
+        batch++
+      ) {
+        const own = batches[batch]!
+        const { length } = own.ends
+        for (let i = firstOf(length, (pair) => own.pairs[2 * pair]! >= a); i < length; i++) {
+          if (own.pairs[2 * i] !== a) return found
+          const pair = at(own, i)
+          if (pair) found.push(pair)
+        }
       }
-    }
-  },
-})
+      return found
+    },
+    *[Symbol.iterator]() {
+      for (const batch of batches) {
+        for (let i = 0; i < batch.ends.length; i++) {
+          const pair = at(batch, i)
+          if (pair) yield pair
+        }
+      }
+    },
+  }
+}
+
+/** The first of so many, in order, from which on something holds. */
+function firstOf(count: number, holds: (one: number) => boolean): number {
+  let low = 0
+  let high = count
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (holds(middle)) high = middle
+    else low = middle + 1
+  }
+  return low
+}
 
 function batchesOf(index: ReuseIndex): Uint32Array[] {
   const pairs = orderedPairs(index)

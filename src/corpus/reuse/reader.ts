@@ -4,7 +4,6 @@ import { textWordsAt } from './batch.js'
 import { docOfWords, type ReadDoc, readDoc, type ReuseLanguage } from './document.js'
 import { createIndex, type ReuseIndex } from './index-store.js'
 import { packWords, unpackWords } from './packed-words.js'
-import type { WordHashes } from './words.js'
 
 /**
  * Words kept as they were read where documents are asked for one by one, some four bytes each beside the documents themselves: those of
@@ -57,7 +56,9 @@ export function readerOf(
         return read
       }
       if (!newer.has(document)) put(document, kept)
-      return readKept(kept.doc, { hashes: index.words(document), packed: kept.packed }, language)
+      const { doc, packed } = kept
+      const hashes = index.words(document)
+      return docOfWords(doc, hashes, unpackWords(packed, hashes.length, doc.attributions.length > 0), language)
     },
     forget(document) {
       newer.delete(document)
@@ -65,22 +66,6 @@ export function readerOf(
     },
   }
 }
-
-/** What is kept of a document to look for shared words: the hashes of its words, and what was read of each, packed. */
-export interface DocumentWords {
-  readonly hashes: WordHashes
-  readonly packed: Uint8Array
-}
-
-/** The words of a document, with all of it that marks them. */
-export function documentWords(doc: Doc, language: ReuseLanguage): DocumentWords {
-  const read = readDoc(doc, language)
-  return { hashes: read.hashes, packed: packWords(read) }
-}
-
-/** A document word by word, by what was kept of its words; `hashes` as an index has them. */
-export const readKept = (doc: Doc, { hashes, packed }: DocumentWords, language: ReuseLanguage): ReadDoc =>
-  docOfWords(doc, hashes, unpackWords(packed, hashes.length, doc.attributions.length > 0), language)
 
 /** A case in an index, in the order of its ids, and its documents as they were read. */
 export interface ReadCase {

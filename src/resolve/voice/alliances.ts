@@ -3,7 +3,7 @@ import type { Voice } from '../../model/source.js'
 import type { Alliance } from '../../registry/user-row.js'
 import { dayNumber } from '../date-day.js'
 import type { JoinList } from './join-list.js'
-import type { VoiceRecord } from './record.js'
+import { showing, type VoiceRecord } from './record.js'
 
 /** What alliances are shown among; voices and records run together. */
 export interface AllianceInput {
@@ -37,7 +37,7 @@ export function showAlliances({ alliances, voices, records, joins }: AllianceInp
 
 function firstWords(records: readonly VoiceRecord[]): Evidence | null {
   const evidence = records.find((x) => x.evidence !== null)?.evidence
-  return evidence ? { ...evidence, why: 'recorded-alliance' } : null
+  return evidence ? showing(evidence, 'recorded-alliance') : null
 }
 
 /** A voice nobody dated may have spoken at any time. */

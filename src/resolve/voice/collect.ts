@@ -1,5 +1,4 @@
 import type { Doc } from '../../model/doc.js'
-import type { Span } from '../../model/span.js'
 import type { Registry } from '../../registry/registry.js'
 import type { Alliance } from '../../registry/user-row.js'
 import { dayNumber } from '../date-day.js'
@@ -7,8 +6,9 @@ import type { VoiceTools } from './doc-facts.js'
 import type { Draft } from './draft.js'
 import { type DocumentDrafts, holdsWith } from './draft-reader.js'
 import { institutionName } from './institution-name.js'
+import { lengthOf, linkStore, type LinkStore, type PackedLinks } from './link-store.js'
 import { partNamesakes } from './namesakes.js'
-import { addOccurrence, newRecord, type Occurrence, spokenFor, type VoiceRecord } from './record.js'
+import { addOccurrence, newRecord, type Occurrence, type Sign, spokenFor, type VoiceRecord } from './record.js'
 import { partUnnamed } from './unnamed.js'
 import { voiceId } from './voice-id.js'
 
@@ -29,7 +29,7 @@ export interface LinkCollector {
   unsure(): number[]
   /** Puts what a document's links show in place of what was added. */
   replace(place: number, drafts: DocumentDrafts): void
-  /** The voices met, and by place whose each link of a document is. */
+  /** The voices met, and by place whose each link of a document is. Nothing that was added is held any longer. */
   records(): { readonly records: ReadonlyMap<string, VoiceRecord>; readonly idsOf: IdsOf }
 }
 
@@ -37,85 +37,114 @@ export interface LinkCollector {
 export type IdsOf = (place: number) => readonly (string | null)[]
 
 interface Kept extends Pick<DocumentDrafts, 'credits'> {
-  readonly document: string
+  readonly id: string
   readonly day: number | null
-  readonly links: readonly (Occurrence | null)[]
+  /** Which of all links its first is. */
+  readonly first: number
+  readonly links: PackedLinks
 }
 
 export function linkCollector(context: VoiceContext): LinkCollector {
   const credited = new Set<string>()
-  const documents: Kept[] = []
-  const shared = sharing()
-  const words = new Map<string, string>()
-  /** The words of a name, which come again and again, stand in memory once. */
-  const spanOf = (span: Span | null): Span | null => {
-    if (span === null) return null
-    const { start, end, text } = span
-    const known = words.get(text)
-    if (known === undefined) words.set(text, text)
-    return { start, end, text: known ?? text }
-  }
-  const kept = ({ id, day }: { id: string; day: number | null }, drafts: DocumentDrafts): Kept => ({
-    document: id,
-    day,
-    credits: drafts.credits,
-    links: drafts.links.map(
-      (draft, i) => draft && { draft: shared(draft), document: id, span: spanOf(drafts.spans[i] ?? null), day },
-    ),
-  })
+  let { documents, store } = nothing()
+  let size = 0
   return {
     credited,
     add({ id, published }, drafts) {
       for (const agency of drafts.agencies) credited.add(agency)
-      return documents.push(kept({ id, day: dayOf(published) }, drafts)) - 1
+      const links = store.pack(drafts)
+      const place = documents.push({ id, day: dayOf(published), credits: drafts.credits, first: size, links }) - 1
+      size += drafts.links.length
+      return place
     },
     unsure: () => documents.flatMap((document, place) => (holdsWith(document, credited) ? [] : [place])),
+    // As many as before: what a document says is the same, whoever it is read to come from.
     replace(place, drafts) {
-      const { document: id, day } = documents[place]!
-      documents[place] = kept({ id, day }, drafts)
+      documents[place] = { ...documents[place]!, credits: drafts.credits, links: store.pack(drafts) }
     },
     records() {
-      const { records, idOf } = recordsOf(documents, context)
-      return { records, idsOf: (place) => documents[place]!.links.map((link) => link && (idOf.get(link) ?? null)) }
+      const firsts = Uint32Array.from([...documents.map(({ first }) => first), size])
+      const { records, ids, voiceOf } = recordsOf({ documents, store, size }, context)
+      ;({ documents, store } = nothing())
+      const idOf = (link: number): string | null => ids[voiceOf[link]!] ?? null
+      return {
+        records,
+        idsOf: (place) =>
+          Array.from({ length: firsts[place + 1]! - firsts[place]! }, (_, i) => idOf(firsts[place]! + i)),
+      }
     },
   }
 }
 
-/** One draft for all that are equal: a case has as many as it has links, and few that differ. */
-function sharing(): (draft: Draft) => Draft {
-  const known = new Map<string, Draft>()
-  return (draft) => {
-    const written = JSON.stringify(draft)
-    const before = known.get(written)
-    if (before) return before
-    known.set(written, draft)
-    return draft
-  }
+interface Collected {
+  readonly documents: Kept[]
+  readonly store: LinkStore
+  /** How many links they have. */
+  readonly size: number
 }
 
-function recordsOf(
-  documents: readonly Kept[],
-  context: VoiceContext,
-): { records: Map<string, VoiceRecord>; idOf: Map<Occurrence, string> } {
-  const byKey = new Map<string, Occurrence[]>()
-  // Stable, so that what stands first does not hang on the order they came in.
-  const order = documents.toSorted((a, b) => (a.document < b.document ? -1 : a.document > b.document ? 1 : 0))
-  for (const { links } of order) {
-    for (const link of links) {
-      if (!link) continue
-      const list = byKey.get(link.draft.key)
-      if (list) list.push(link)
-      else byKey.set(link.draft.key, [link])
+const nothing = (): Pick<Collected, 'documents' | 'store'> => ({ documents: [], store: linkStore() })
+
+interface Records {
+  readonly records: Map<string, VoiceRecord>
+  /** The voices that were met, and by link which of them it is; past their end where it is nobody's. */
+  readonly ids: readonly string[]
+  readonly voiceOf: Uint32Array
+}
+
+function recordsOf({ documents, store, size }: Collected, context: VoiceContext): Records {
+  const records = new Map<string, VoiceRecord>()
+  const ids: string[] = []
+  const voiceOf = new Uint32Array(size).fill(NOBODY)
+  for (const [key, links] of linksByKey(documents, store)) {
+    const parts = partsOf(
+      links.map((link) => occurrenceOf(link, documents, store)),
+      context,
+    )
+    for (const part of parts) {
+      ids.push(addRecord(key, part, parts.length > 1, records))
+      for (const { link } of part) voiceOf[link] = ids.length - 1
     }
   }
-  const records = new Map<string, VoiceRecord>()
-  const idOf = new Map<Occurrence, string>()
-  for (const [key, occurrences] of byKey) {
-    const parts = partsOf(occurrences, context)
-    for (const part of parts) addRecord(key, part, parts.length > 1, records, idOf)
-  }
   addInstitutions(records, context)
-  return { records, idOf }
+  return { records, ids, voiceOf }
+}
+
+const NOBODY = 2 ** 32 - 1
+
+/** The links of each key, by document. */
+function linksByKey(documents: readonly Kept[], store: LinkStore): Map<string, number[]> {
+  const byKey = new Map<string, number[]>()
+  // Stable, so that what stands first does not hang on the order they came in.
+  const order = documents.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+  for (const { first, links } of order) {
+    for (let i = 0; i < lengthOf(links); i++) {
+      const draft = store.draftAt(links, i)
+      if (!draft) continue
+      const list = byKey.get(draft.key)
+      if (list) list.push(first + i)
+      else byKey.set(draft.key, [first + i])
+    }
+  }
+  return byKey
+}
+
+function occurrenceOf(link: number, documents: readonly Kept[], store: LinkStore): Occurrence {
+  let low = 0
+  let high = documents.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1
+    if (documents[middle]!.first > link) high = middle - 1
+    else low = middle
+  }
+  const { id, day, first, links } = documents[low]!
+  return {
+    draft: store.draftAt(links, link - first)!,
+    document: id,
+    span: store.spanAt(links, link - first),
+    day,
+    link,
+  }
 }
 
 /** One key may still be several: an unnamed source of other days, a namesake of another state. */
@@ -130,25 +159,21 @@ function addRecord(
   part: readonly Occurrence[],
   parted: boolean,
   records: Map<string, VoiceRecord>,
-  idOf: Map<Occurrence, string>,
-): void {
-  const [first] = part
-  if (!first) return
+): string {
+  const first = part[0]!
   const { nation = null } = first.draft.unnamed ?? {}
   const days = part.flatMap((x) => x.day ?? [])
   const since = days.length > 0 ? Math.min(...days) : 'undated'
   const apart = first.draft.type === 'person' ? (first.draft.institutions[0]?.party ?? '') : `${since}|${nation ?? ''}`
   const id = voiceId(parted ? `${key}|${apart}` : key)
   const record = newRecord(id, withNation(part, first))
-  for (const occurrence of part) {
-    addOccurrence(record, occurrence)
-    idOf.set(occurrence, id)
-  }
+  for (const occurrence of part) addOccurrence(record, occurrence)
   records.set(id, record)
+  return id
 }
 
 /** The nationality is that of whichever document tells it. */
-function withNation(part: readonly Occurrence[], first: Occurrence): Occurrence {
+function withNation(part: readonly Sign[], first: Sign): Sign {
   const told = part.find((x) => x.draft.unnamed?.nation)?.draft.unnamed
   return told ? { ...first, draft: { ...first.draft, unnamed: told } } : first
 }
@@ -172,9 +197,9 @@ function addInstitutions(records: Map<string, VoiceRecord>, { tools }: VoiceCont
         outlet: null,
         noun: '',
       }
-      const occurrence: Occurrence = { draft, ...evidence, day: null }
-      const institution = newRecord(voiceId(key), occurrence)
-      addOccurrence(institution, occurrence)
+      const sign: Sign = { draft, ...evidence, day: null }
+      const institution = newRecord(voiceId(key), sign)
+      addOccurrence(institution, sign)
       records.set(institution.id, institution)
     }
   }

@@ -1,5 +1,5 @@
 import type { Join, JoinReason } from '../../model/source.js'
-import type { VoiceRecord } from './record.js'
+import { showing, type VoiceRecord } from './record.js'
 
 /** What a join is beside the two it joins. */
 export interface JoinFacts {
@@ -30,7 +30,7 @@ export function joinList(): JoinList {
     add(a, b, { kind, sure, why }) {
       if (a.id === b.id) return
       const [one, two] = a.id < b.id ? [a, b] : [b, a]
-      const evidence = [one, two].flatMap((x) => (x.evidence ? [{ ...x.evidence, why }] : []))
+      const evidence = [one, two].flatMap((x) => (x.evidence ? [showing(x.evidence, why)] : []))
       push({ a: one.id, b: two.id, kind, sure, by: 'machine', evidence })
     },
     all: () => [...joins.entries()].sort(([x], [y]) => (x < y ? -1 : 1)).map(([, join]) => join),

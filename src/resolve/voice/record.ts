@@ -30,15 +30,24 @@ export interface VoiceRecord {
   to: number | null
 }
 
-/** Where a voice stands: a link of a document. A case has ten to a document. */
-export interface Occurrence {
+/** What tells of a voice. */
+export interface Sign {
   readonly draft: Draft
   readonly document: string
   readonly span: Evidence['span']
   readonly day: number | null
 }
 
-export function newRecord(id: string, { draft, document, span }: Occurrence): VoiceRecord {
+/** Where a voice stands: a link of a document. A case has ten to a document. */
+export interface Occurrence extends Sign {
+  /** Which of all links of the case it is. */
+  readonly link: number
+}
+
+/** Words with what they show. Written out: copies made with a spread have a shape each, which takes as much room as they do. */
+export const showing = ({ document, span }: Omit<Evidence, 'why'>, why: string): Evidence => ({ document, span, why })
+
+export function newRecord(id: string, { draft, document, span }: Sign): VoiceRecord {
   const { type, named, person, unnamed, outlet } = draft
   return {
     id,
@@ -57,7 +66,7 @@ export function newRecord(id: string, { draft, document, span }: Occurrence): Vo
   }
 }
 
-export function addOccurrence(record: VoiceRecord, { draft, document, span, day }: Occurrence): void {
+export function addOccurrence(record: VoiceRecord, { draft, document, span, day }: Sign): void {
   record.names.set(draft.name, (record.names.get(draft.name) ?? 0) + 1)
   if (draft.printed !== undefined) record.printed.add(draft.printed)
   if (draft.title !== '') record.titles.add(draft.title)

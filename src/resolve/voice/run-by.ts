@@ -2,7 +2,7 @@ import type { Evidence } from '../../model/evidence.js'
 import type { Voice } from '../../model/source.js'
 import type { Parties } from '../../registry/parties.js'
 import type { JoinList } from './join-list.js'
-import type { VoiceRecord } from './record.js'
+import { showing, type VoiceRecord } from './record.js'
 
 /** What authorities are joined among; voices and records run together. */
 export interface RunByInput {
@@ -20,7 +20,7 @@ export function joinRunBy({ parties, voices, records, joins }: RunByInput): void
   const words = new Map<string, Evidence>()
   voices.forEach(({ party }, i) => {
     const evidence = records[i]?.evidence
-    if (party !== null && evidence && !words.has(party)) words.set(party, { ...evidence, why: 'run-by' })
+    if (party !== null && evidence && !words.has(party)) words.set(party, showing(evidence, 'run-by'))
   })
   for (const [party, evidence] of words) {
     for (const movement of parties.state(party)?.runBy ?? []) {

@@ -10,7 +10,7 @@ import { institutionName } from './institution-name.js'
 import { joinList, type JoinList } from './join-list.js'
 import { joinRunBy } from './run-by.js'
 import { joinPersons } from './persons.js'
-import { mainTie, mostFrequent, spokenFor, type VoiceRecord } from './record.js'
+import { mainTie, mostFrequent, showing, spokenFor, type VoiceRecord } from './record.js'
 import { joinUnnamed } from './unnamed.js'
 import { joinUntold } from './untold.js'
 import { voiceId } from './voice-id.js'
@@ -105,7 +105,7 @@ function tieParty(record: VoiceRecord, { joins, named, tools }: Building): strin
   const main = mainTie(record)
   for (const { relation, affiliation, evidence } of spokenFor(record)) {
     const { sure, why } = affiliation
-    const shown: Evidence[] = [{ ...evidence, why: why }]
+    const shown: Evidence[] = [showing(evidence, why)]
     const by = { by: 'machine', evidence: shown } as const
     if (relation === 'speaks')
       joins.push({ a: record.id, b: voiceId(`institution:${affiliation.id}`), kind: 'spokesman_of', sure, ...by })
@@ -123,7 +123,7 @@ function ownerOf(record: VoiceRecord, { registry, named, joins }: Building): str
   const owner = record.outlet === null ? null : registry.ownerOf(record.outlet)
   if (!owner) return null
   named.set(owner.id, { id: owner.id, name: owner.name, kind: 'outlet_owner' })
-  const evidence = record.evidence ? [{ ...record.evidence, why: 'owner' }] : []
+  const evidence = record.evidence ? [showing(record.evidence, 'owner')] : []
   joins.push({ a: record.id, b: owner.id, kind: 'owned_by', sure: true, by: 'machine', evidence })
   return owner.id
 }

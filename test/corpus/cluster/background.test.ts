@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { overBackground } from '../../../src/corpus/cluster/background.js'
 import { averageLinkage } from '../../../src/corpus/cluster/linkage.js'
-import type { Similarity } from '../../../src/corpus/cluster/similar.js'
+import type { Similarity } from '../../../src/corpus/cluster/similarity.js'
 
 const LEAST = 0.18
 
@@ -12,7 +12,7 @@ function war(count: number, common: number): Similarity[] {
   return pairs
 }
 
-const groups = (count: number, pairs: readonly Similarity[]): number[][] =>
+const groups = (count: number, pairs: Iterable<Similarity>): number[][] =>
   averageLinkage(count, pairs, LEAST).filter((group) => group.length > 1)
 
 test('reports of a large case that are alike only as all of its war are make no story; those that are liker do', () => {
@@ -24,15 +24,15 @@ test('reports of a large case that are alike only as all of its war are make no 
 
 test('a case of a few reports has no background: its scores stay', () => {
   const pairs = war(12, 0.2)
-  expect(overBackground(12, pairs)).toEqual(pairs)
+  expect([...overBackground(12, pairs)]).toEqual(pairs)
 })
 
 test('one report more changes only scores of those that are like it', () => {
   const pairs = war(40, 0.2)
   const apart: Similarity = { a: 40, b: 41, score: 0.3 }
-  const scored = overBackground(42, [...pairs, apart])
+  const scored = [...overBackground(42, [...pairs, apart])]
   expect(scored).toContainEqual(apart)
-  expect(scored.filter(({ b }) => b < 40)).toEqual(overBackground(40, pairs))
+  expect(scored.filter(({ b }) => b < 40)).toEqual([...overBackground(40, pairs)])
 })
 
 test('reports of what hundreds report are no background of each other', () => {

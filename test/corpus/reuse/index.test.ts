@@ -4,6 +4,7 @@ import { seeded } from '../../../bench/corpus.js'
 import { COMMON, PAIRED } from '../../../src/corpus/reuse/candidates.js'
 import { createIndex, type ReuseIndex } from '../../../src/corpus/reuse/index-store.js'
 import { packWords, unpackWords } from '../../../src/corpus/reuse/packed-words.js'
+import { alignPairs } from '../../../src/corpus/reuse/pairs.js'
 import { segmentsOf } from '../../../src/corpus/reuse/segments.js'
 import { wordCounts } from '../../../src/corpus/reuse/word-counts.js'
 import { stir, type WordHashes } from '../../../src/corpus/reuse/words.js'
@@ -55,6 +56,14 @@ describe('documents worth comparing', () => {
       }),
       { seed: 20260305, numRuns: 3 },
     )
+  })
+
+  it('are found by the first of two, each as in going through all', () => {
+    const index = indexOf(CROWD, PLACES)
+    const aligned = alignPairs(index)
+    const all = [...aligned]
+    expect(all.length).toBeGreaterThan(50)
+    for (const a of PLACES) expect(aligned.of(a)).toEqual(all.filter((pair) => pair.a === a))
   })
 
   it('are told of one that comes last as of the whole case', () => {

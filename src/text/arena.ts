@@ -1,0 +1,35 @@
+/** Short lists of numbers in large pieces of memory: a list in a piece of its own takes some 250 bytes beside its numbers. */
+export interface Arena {
+  numbers(list: ArrayLike<number>): Uint32Array
+  weights(list: ArrayLike<number>): Float32Array
+  bytes(list: ArrayLike<number>): Uint8Array
+}
+
+/** Bytes of a piece; a longer list has one of its own. */
+const PIECE = 1 << 20
+/** In bytes. Every list begins at a multiple of it. */
+const STEP = 4
+
+/** An arena of nothing. A list holds the piece it stands in. */
+export function createArena(): Arena {
+  let piece = new ArrayBuffer(PIECE)
+  let used = 0
+  const room = (bytes: number): [piece: ArrayBuffer, from: number] => {
+    if (used + bytes > piece.byteLength) {
+      piece = new ArrayBuffer(Math.max(PIECE, bytes))
+      used = 0
+    }
+    const from = used
+    used += Math.ceil(bytes / STEP) * STEP
+    return [piece, from]
+  }
+  const filled = <List extends Uint32Array | Float32Array | Uint8Array>(place: List, list: ArrayLike<number>): List => {
+    place.set(list)
+    return place
+  }
+  return {
+    numbers: (list) => filled(new Uint32Array(...room(list.length * 4), list.length), list),
+    weights: (list) => filled(new Float32Array(...room(list.length * 4), list.length), list),
+    bytes: (list) => filled(new Uint8Array(...room(list.length), list.length), list),
+  }
+}
