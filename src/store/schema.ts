@@ -64,6 +64,8 @@ export interface Schema {
     /** The voice at the end of its chain. */
     speaker: string | null
   }
+  /** The stances of a document's statements, each with every voice of the chains of those that have it. */
+  document_stances: { document: string; stance: string; voices: string[] }
   events: { document: string; item: string; type: string; modality: string }
   places: { document: string; item: string; folded: string; gazetteer: string | null }
   custody: { seq: number; entry: string; hash: string }
@@ -150,6 +152,7 @@ export const TABLES = [
   'sightings',
   'spans',
   'statements',
+  'document_stances',
   'events',
   'places',
   'custody',

@@ -60,59 +60,47 @@ export async function search(
 ): Promise<Found> {
   const query = readQuery(text, language)
   const words = tsQuery(query, language)
-  const asked = sql`${words ?? ''}::tsquery`
+  const { limit = SHOWN, offset = 0 } = filters
+  const wanted = [sql<boolean>`superseded_by is null`, ...(await conditionsOf(db, filters, language))]
+  if (words !== null) wanted.push(sql<boolean>`words @@ ${words}::tsquery`)
+  // Nothing but what orders them is read of all that match: what documents are weighed by is long, and stands apart from their rows.
   const rank =
     words === null
-      ? sql<number>`0::float8`
-      : sql<number>`case when latest <= ${WEIGHED} then ts_rank(words, ${asked}) else 0 end::float8`
-  const conditions = await conditionsOf(db, filters, language)
-  const found = await db
-    .with('matching', (cte) => {
-      const latest = sql<number>`row_number() over (order by first_day desc nulls last, seq)`.as('latest')
-      let matching = cte
-        .selectFrom('documents')
-        .select(['id as found', 'seq', 'first_day', 'words', latest, sql<number>`count(*) over ()::int`.as('total')])
-        .where('superseded_by', 'is', null)
-      if (words !== null) matching = matching.where(sql<boolean>`words @@ ${asked}`)
-      for (const condition of conditions) matching = matching.where(condition)
-      return matching
-    })
-    .with('found', (cte) =>
-      cte
-        .selectFrom('matching')
-        .select(['found', 'latest', 'total', rank.as('rank')])
-        .orderBy('rank', 'desc')
-        .orderBy('latest')
-        .limit(filters.limit ?? SHOWN)
-        .offset(filters.offset ?? 0),
-    )
-    .selectFrom('found')
-    .innerJoin('documents', 'documents.id', 'found.found')
-    .select(['found.rank', 'found.total', 'documents.doc'])
-    .orderBy('found.rank', 'desc')
-    .orderBy('found.latest')
-    .execute()
+      ? sql`0::float8`
+      : sql`case when latest <= ${WEIGHED} then ts_rank(d.words, ${words}::tsquery) else 0 end::float8`
+  const looked = words === null ? offset + limit : Math.max(WEIGHED, offset + limit)
+  const { rows } = await sql<{ rank: number; total: number; doc: string }>`
+    with matching as materialized (select seq, first_day from documents where ${sql.join(wanted, sql` and `)}),
+      latest as (select seq, row_number() over (order by first_day desc nulls last, seq) as latest
+        from (select * from matching order by first_day desc nulls last, seq limit ${looked}) m),
+      found as (select seq, latest, ${rank} as rank from latest join documents d using (seq)
+        order by rank desc, latest limit ${limit} offset ${offset})
+    select rank, (select count(*)::int from matching) as total, d.doc from found join documents d using (seq)
+    order by rank desc, latest`.execute(db)
   return {
-    total: found[0]?.total ?? 0,
-    hits: found.map((row) => hitOf(JSON.parse(row.doc) as Doc, row.rank, query, language)),
+    total: rows[0]?.total ?? 0,
+    hits: rows.map((row) => hitOf(JSON.parse(row.doc) as Doc, row.rank, query, language)),
   }
 }
 
 type Condition = RawBuilder<boolean>
 
+/** What documents must be to be let through. */
 async function conditionsOf(
   db: Kysely<Schema>,
   filters: SearchFilters,
   language: SearchLanguage,
 ): Promise<Condition[]> {
   const folded = (name: string): string => plain(foldText(name, language.fold))
+  const { from, to, outlet } = filters
   const conditions: Condition[] = []
-  const statement = await statementOf(db, filters, folded)
-  if (statement) conditions.push(statement)
-  const { place, from, to, outlet, event, story } = filters
-  if (place !== undefined) {
-    conditions.push(sql<boolean>`id in (select document from places
-      where position(${folded(place)} in folded) > 0 or gazetteer = ${place})`)
+  const sets = setsOf(filters, folded)
+  if (sets.length > 0) {
+    // Read first and handed over in the database's own notation: joined with the documents, they were gone through anew for each of them
+    // where nothing is known of their number, and taken apart into thousands of rows they took longer to hand over than to find.
+    const { rows } = await sql<{ documents: string | null }>`
+      select array_agg(document)::text as documents from (${sql.join(sets, sql` intersect `)}) x`.execute(db)
+    conditions.push(sql<boolean>`id = any(${rows[0]?.documents ?? '{}'}::text[])`)
   }
   const [earliest] = daysOf(from ?? null)
   const [, latest] = daysOf(to ?? null)
@@ -121,50 +109,45 @@ async function conditionsOf(
   if (outlet !== undefined) {
     conditions.push(sql<boolean>`(outlet_id = ${outlet} or position(${folded(outlet)} in outlet_folded) > 0)`)
   }
-  if (event !== undefined) conditions.push(sql<boolean>`id in (select document from events where type = ${event})`)
-  if (story !== undefined) {
-    conditions.push(sql<boolean>`id in (select document from story_documents
-      where story in (select place from stories where id = ${story}))`)
-  }
   return conditions
 }
 
-/** So many voices are looked up in the index of statements one by one; who has more of them is met in going through all statements. */
-const FEW_VOICES = 100
+/** The sets of documents that what is asked for is found in; none names a document twice. */
+function setsOf(filters: SearchFilters, folded: (name: string) => string): RawBuilder<unknown>[] {
+  const { place, event, story } = filters
+  const sets: RawBuilder<unknown>[] = []
+  const said = saidOf(filters, folded)
+  if (said) sets.push(said)
+  if (place !== undefined) {
+    sets.push(
+      sql`select distinct document from places where position(${folded(place)} in folded) > 0 or gazetteer = ${place}`,
+    )
+  }
+  if (event !== undefined) sets.push(sql`select distinct document from events where type = ${event}`)
+  if (story !== undefined) {
+    sets.push(
+      sql`select distinct document from story_documents where story in (select place from stories where id = ${story})`,
+    )
+  }
+  return sets
+}
 
-/** One statement that has the voice, the party and the stance asked for. */
-async function statementOf(
-  db: Kysely<Schema>,
-  { voice, party, stance }: SearchFilters,
-  folded: (name: string) => string,
-): Promise<Condition | null> {
-  const heard: RawBuilder<unknown>[] = []
-  if (voice !== undefined) {
-    heard.push(sql`select id from voices where id = ${voice} or position(${folded(voice)} in folded) > 0`)
+/** The documents with one statement that has the voice, the party and the stance asked for. */
+function saidOf({ voice, party, stance }: SearchFilters, folded: (name: string) => string): RawBuilder<unknown> | null {
+  const voices = sql`select id from voices where id = ${voice} or position(${folded(voice ?? '')} in folded) > 0`
+  const members = sql`select v.id from voices v join parties p on p.id = v.party
+    where p.id = ${party} or position(${folded(party ?? '')} in p.folded) > 0`
+  const wanted = stance === undefined ? sql<boolean>`true` : sql<boolean>`stance = ${stance}`
+  if (voice !== undefined && party !== undefined) {
+    // Voice by voice in the index of statements: compared with thousands of voices, each statement took too long.
+    return sql`select distinct document from (${members}) as member cross join lateral (select document, unnest(voices) as voice
+      from statements where voices @> array[member.id] and ${wanted} offset 0) s where voice in (${voices})`
   }
-  if (party !== undefined) {
-    heard.push(sql`select v.id from voices v join parties p on p.id = v.party
-      where p.id = ${party} or position(${folded(party)} in p.folded) > 0`)
+  if (voice === undefined && party === undefined) {
+    return stance === undefined ? null : sql`select document from document_stances where ${wanted}`
   }
-  const from: RawBuilder<unknown>[] = [sql`statements`]
-  const wanted: Condition[] = []
-  for (const [i, asked] of heard.entries()) {
-    const { rows } = await sql<{ id: string }>`${asked} limit ${FEW_VOICES + 1}`.execute(db)
-    if (rows.length <= FEW_VOICES) {
-      wanted.push(sql<boolean>`voices && ${rows.map(({ id }) => id)}::text[]`)
-      continue
-    }
-    // Each voice of a statement looked up in a hash: compared with thousands one by one, ten thousand documents would take seconds.
-    const said = sql.ref(`said${i}`)
-    from.push(sql`unnest(voices) as ${said}(id)`)
-    wanted.push(sql<boolean>`${said}.id in (${asked})`)
-  }
-  if (stance !== undefined) wanted.push(sql<boolean>`stance = ${stance}`)
-  if (wanted.length === 0) return null
-  // Read first and handed over: joined with the documents, it was gone through anew for each of them where nothing is known of its size.
-  const { rows } = await sql<{ document: string }>`
-    select distinct document from ${sql.join(from)} where ${sql.join(wanted, sql` and `)}`.execute(db)
-  return sql<boolean>`id = any(${rows.map(({ document }) => document)}::text[])`
+  return sql`select distinct document from (select document, unnest(voices) as voice from document_stances where ${wanted}) x
+    where voice in (${voice === undefined ? members : voices})`
 }
 
 function hitOf(doc: Doc, rank: number, query: SearchQuery, language: SearchLanguage): Hit {

@@ -29,9 +29,10 @@ export async function writeVoiced(
     for (const id of await speakersIn(tx, ids)) touched.add(id)
     const docs = await tracedDocs(tx, ids)
     const rows = [...docs.values()].flatMap((doc) =>
-      statementsOf(voiced(doc)).map(({ item, voices, links, speaker }) => ({
+      statementsOf(voiced(doc)).map(({ item, stance, voices, links, speaker }) => ({
         document: doc.id,
         item,
+        stance,
         voices,
         links,
         speaker,
@@ -40,6 +41,7 @@ export async function writeVoiced(
     await sql`update statements s set voices = x.voices, links = x.links, speaker = x.speaker
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(document text, item text, voices text[], links text[], speaker text)
       where s.document = x.document and s.item = x.item and s.links is distinct from x.links`.execute(tx)
+    await writeStances(tx, rows)
     await sql`update document_work w set voiced = x.voiced
       from jsonb_to_recordset(${JSON.stringify(some)}::jsonb) as x(document text, voiced text) where w.document = x.document`.execute(
       tx,
@@ -47,6 +49,24 @@ export async function writeVoiced(
     for (const { speaker } of rows) if (speaker !== null) touched.add(speaker)
   }
   return touched
+}
+
+/** Puts together who stands behind the statements of each stance in a document. */
+async function writeStances(
+  tx: Transaction<Schema>,
+  statements: readonly { readonly document: string; readonly stance: string; readonly voices: readonly string[] }[],
+): Promise<void> {
+  const found = new Map<string, { document: string; stance: string; voices: Set<string> }>()
+  for (const { document, stance, voices } of statements) {
+    const key = `${stance} ${document}`
+    const one = found.get(key) ?? { document, stance, voices: new Set() }
+    for (const voice of voices) one.voices.add(voice)
+    found.set(key, one)
+  }
+  const rows = Array.from(found.values(), ({ voices, ...one }) => ({ ...one, voices: [...voices] }))
+  await sql`update document_stances s set voices = x.voices
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(document text, stance text, voices text[])
+    where s.document = x.document and s.stance = x.stance`.execute(tx)
 }
 
 /** Who speaks in some documents as it was written last. */

@@ -151,6 +151,9 @@ describe.each(DRIVERS)('a case in %s', { timeout: 240_000 }, (driver) => {
       expect(await ids({ voice: 'سالم العتر', stance: 'denies' })).toEqual(['bridge'])
       expect(await ids({ voice: 'وزارة الدفاع', stance: 'denies' })).toEqual([])
       expect(await ids({ stance: 'denies' })).toEqual(['bridge'])
+      expect(await ids({ stance: 'asserts' })).toEqual(['bridge', 'odd', 'raid'])
+      expect(await ids({ stance: 'asserts', outlet: 'النهر' })).toEqual(['raid'])
+      expect(await ids({ stance: 'asserts', place: 'لا مكان' })).toEqual([])
       expect(await ids({ outlet: 'النهر' })).toEqual(['raid'])
       expect(await ids({ from: '2024-05-07' })).toEqual(['raid'])
       expect(await ids({ to: '2024-05-06' })).toEqual(['bridge'])
@@ -199,6 +202,55 @@ describe.each(DRIVERS)('a case in %s', { timeout: 240_000 }, (driver) => {
       expect(await total({ voice: 'مصدر أمني', stance: 'denies' }, 'الطريق')).toBe(13)
       // One statement must have both: these documents hold his words and a denial, but not his.
       expect(await total({ voice: 'سالم العتر', stance: 'denies' })).toBe(1)
+      expect(await total({ voice: 'مصدر أمني', stance: 'asserts' })).toBe(118)
+    })
+  })
+
+  test('stances are searched by what the statements say, before who speaks is told and after', async () => {
+    const at = await emptyCase()
+    const asKept = async (): Promise<unknown[]> => {
+      const { db, close } = await openPlace(at)
+      const { rows } =
+        await sql`select document, stance, array(select unnest(voices) order by 1) as voices from document_stances
+        order by document, stance`.execute(db)
+      const said =
+        await sql`select document, stance, array_remove(array_agg(distinct voice order by voice), null) as voices
+        from statements left join lateral unnest(voices) as voice on true group by document, stance order by document, stance`.execute(
+          db,
+        )
+      await close()
+      expect(rows).toEqual(said.rows)
+      return rows
+    }
+    const open = await openCase(at, { analyst, now: clock() })
+    await all(open.add([BRIDGE, RAID].map((doc) => arrival(doc))))
+    expect((await open.search('', { stance: 'denies' })).total).toBe(1)
+    await open.close()
+    expect(await asKept()).toContainEqual({ document: 'raid', stance: 'asserts', voices: [] })
+    const again = await openCase(at, { analyst, now: clock() })
+    const crossing = { id: 'crossing', text: 'قالت وزارة الخارجية القطرية إن المعبر فُتح. ونفى شهود عيان ذلك.' }
+    await all(
+      again.add([{ ...BRIDGE, text: BRIDGE.text.replace('ونفى', 'وأكد') }, crossing].map((doc) => arrival(doc))),
+    )
+    await again.refresh()
+    expect((await again.search('', { stance: 'denies' })).hits.map(({ id }) => id)).toEqual(['crossing'])
+    expect((await again.search('', { stance: 'asserts', voice: 'سالم العتر' })).total).toBe(1)
+    const qatar = { party: 'قطر', voice: 'وزارة الخارجية' }
+    for (const [filters, total] of [
+      [qatar, 1],
+      [{ ...qatar, stance: 'asserts' }, 1],
+      [{ ...qatar, stance: 'denies' }, 0],
+      [{ ...qatar, voice: 'شهود' }, 0],
+      [{ party: 'قطر', stance: 'asserts' }, 1],
+    ] as const) {
+      expect((await again.search('', filters)).total, JSON.stringify(filters)).toBe(total)
+    }
+    await again.update(() => true, { all: true })
+    await again.close()
+    expect(await asKept()).toContainEqual({
+      document: 'crossing',
+      stance: 'asserts',
+      voices: expect.arrayContaining([expect.stringContaining('qatar')]),
     })
   })
 

@@ -35,11 +35,19 @@ test.each(Object.keys(MIGRATIONS))('a case of the schema %s is brought forward w
     schema: Object.keys(MIGRATIONS).at(-1),
   })
   expect((await restored.search('الجسر')).total).toBe(2)
+  const found = async (...asked: Parameters<typeof restored.search>): Promise<string[]> =>
+    (await restored.search(...asked)).hits.map(({ id }) => id).sort()
+  expect(await found('"سالم العتر"')).toContain('bridge@2')
+  expect(await found('', { stance: 'denies' })).toEqual(await found('"سالم العتر"'))
   await restored.update(() => true, { all: true })
   expect((await restored.check()).faults).toEqual([])
   await restored.close()
   const { db, close } = await openPlace(at)
   expect(await migrationsOf(db)).toEqual(Object.keys(MIGRATIONS))
+  const { rows } = await sql`select attstorage::text as kept from pg_attribute
+    where attrelid = 'documents'::regclass and attname = 'words'`.execute(db)
+  // Words as they are: unpacking them took most of a search.
+  expect(rows).toEqual([{ kept: 'e' }])
   await close()
 })
 

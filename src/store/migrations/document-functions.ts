@@ -6,12 +6,20 @@ interface Given {
   readonly parameters: string
   readonly columns: string
   readonly values: string
+  /** Whether the stances of a document's statements stand in a table of their own. */
+  readonly stances: boolean
 }
+
+const PUT_STANCES = `
+    insert into document_stances select distinct of, x.stance, '{}'::text[] from jsonb_to_recordset(statements_found) as x(stance text);`
+const DROP_STANCES = `
+    delete from document_stances where document = of;`
 
 const putFound = ({
   parameters,
   columns,
   values,
+  stances,
 }: Given): string => `create function put_found(of text, ${parameters}) returns void language plpgsql as $body$
   begin
     insert into outlets select o.* from jsonb_to_record(nullif(columns_given -> 'publisher', 'null'))
@@ -23,7 +31,7 @@ const putFound = ({
       array(select jsonb_array_elements_text(spans_found -> 3)::int));
     insert into statements (document, item, source_type, stance, act, voices, links, speaker)
       select of, x.* from jsonb_to_recordset(statements_found)
-        as x(item text, source_type text, stance text, act text, voices text[], links text[], speaker text);
+        as x(item text, source_type text, stance text, act text, voices text[], links text[], speaker text);${stances ? PUT_STANCES : ''}
     insert into events select of, x.* from jsonb_to_recordset(events_found) as x(item text, type text, modality text);
     insert into places select of, x.* from jsonb_to_recordset(places_found) as x(item text, folded text, gazetteer text);
     if ${values.split(', ')[0]} is not null then
@@ -58,11 +66,12 @@ const putDocument = ({ parameters, values }: Given): string => `create function 
 const rewriteDocument = ({
   parameters,
   values,
+  stances,
 }: Given): string => `create function rewrite_document(of text, doc_given text, words_given tsvector, ${parameters}) returns void
   language plpgsql as $body$
   begin
     delete from spans where document = of;
-    delete from statements where document = of;
+    delete from statements where document = of;${stances ? DROP_STANCES : ''}
     delete from events where document = of;
     delete from places where document = of;
     delete from document_work where document = of;
@@ -74,13 +83,14 @@ const rewriteDocument = ({
   end $body$`
 
 /** The functions that write a document in one go, made anew for these columns of what is kept of it for telling it with others. */
-export function documentFunctions(columns: readonly string[]): string[] {
+export function documentFunctions(columns: readonly string[], { stances = false } = {}): string[] {
   const values = columns.map((name) => `${name}_kept`)
   const given: Given = {
     parameters: `columns_given jsonb, spans_found jsonb, statements_found jsonb, events_found jsonb, places_found jsonb,
     ${values.map((name) => `${name} bytea`).join(', ')}`,
     columns: columns.join(', '),
     values: values.join(', '),
+    stances,
   }
   const replaced = ['put_document', 'rewrite_document', 'put_found'].map((name) => `drop function ${name}`)
   return [...replaced, putFound(given), putDocument(given), rewriteDocument(given)]
