@@ -17,29 +17,46 @@ const LAST = 16_383
 /** A tsvector may be 1 MB. Words of a text that has more different ones than fit are not found by search beyond that. */
 const MOST = 900_000
 
-const stems = new WeakMap<SearchLanguage, Map<string, string>>()
+/** What a word is searched by. */
+type Form = Pick<SearchWord, 'word' | 'stem'>
 
-function stemOf(word: string, language: SearchLanguage): string {
-  let known = stems.get(language)
-  if (!known) stems.set(language, (known = new Map()))
-  let stem = known.get(word)
-  if (stem === undefined) {
-    if (known.size > 200_000) known.clear()
-    known.set(word, (stem = language.stem(word)))
-  }
-  return stem
+/** More forms than these and the memory of them begins anew: it only saves time. */
+const MOST_FORMS = 200_000
+
+/** Forms by how words are written; by language. */
+const forms = new WeakMap<SearchLanguage, Map<string, Form>>()
+
+function formsOf(language: SearchLanguage): Map<string, Form> {
+  let known = forms.get(language)
+  if (!known) forms.set(language, (known = new Map()))
+  if (known.size > MOST_FORMS) known.clear()
+  return known
+}
+
+const lettersOf = (written: string): string => written.replace(/[^\p{L}\p{N}]/gu, '')
+
+function formOf(written: string, language: SearchLanguage): Form {
+  const word = lettersOf(written)
+  return { word, stem: language.stem(word) }
+}
+
+/** A number is searched by itself, and is not remembered: there is no end of them. */
+function numberForm(written: string): Form {
+  const word = lettersOf(written)
+  return { word, stem: word }
 }
 
 /** The searchable words of a folded text. */
 export function wordsOf(folded: Folded, language: SearchLanguage): SearchWord[] {
   const { count, kind, start, end } = tokenize(folded)
+  const known = formsOf(language)
   const words: SearchWord[] = []
   for (let i = 0; i < count; i++) {
     if (kind[i] !== WORD && kind[i] !== NUMBER) continue
-    const word = folded.text.slice(start[i], end[i]).replace(/[^\p{L}\p{N}]/gu, '')
-    if (word === '') continue
-    const stem = kind[i] === WORD ? stemOf(word, language) : word
-    words.push({ word, stem, start: start[i]!, end: end[i]! })
+    const written = folded.text.slice(start[i], end[i])
+    let form = kind[i] === WORD ? known.get(written) : numberForm(written)
+    if (!form) known.set(written, (form = formOf(written, language)))
+    if (form.word !== '') words.push({ word: form.word, stem: form.stem, start: start[i]!, end: end[i]! })
   }
   return words
 }

@@ -28,6 +28,20 @@ export interface Folded {
  * @example fold('قالـت الحكومةُ', arabicFold).text // 'قالت الحكومه'
  */
 export function fold(raw: string, table: FoldTable): Folded {
+  if (raw.length <= SHORT) return folding(raw, table)
+  const known = latest.find((one) => one.raw === raw && one.table === table)
+  if (known) return known.folded
+  const folded = folding(raw, table)
+  latest.unshift({ raw, table, folded })
+  latest.length = Math.min(latest.length, REMEMBERED)
+  return folded
+}
+
+/** A text is folded for what it says, for what it is searched by, for its wording and for its story, soon one after another. */
+const latest: { readonly raw: string; readonly table: FoldTable; readonly folded: Folded }[] = []
+const REMEMBERED = 2
+
+function folding(raw: string, table: FoldTable): Folded {
   const chars = foldChars(table)
   const size = foldedBound(raw, chars)
   const sink: Sink = {

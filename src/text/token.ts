@@ -28,7 +28,18 @@ export type WordEnd = (folded: Folded, start: number, end: number) => number
  * `wordEndOf` may end a word earlier, where its letters show that a space was lost ("غزةأن").
  * @example tokenize(fold('قُتل 117شخصا.', arabicFold)).count // 4
  */
-export function tokenize(folded: Folded, wordEndOf: WordEnd = (_, __, end) => end): Tokens {
+export function tokenize(folded: Folded, wordEndOf: WordEnd = asWritten): Tokens {
+  if (latest?.folded === folded && latest.wordEndOf === wordEndOf) return latest.tokens
+  const tokens = cut(folded, wordEndOf)
+  latest = { folded, wordEndOf, tokens }
+  return tokens
+}
+
+const asWritten: WordEnd = (_, __, end) => end
+/** As texts are folded once for all who ask soon one after another, so are they cut. */
+let latest: { readonly folded: Folded; readonly wordEndOf: WordEnd; readonly tokens: Tokens } | undefined
+
+function cut(folded: Folded, wordEndOf: WordEnd): Tokens {
   const text = folded.text
   let room = (text.length >> 2) + 16
   let kind = new Uint8Array(room)
