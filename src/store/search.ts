@@ -94,7 +94,7 @@ async function conditionsOf(
   const folded = (name: string): string => plain(foldText(name, language.fold))
   const { from, to, outlet } = filters
   const conditions: Condition[] = []
-  const sets = setsOf(filters, folded)
+  const sets = await setsOf(db, filters, folded)
   if (sets.length > 0) {
     // Read first and handed over in the database's own notation: joined with the documents, they were gone through anew for each of them
     // where nothing is known of their number, and taken apart into thousands of rows they took longer to hand over than to find.
@@ -113,11 +113,14 @@ async function conditionsOf(
 }
 
 /** The sets of documents that what is asked for is found in; none names a document twice. */
-function setsOf(filters: SearchFilters, folded: (name: string) => string): RawBuilder<unknown>[] {
+async function setsOf(
+  db: Kysely<Schema>,
+  filters: SearchFilters,
+  folded: (name: string) => string,
+): Promise<RawBuilder<unknown>[]> {
   const { place, event, story } = filters
-  const sets: RawBuilder<unknown>[] = []
-  const said = saidOf(filters, folded)
-  if (said) sets.push(said)
+  const said = await saidIn(db, filters, folded)
+  const sets: RawBuilder<unknown>[] = said ? [said] : []
   if (place !== undefined) {
     sets.push(
       sql`select distinct document from places where position(${folded(place)} in folded) > 0 or gazetteer = ${place}`,
@@ -132,22 +135,58 @@ function setsOf(filters: SearchFilters, folded: (name: string) => string): RawBu
   return sets
 }
 
+/** So many voices are looked up in the index of statements; who has more of them is met in going through all. */
+const FEW_VOICES = 100
+
 /** The documents with one statement that has the voice, the party and the stance asked for. */
-function saidOf({ voice, party, stance }: SearchFilters, folded: (name: string) => string): RawBuilder<unknown> | null {
-  const voices = sql`select id from voices where id = ${voice} or position(${folded(voice ?? '')} in folded) > 0`
-  const members = sql`select v.id from voices v join parties p on p.id = v.party
-    where p.id = ${party} or position(${folded(party ?? '')} in p.folded) > 0`
-  const wanted = stance === undefined ? sql<boolean>`true` : sql<boolean>`stance = ${stance}`
-  if (voice !== undefined && party !== undefined) {
-    // Voice by voice in the index of statements: compared with thousands of voices, each statement took too long.
-    return sql`select distinct document from (${members}) as member cross join lateral (select document, unnest(voices) as voice
-      from statements where voices @> array[member.id] and ${wanted} offset 0) s where voice in (${voices})`
+async function saidIn(
+  db: Kysely<Schema>,
+  { voice, party, stance }: SearchFilters,
+  folded: (name: string) => string,
+): Promise<RawBuilder<unknown> | null> {
+  const asked: RawBuilder<unknown>[] = []
+  if (party !== undefined) {
+    asked.push(sql`select v.id from voices v join parties p on p.id = v.party
+      where p.id = ${party} or position(${folded(party)} in p.folded) > 0`)
   }
-  if (voice === undefined && party === undefined) {
-    return stance === undefined ? null : sql`select document from document_stances where ${wanted}`
+  if (voice !== undefined) {
+    asked.push(sql`select id from voices where id = ${voice} or position(${folded(voice)} in folded) > 0`)
   }
-  return sql`select distinct document from (select document, unnest(voices) as voice from document_stances where ${wanted}) x
-    where voice in (${voice === undefined ? members : voices})`
+  const wanted = stance === undefined ? [] : [sql<boolean>`stance = ${stance}`]
+  if (asked.length === 0) {
+    return stance === undefined ? null : sql`select document from document_stances where ${sql.join(wanted)}`
+  }
+  const many: RawBuilder<unknown>[] = []
+  const few: Condition[] = []
+  for (const ids of asked) {
+    const { rows } = await sql<{ id: string }>`${ids} limit ${FEW_VOICES + 1}`.execute(db)
+    if (rows.length > FEW_VOICES) many.push(ids)
+    else few.push(sql<boolean>`voices && ${rows.map(({ id }) => id)}::text[]`)
+  }
+  return saidByVoices(few, many, wanted)
+}
+
+/** The documents with one statement of somebody of each kind, of which some have few voices and some many. */
+function saidByVoices(
+  few: readonly Condition[],
+  many: readonly RawBuilder<unknown>[],
+  wanted: readonly Condition[],
+): RawBuilder<unknown> {
+  const [first, second] = many
+  const all = (conditions: readonly Condition[]): RawBuilder<unknown> => sql.join(conditions, sql` and `)
+  if (!first) return sql`select distinct document from statements where ${all([...few, ...wanted])}`
+  // What follows looks each voice up in a hash: compared with thousands of them one by one, ten thousand documents would take seconds.
+  if (few.length > 0) {
+    return sql`select distinct document from (select document, unnest(voices) as voice from statements where ${all([...few, ...wanted])}) x
+      where voice in (${first})`
+  }
+  if (second) {
+    const of = [sql<boolean>`voices @> array[one.id]`, ...wanted]
+    return sql`select distinct document from (${first}) as one cross join lateral (select document, unnest(voices) as voice
+      from statements where ${all(of)} offset 0) s where voice in (${second})`
+  }
+  return sql`select distinct document from (select document, unnest(voices) as voice from document_stances
+    where ${all([sql<boolean>`true`, ...wanted])}) x where voice in (${first})`
 }
 
 function hitOf(doc: Doc, rank: number, query: SearchQuery, language: SearchLanguage): Hit {

@@ -12,6 +12,13 @@ import { readCase } from '../../src/store/sources.js'
 import { all, analyst, arrival, BRIDGE, clock, ODD, RAID, reports } from './documents.js'
 import { startServer, type TestServer } from './postgres-server.js'
 
+/** Reports with a security source and witnesses, other voices in each, for none has an outlet: one of ten denies. One man speaks in all. */
+const securitySources = (count: number): SourceDocument[] =>
+  Array.from({ length: count }, (_, n) => ({
+    id: `said-${n}`,
+    text: `${n % 10 === 0 ? 'نفى' : 'قال'} مصدر أمني إن الطريق رقم ${n + 100} أغلق. وقال سالم العتر إن الطريق مفتوح. وقال شهود عيان إن الجسر مغلق.`,
+  }))
+
 /** What every database must do alike. */
 const DRIVERS = ['embedded', 'postgres'] as const
 
@@ -186,14 +193,7 @@ describe.each(DRIVERS)('a case in %s', { timeout: 240_000 }, (driver) => {
   })
 
   test('narrows by a name that more voices bear than are looked up one by one', async () => {
-    // A security source is another voice in each of these documents, for none has an outlet.
-    const said = Array.from({ length: 130 }, (_, n): SourceDocument => {
-      const cue = n % 10 === 0 ? 'نفى' : 'قال'
-      return {
-        id: `said-${n}`,
-        text: `${cue} مصدر أمني إن الطريق رقم ${n + 100} أغلق. وقال سالم العتر إن الطريق مفتوح.`,
-      }
-    })
+    const said = securitySources(130)
     await withCase([...said, BRIDGE], async (open) => {
       const total = async (filters: object, words = ''): Promise<number> => (await open.search(words, filters)).total
       expect((await open.voices({ name: 'مصدر أمني' })).total).toBeGreaterThan(100)
@@ -204,6 +204,35 @@ describe.each(DRIVERS)('a case in %s', { timeout: 240_000 }, (driver) => {
       expect(await total({ voice: 'سالم العتر', stance: 'denies' })).toBe(1)
       expect(await total({ voice: 'مصدر أمني', stance: 'asserts' })).toBe(118)
     })
+  })
+
+  test('narrows by a voice and a party of one statement, however many voices each of them has', async () => {
+    const at = await emptyCase()
+    const open = await openCase(at, { analyst, now: clock() })
+    await all(open.add(securitySources(130).map((doc) => arrival(doc))))
+    await open.refresh()
+    await open.close()
+    const { db, close } = await openPlace(at)
+    await sql`insert into parties (id, folded, data) values ('security', 'security', '{}')`.execute(db)
+    await sql`update voices set party = 'security' where position('مصدر امني' in folded) > 0`.execute(db)
+    await close()
+    const again = await openCase(at, { analyst })
+    const security = { party: 'security' }
+    for (const [filters, total] of [
+      [security, 130],
+      [{ ...security, stance: 'asserts' }, 117],
+      [{ ...security, voice: 'مصدر أمني' }, 130],
+      [{ ...security, voice: 'مصدر أمني', stance: 'denies' }, 13],
+      // They and he speak in all of these documents, but in other statements.
+      [{ voice: 'شهود عيان' }, 130],
+      [{ ...security, voice: 'شهود عيان' }, 0],
+      [{ voice: 'سالم العتر' }, 130],
+      [{ ...security, voice: 'سالم العتر' }, 0],
+      [{ ...security, voice: 'سالم العتر', stance: 'asserts' }, 0],
+    ] as const) {
+      expect((await again.search('', filters)).total, JSON.stringify(filters)).toBe(total)
+    }
+    await again.close()
   })
 
   test('stances are searched by what the statements say, before who speaks is told and after', async () => {
