@@ -24,6 +24,8 @@ export interface SourcePhrase extends Range {
   readonly principal: number | null
   /** الأخير: whoever was named last, rarely the last speaker. */
   readonly latter: boolean
+  /** A title and a surname alone: الوزير نوران, who may have been named in full under another title. */
+  readonly surnamed: boolean
 }
 
 /** A step of a chain beside the source itself. */

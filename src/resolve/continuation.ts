@@ -169,6 +169,8 @@ function resolveOne(r: Reading, pack: LanguagePack, known: Known, c: Candidate, 
   // An indefinite phrase names anew what a headline only pointed to.
   const unsettled = before?.vague && (known.resolved[before.at]?.antecedent ?? -1) < 0
   if (unsettled && !c.source.refersBack && before.words.length === words.length) return self
+  const bearer = before ? null : surnameBearer(pack, known.mentions, words, c.source)
+  if (bearer) return { ...follow(known, bearer), implied: true }
   if (before) return { ...follow(known, before), implied: c.source.refersBack || c.source.pronominal }
   if (c.source.pronominal) {
     const speaker = elided(known, { ...c, agreement: c.source.agreement })
@@ -185,6 +187,26 @@ function resolveOne(r: Reading, pack: LanguagePack, known: Known, c: Candidate, 
   const later = words.length <= 2 ? nextFullName(known.ahead, { words, source: c.source }, i) : null
   if (later) return { ...self, named: later.range, type: later.type, antecedent: later.at, implied: true }
   return self
+}
+
+/** الوزير نوران: the one person of that surname named above, under whatever title, unless the two cannot be one. */
+function surnameBearer(
+  pack: LanguagePack,
+  mentions: readonly Mention[],
+  words: readonly string[],
+  source: SourcePhrase,
+): Mention | null {
+  const surname = words[1]
+  if (!source.surnamed || surname === undefined) return null
+  return latest(
+    mentions,
+    (m) =>
+      m.words.length > 2 &&
+      m.words.includes(surname) &&
+      (m.type === 'person' || m.type === 'official_named') &&
+      !m.acts &&
+      !pack.areTwo(words, m.words),
+  )
 }
 
 /**

@@ -6,10 +6,10 @@ import { carriedMedium, readAdjunct } from './adjunct.js'
 import { CLASS, SPEAKER } from './lexicon/classes.js'
 import { openerAt, type Opening } from './opener.js'
 import { isTold } from './addressee.js'
-import { AFTER_SOURCE, cueStartsAt, readPhrase, type Phrase } from './phrase.js'
+import { AFTER_SOURCE, cueStartsAt, isDone, readPhrase, type Phrase } from './phrase.js'
 import { rangeOf } from './source.js'
 import type { CueHit } from '../../text/reading.js'
-import { isKnownName, isNoName } from './surname.js'
+import { isKnownName, isNamed, isNoName } from './surname.js'
 import { endsInPronoun, has, isAdjective, isDefinite, isMark, isWord, pastPointer, stemOf } from './words.js'
 
 /** What follows a cue: its subject, the steps of its chain, and where its content opens. */
@@ -145,7 +145,7 @@ function advance(r: Reading, i: number, limit: number, spec: FrameSpec, scan: Sc
   if (cueHere && scan.relative) scan.relativeVerbs++
   if (scan.subject === null && spec.subject && word(r.tokens, i).startsWith('لل')) return pastAddressee(r, i)
   if (scan.subject === null && spec.subject)
-    return has(r, i, CLASS.preposition) ? -1 : takeSubject(r, i, limit, spec, scan)
+    return has(r, i, CLASS.preposition) || isDone(r, i) ? -1 : takeSubject(r, i, limit, spec, scan)
   scan.strange++
   return scan.strange > (scan.relative ? 24 : 14) ? -1 : i + 1
 }
@@ -230,8 +230,8 @@ function prepositionalSource(r: Reading, i: number, limit: number): number {
 function apposition(r: Reading, comma: number, limit: number, spec: FrameSpec, scan: Scan): number {
   const i = comma + 1
   const { subject } = scan
-  if (!subject || subject.last !== comma - 1 || !has(r, subject.first, CLASS.title | CLASS.person | CLASS.honorific))
-    return i
+  const titled = subject && has(r, subject.first, CLASS.title | CLASS.person | CLASS.honorific)
+  if (!subject || subject.last !== comma - 1 || !(titled || isNamed(r, subject, i))) return i
   // «، دان نوران، أنه»: a name that is also a verb, between commas.
   if (cueStartsAt(r, i) && isMark(r, i + 2, '،,') && !r.classes[i + 1]) {
     scan.subject = { first: subject.first, last: i + 1 }
@@ -266,7 +266,14 @@ export function canSpeak(r: Reading, phrase: Phrase): boolean {
   first = pastPointer(r, first)
   if (has(r, first, SPEAKER) || isKnownName(r, first)) return true
   if (isThing(r, first)) return false
+  if (holdsOffice(r, phrase)) return true
   return !has(r, first, CLASS.deed | CLASS.plain | CLASS.time | CLASS.negation) && !isNoName(r, first)
+}
+
+/** طاهر نوران المستشار …، طاهر نوران، المستشار …: an unknown name is somebody's where his office follows. */
+export function holdsOffice(r: Reading, { first, last }: Phrase): boolean {
+  const behind = isMark(r, first + 2, '،,') ? first + 3 : first + 2
+  return behind <= last && isNamed(r, { first, last: first + 1 }, behind) && isDefinite(r, behind)
 }
 
 /** يعتبر خطوة هامة: an unknown noun with the feminine ending and an adjective that agrees with it. */

@@ -28,6 +28,7 @@ export function settle(tokens: Tokens, classes: Uint32Array): void {
   let dotted = 0
   for (let i = 0; i < tokens.count; i++) {
     if (isImam(tokens, i)) classes[i] = CLASS.title
+    if (isOrder(tokens, i)) classes[i] = 0
     if (((classes[i] ?? 0) & EITHER) !== EITHER) continue
     either.push(i)
     if (hasYa(tokens, i)) dotted++
@@ -57,4 +58,15 @@ function isImam(tokens: Tokens, i: number): boolean {
   const from = start[i] ?? 0
   if ((end[i] ?? 0) - from !== 4 || word(tokens, i) !== 'امام') return false
   return folded.raw.charAt(folded.starts[from] ?? 0) === 'إ'
+}
+
+/** أمر الرئيس بوقف الغارات، الأمر: an order, or who gives one, is no آمر. */
+const isOrder = ({ folded, start, end }: Tokens, i: number): boolean => {
+  const at = (end[i] ?? 0) - 3
+  return (
+    at - (start[i] ?? 0) <= 3 &&
+    folded.text.startsWith('امر', at) &&
+    folded.raw.charAt(folded.starts[at] ?? 0) === 'أ' &&
+    /^(?:[وف]?[بكل]?(?:ال)?|[وف]?لل)$/u.test(folded.text.slice(start[i] ?? 0, at))
+  )
 }

@@ -4,7 +4,7 @@ import { BREAK, word } from '../../text/token.js'
 import { CLASS, SPEAKER } from './lexicon/classes.js'
 import type { Phrase } from './phrase.js'
 import { startsRival } from './rival.js'
-import { endsName, isKnownName } from './surname.js'
+import { endsGiven, endsName, isKnownName, isNamed } from './surname.js'
 import {
   endsInPronoun,
   goesOn,
@@ -12,6 +12,7 @@ import {
   hasActShape,
   hasDeedShape,
   isAdjective,
+  isConcern,
   isDefinite,
   isMark,
   isUnknownName,
@@ -140,6 +141,8 @@ function quote(r: Reading, i: number, c: OpenerContext): Opening | null {
     !isSettled(r, i - 1, c.subject.first)
   )
     return null
+  // رئيس «اللجنة الشعبية لرفع الحصار»: an office governs the name of its body.
+  if (q.words <= 6 && q.balanced && c.subject?.last === i - 1 && isOffice(r, i - 1)) return null
   // المتحدث باسم الجيش «أفيخاي أدرعي»: a short quotation behind a title is the name.
   if (q.words <= 3 && q.balanced && c.subject && has(r, c.subject.first, CLASS.title) && isWord(r, after)) return null
   const objects = c.openers.includes('object') && c.subject !== null && isSettled(r, c.subject.last, c.subject.first)
@@ -147,6 +150,9 @@ function quote(r: Reading, i: number, c: OpenerContext): Opening | null {
   const quotable = c.openers.includes('that') || c.openers.includes('object') || c.openers.includes('by')
   return quotable ? { by: 'quote', token: i, from: r.tokens.start[i] ?? 0 } : null
 }
+
+const isOffice = (r: Reading, i: number): boolean =>
+  has(r, i, CLASS.title) && !isDefinite(r, i) && !has(r, i, CLASS.name)
 
 const NAMES = /^(?:ب?اسم|ب?لسان|في|لدي)$/u
 
@@ -165,6 +171,8 @@ function preposition(r: Reading, i: number, c: OpenerContext): Opening | null {
   if (c.openers.includes('mind') && stemOf(r, i) === 'الي' && /^(?:ال)?(?:اذهان|ذاكره)$/u.test(word(r.tokens, i + 1)))
     return { by: 'mind', token: i + 1, from: startAfter(r, i + 1) }
   // أكد علي سالم: the name, where the text parts it from على.
+  // أفاد بيان صدر عن الوزارة: who issued it.
+  if (c.subject?.last === i - 1 && /^صدرت?$/u.test(word(r.tokens, i - 1))) return null
   const opener = has(r, i, CLASS.name) ? undefined : PREPOSITIONS.get(stemOf(r, i))
   const next = i + 1
   if (!opener || !c.openers.includes(opener) || (c.relative && !has(r, next, CLASS.deed | CLASS.complementizer)))
@@ -194,7 +202,7 @@ function thatPastComma(r: Reading, from: number, c: OpenerContext): boolean {
 
 /** A proclitic بـ that opens what is reported: أفاد بمقتل، اعترف بوجود؛ also بـ before a quotation. */
 function proclitic(r: Reading, i: number, c: OpenerContext): Opening | null {
-  if (!c.openers.includes('by') || c.relative) return null
+  if (!c.openers.includes('by') || c.relative || isConcern(r, i)) return null
   const w = word(r.tokens, i)
   if (w === 'ب') return { by: 'by', token: i, from: r.tokens.start[i + 1] ?? 0 }
   const prefix = prefixOf(r, i)
@@ -217,9 +225,15 @@ function thatFollows(r: Reading, from: number, c: OpenerContext): boolean {
   if (!c.openers.includes('that')) return false
   for (let i = from + 1; i <= Math.min(c.limit, from + 12); i++) {
     if (has(r, i, CLASS.complementizer)) return true
-    if (isMark(r, i, '.:') || r.tokens.kind[i] === BREAK) return false
+    if (isMark(r, i, '.:') || r.tokens.kind[i] === BREAK || isNextVerb(r, i)) return false
   }
   return false
+}
+
+/** رحب بالخطاب ووصفه بأنه …: the أن of a verb joined to this one. */
+const isNextVerb = (r: Reading, i: number): boolean => {
+  const hit = r.cues[r.cueAt[i] ?? -1]
+  return hit?.cue.kind === 'verb' && hit.prefix.startsWith('و')
 }
 
 /** A bare object: a noun of doing, or a definite noun once the subject is complete. */
@@ -228,6 +242,7 @@ function object(r: Reading, i: number, c: OpenerContext): Opening | null {
   if (prefixOf(r, i) !== '' || has(r, i, CLASS.time | CLASS.adverb | CLASS.clause | CLASS.auxiliary)) return null
   if (c.subject?.last === i - 1 && isDefinite(r, i) && !r.classes[i] && isUnknownName(r, c.subject.first, i))
     return null
+  if (c.subject?.last === i - 1 && endsGiven(r, i)) return null
   const deed = has(r, i, CLASS.deed) || (c.subject !== null && looksLikeDeed(r, i, c.subject))
   if (c.openers.includes('speech') && !has(r, i, CLASS.talk)) return null
   if (c.openers.includes('comment') && !has(r, i, CLASS.comment | CLASS.talk)) return null
@@ -240,7 +255,9 @@ function object(r: Reading, i: number, c: OpenerContext): Opening | null {
     return deed && !has(r, i, SPEAKER) && (own || nothingBetween(r, c.cue, i)) ? at : null
   }
   const settled = isSettled(r, c.subject.last, c.subject.first)
-  if (deed && settled) return at
+  // جدد المدير، أمس، دعوته إلى …؛ وجه المجلس أصابع الاتهام
+  const spoken = has(r, i, CLASS.talk) && isOwnTalk(r, i, c.openers.includes('speech'))
+  if ((deed || spoken || has(r, i, CLASS.thing)) && settled) return at
   if (deed && !isDefinite(r, i) && endsInPronoun(r, i) && !has(r, i, SPEAKER)) return at
   if (isAdjective(r, i) || !settled || i === c.subject.last) return null
   // وزير الخارجية … الشيخ عبدالله: a title or honorific behind a title names the same man.
@@ -250,6 +267,8 @@ function object(r: Reading, i: number, c: OpenerContext): Opening | null {
     !keepsN(r, c.subject.last)
   )
     return null
+  // طاهر نوران، المستشار …
+  if (isMark(r, i - 1, '،,') && c.subject.last >= i - 2 && isNamed(r, { ...c.subject, last: i - 2 }, i)) return null
   // الشيخ المنقور: an unknown definite word behind an honorific is the name.
   if (c.subject.last === i - 1 && !r.classes[i] && has(r, i - 1, CLASS.honorific)) return null
   if (startsRival(r, i, c.subject.first)) return at
@@ -258,6 +277,10 @@ function object(r: Reading, i: number, c: OpenerContext): Opening | null {
     return c.subject.last === i - 1 && has(r, i - 1, CLASS.name) ? null : thatFollows(r, i, c) ? null : at
   return null
 }
+
+/** دعوته، استياءها; of verbs that take talk alone التأكيد and أصابع الاتهام as well, while وجه تحذيرا is a letter sent. */
+const isOwnTalk = (r: Reading, i: number, alone: boolean): boolean =>
+  endsInPronoun(r, i) || (alone && (isDefinite(r, i) || word(r.tokens, i) === 'اصابع'))
 
 function looksLikeDeed(r: Reading, i: number, subject: Phrase): boolean {
   if (r.classes[i] || !isWord(r, i) || isDefinite(r, i) || isAdjective(r, i) || subject.last >= i) return false
@@ -282,6 +305,7 @@ const nothingBetween = (r: Reading, cue: number, i: number): boolean =>
 /** Whether a subject may end at this word: definite, adjective, name, or closing mark. */
 function isSettled(r: Reading, i: number, first: number): boolean {
   if (/^با?سم$/u.test(word(r.tokens, i))) return false
+  if (isConcern(r, i)) return isDefinite(r, i)
   if (keepsN(r, i)) return true
   if (has(r, i, CLASS.title | CLASS.honorific) && !isDefinite(r, i) && isDefinite(r, i + 1) && !has(r, i, CLASS.name))
     return false

@@ -2,7 +2,9 @@ import { BREAK, PUNCTUATION, WORD, word } from '../../text/token.js'
 import type { Reading } from '../../text/reading.js'
 import { isAddressee, isChannel, PRESS } from './addressee.js'
 import { CLASS, SPEAKER } from './lexicon/classes.js'
-import { endsName, isKnownName } from './surname.js'
+import { DOINGS } from './lexicon/doings.js'
+import { ENDS, isIssued, preposition } from './inside.js'
+import { endsName, isKnownName, isKnownPair } from './surname.js'
 import { startsRival } from './rival.js'
 import {
   goesOn,
@@ -13,6 +15,7 @@ import {
   endsInPronoun,
   isAccusative,
   isAdjective,
+  isConcern,
   isCopula,
   isDefinite,
   isJoined,
@@ -23,7 +26,6 @@ import {
   isWord,
   isPointing,
   keepsN,
-  pastPointer,
   prefixOf,
   stemOf,
 } from './words.js'
@@ -46,18 +48,11 @@ export interface PhraseOptions {
 /** Longest noun phrase read, in tokens: titles of office with names seldom pass 25 (longest in hand-read articles: 24). */
 const LONGEST = 28
 
-/** Classes that always end a source's noun phrase. */
-const ENDS =
-  CLASS.complementizer | CLASS.relative | CLASS.clause | CLASS.auxiliary | CLASS.negation | CLASS.adverb | CLASS.hedge
-
 /** عن مصدر قوله إن: the word that hands over to the content ends the source. */
 const SAID = /^و?قول(?:ه|ها|هم|هما)$/u
 
 /** Words that go on behind a source: what he asked for, what he answers to. */
 export const AFTER_SOURCE = /^(?:فضل|فضلت|اشترط|اشترطت|ردا|تعليقا|تعقيبا|معلقا|نفيا|رفضا|تكذيبا)$/u
-
-const LEADS_IN = CLASS.anonymous | CLASS.title | CLASS.person | CLASS.body | CLASS.witness | CLASS.media | CLASS.group
-const INNER_PREPOSITIONS = new Set(['في', 'لدي', 'ضد', 'داخل', 'من', 'عن', 'قرب', 'خارج', 'بين'])
 
 /** Reads the noun phrase that begins at token `from`; null where none does. */
 export function readPhrase(r: Reading, from: number, options: PhraseOptions): Phrase | null {
@@ -85,7 +80,7 @@ function step(r: Reading, from: number, i: number, options: PhraseOptions): numb
   if (isNumber(r, i)) return i === from || has(r, i - 1, CLASS.media) ? i : -1
   if (i > from && word(r.tokens, i) === 'غير' && isWord(r, i + 1) && has(r, i - 1, CLASS.anonymous)) return i + 1
   if (i > from && AFTER_SOURCE.test(word(r.tokens, i)) && word(r.tokens, i + 1) !== 'الله') return -1
-  if (has(r, i, ENDS) || isVerbCue(r, i) || SAID.test(word(r.tokens, i))) return -1
+  if (has(r, i, ENDS) || isDone(r, i) || isVerbCue(r, i) || SAID.test(word(r.tokens, i))) return -1
   if (has(r, i, CLASS.name) && i > from && has(r, i - 1, CLASS.name)) return i
   if (has(r, i, CLASS.time)) return i > from && has(r, i - 1, CLASS.media) && isDefinite(r, i) ? i : -1
   if (has(r, i, CLASS.preposition)) return preposition(r, from, i)
@@ -95,10 +90,17 @@ function step(r: Reading, from: number, i: number, options: PhraseOptions): numb
 /** عبد الرقيب: what follows is a name, whatever the word means by itself. */
 const isServant = (r: Reading, i: number): boolean => word(r.tokens, i) === 'عبد'
 
-/** سلمان بن: a father's name follows. */
-const isLineage = (r: Reading, i: number): boolean => /^(?:بن|بنت)$/u.test(word(r.tokens, i))
+/** سلمان بن، إسماعيل ولد: a father's name follows. */
+const isLineage = (r: Reading, i: number): boolean =>
+  /^(?:بن|بنت)$/u.test(word(r.tokens, i)) || (word(r.tokens, i) === 'ولد' && has(r, i - 1, CLASS.name))
+
+/** سئل، سقط، أطلقت: a verb of news that tells what was done. */
+export const isDone = (r: Reading, i: number): boolean =>
+  !r.classes[i] && DOINGS.has(word(r.tokens, i)) && !(isIssued(r, i) && /^(?:عن|من)$/u.test(word(r.tokens, i + 1)))
 
 function isVerbCue(r: Reading, i: number): boolean {
+  // أستاذ علم الاجتماع، وزير نقل …: a noun in construct.
+  if (SCIENCE.test(word(r.tokens, i)) && isDefinite(r, i + 1) && isConstruct(r, i - 1, { object: false })) return false
   // طالبا is two students or one who asks: the participle is commoner in news.
   if (cueStartsAt(r, i) && word(r.tokens, i).endsWith('ا')) return true
   return !has(r, i, SPEAKER | CLASS.adjective) && cueStartsAt(r, i)
@@ -133,50 +135,20 @@ function apposition(r: Reading, comma: number): boolean {
   return has(r, i, CLASS.title | CLASS.honorific | CLASS.name) || /^احد(?:ي)?$/u.test(word(r.tokens, i))
 }
 
-function preposition(r: Reading, from: number, i: number): number {
-  const envoy = stemOf(r, i) === 'الي' && /^(?:ال)?(?:مبعوث|سفير|موفد|مندوب|ممثل)/u.test(stemOf(r, from))
-  if (envoy && isWord(r, i + 1) && !has(r, i + 1, ENDS)) return i + 1
-  if (i === from || !INNER_PREPOSITIONS.has(stemOf(r, i))) return -1
-  const next = i + 1
-  const named = r.quotes.all[r.quotes.at[next + 1] ?? -1]
-  if (named && named.open === next && named.words <= 4 && stemOf(r, i) !== 'من') return i
-  if (!isWord(r, next) || has(r, next, ENDS | CLASS.time | CLASS.occasion | CLASS.statement | CLASS.platform)) return -1
-  const w = stemOf(r, i)
-  if (w === 'من')
-    return isMark(r, i - 1, '%٪') ||
-      isNumber(r, i - 1) ||
-      has(r, i - 1, CLASS.person | CLASS.anonymous | CLASS.plain | CLASS.witness) ||
-      (/^(?:مجموعه|طايفه|فيه|فريق|لفيف)$/u.test(word(r.tokens, i - 1)) && isDefinite(r, next)) ||
-      isClose(r, i - 1) ||
-      (!isDefinite(r, from) && has(r, next, CLASS.body | CLASS.organisation | CLASS.group | CLASS.capital))
-      ? next
-      : -1
-  if (w === 'عن' && word(r.tokens, i - 1).startsWith('صادر')) return next
-  if (w === 'عن' && /^(?:مدينه|محافظه|دايره|ولايه|منطقه)$/u.test(word(r.tokens, next)) && isDeputy(r, from, i))
-    return next
-  if (w === 'عن') return has(r, from, CLASS.title) && has(r, next, SPEAKER) ? next : -1
-  if (w === 'ضد' || w === 'بين') return has(r, from, CLASS.body | CLASS.group) ? next : -1
-  return has(r, pastPointer(r, from), LEADS_IN | CLASS.organisation | CLASS.honorific) ? next : -1
-}
-
-/** النائبة في البرلمان عن مدينة …: whom a place sends. */
-function isDeputy(r: Reading, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (/^(?:ال)?(?:نايب|عضو)ه?$/u.test(stemOf(r, i))) return true
-  return false
-}
-
-/** مصدر مقرب من، قريب من. */
-const isClose = (r: Reading, i: number): boolean => /^(?:ال)?(?:مقرب|قريب)(?:ه|ون|ين)?$/u.test(word(r.tokens, i))
-
 function noun(r: Reading, from: number, i: number, options: PhraseOptions): number {
   // نصر الله، فضل الله: a name of two words.
   if (i === from || goesOn(r, i) || word(r.tokens, i) === 'الله') return i
   // المدير هو من قرر، «نورس» معظم الناس: a pronoun or a word for how many begins something else.
   if (isCopula(r, i) || (isComplete(r, from, i) && MANY.test(word(r.tokens, i)))) return -1
   // لفت الوزير الانتباه إلى أن …
-  if (/^ال(?:انتباه|نظر|انظار)$/u.test(word(r.tokens, i))) return -1
+  if (/^(?:ال)?(?:انتباه|نظر|انظار)$/u.test(word(r.tokens, i))) return -1
+  // نقل عن نوران تصريحه: what is his own is no part of his name.
+  if (has(r, i, CLASS.occasion | CLASS.talk | CLASS.statement) && hasOwner(r, i) && !isJoined(r, i)) return -1
+  // تبنى المجلس الرواية: of two nouns with the article the second is the object.
+  if (options.object && has(r, i, CLASS.document) && isDefinite(r, i) && isDefinite(r, i - 1)) return -1
   // دعا الرئيس المواطنين، اتهمت محكمة اتحادية رجلين: people in the accusative are the object.
   if (options.object && isOblique(r, i) && (isDefinite(r, i) ? isDefinite(r, i - 1) : isAdjective(r, i - 1))) return -1
+  if (isPastSurname(r, from, i)) return -1
   // حدد الوزير تلك الأولويات
   if (isPointing(r, i) && isComplete(r, from, i)) return -1
   // «جيش» الاحتلال: the noun in quotation governs on.
@@ -188,6 +160,8 @@ function noun(r: Reading, from: number, i: number, options: PhraseOptions): numb
   // اتهمت إسرائيل لقاء المنقور: an occasion behind a state is what is spoken of.
   const met = options.object && has(r, i, CLASS.occasion) && prefixOf(r, i) === ''
   if (met && has(r, i - 1, CLASS.capital | CLASS.proper) && !has(r, i, SPEAKER)) return -1
+  // وصف المفتي [حادث التفجير]، دان المجلس [العملية]
+  if (options.object && isThing(r, i) && isWhole(r, from, i)) return -1
   if (isAccusative(r, i) || endsName(r, from, i, options.object) || isAddressee(r, from, i)) return -1
   if (isDefinite(r, i - 1) && PRESS.test(word(r.tokens, i))) return -1
   if (options.object && opensObject(r, i, from)) return -1
@@ -203,8 +177,10 @@ function noun(r: Reading, from: number, i: number, options: PhraseOptions): numb
     return -1
   // اتهمت إسرائيل حزب الله، نفى حزب الله الجيش: two bodies side by side are subject and object.
   const rival = CLASS.group | CLASS.capital | (has(r, i - 1, CLASS.proper | CLASS.capital) ? CLASS.body : 0)
-  if (options.object && has(r, i, rival) && !isAdjective(r, i) && isRivalOf(r, i)) return -1
+  if (options.object && has(r, i, rival) && !isAdjective(r, i) && !prefixOf(r, i).includes('ل') && isRivalOf(r, i))
+    return -1
   if (options.object && startsRival(r, i, from)) return -1
+  if (isConcern(r, i)) return i
   // نقابة الممرضين بصرف: a noun of doing behind بـ opens the content.
   const doing =
     word(r.tokens, i).startsWith('ب') &&
@@ -234,22 +210,53 @@ function joins(r: Reading, from: number, i: number): boolean {
 }
 
 /** Whether the word may govern the next in construct: indefinite, no adjective, no name. */
-function isConstruct(r: Reading, i: number, { object }: PhraseOptions): boolean {
+function isConstruct(r: Reading, i: number, { object }: Pick<PhraseOptions, 'object'>): boolean {
   if (object && endsForeignName(r, i)) return false
-  return isWord(r, i) && !isDefinite(r, i) && !isAdjective(r, i) && !has(r, i, CLASS.name | CLASS.preposition)
+  return (
+    isWord(r, i) &&
+    (!isDefinite(r, i) || isMergedLam(r, i)) &&
+    !isAdjective(r, i) &&
+    !has(r, i, CLASS.name | CLASS.preposition)
+  )
 }
+
+/** للجنة, للقاء: ل before a noun that begins with it looks as if it had the article. */
+const isMergedLam = (r: Reading, i: number): boolean =>
+  prefixOf(r, i) === 'ل' && stemOf(r, i).startsWith('ل') && isWord(r, i + 1) && !isAdjective(r, i + 1)
+
+const SCIENCE = /^(?:علم|نقل|نشر|كشف|ذكر)$/u
 
 const isUnknown = (r: Reading, i: number): boolean => isWord(r, i) && !r.classes[i] && !isDefinite(r, i)
 
 /** أحمد داود أوغلو، تانجو بيلغيتش: an unknown word behind a given name or behind another unknown word ends a name. */
 const endsForeignName = (r: Reading, i: number): boolean =>
-  isUnknown(r, i) && i > 0 && (isUnknown(r, i - 1) || has(r, i - 1, CLASS.name))
+  isUnknown(r, i) && i > 0 && (isUnknown(r, i - 1) || has(r, i - 1, CLASS.name) || isTitle(r, i - 1))
+
+/** الوزير [نوران]: a title with its article, behind which a name begins. */
+const isTitle = (r: Reading, i: number): boolean => has(r, i, CLASS.title | CLASS.honorific) && isDefinite(r, i)
 
 /** نفى مازن الكروي اقتحام: what was done stands behind a name that is whole. */
 function opensObject(r: Reading, i: number, from: number): boolean {
   const surname = i > from + 1 && isDefinite(r, i - 1) && !r.classes[i - 1] && !isDefinite(r, i - 2)
   return surname && isUnknown(r, i) && hasActShape(r, i)
 }
+
+/** أكد نوران مفصلا، كشف نوران العملية: a surname that speaks alone takes an office or a title behind it, and nothing else. */
+const isPastSurname = (r: Reading, from: number, i: number): boolean =>
+  i === from + 1 &&
+  isWord(r, i) &&
+  !has(r, i, CLASS.title | CLASS.honorific | CLASS.person | CLASS.name) &&
+  !isJoined(r, i) &&
+  isKnownName(r, from) &&
+  !isKnownPair(r, from)
+
+const isThing = (r: Reading, i: number): boolean =>
+  (has(r, i, CLASS.thing) && /^(?:ال)?$/u.test(prefixOf(r, i))) ||
+  (has(r, i, CLASS.talk) && !has(r, i, SPEAKER) && /^(?:ال)?$/u.test(prefixOf(r, i)))
+
+/** Whether no noun may follow in construct: what is before is definite, an adjective or ends a name. */
+const isWhole = (r: Reading, from: number, i: number): boolean =>
+  isComplete(r, from, i) || endsForeignName(r, i - 1) || (has(r, i - 1, CLASS.name) && i - 1 > from)
 
 /** معظم الناس: how many of whom. */
 const MANY = /^(?:معظم|جميع|كل|اغلب|غالبيه|كافه|ساير)$/u
@@ -281,7 +288,13 @@ function isComplete(r: Reading, from: number, i: number): boolean {
 /** Takes off dashes and prepositions left hanging at the end. */
 function trimmed(r: Reading, phrase: Phrase): Phrase | null {
   let last = phrase.last
-  while (last >= phrase.first && (isMark(r, last, '-–—،,:') || has(r, last, CLASS.preposition) || begins(r, last, '-')))
+  while (
+    last >= phrase.first &&
+    (isMark(r, last, '-–—،,:') ||
+      has(r, last, CLASS.preposition) ||
+      begins(r, last, '-') ||
+      /^[لب]ما$/u.test(word(r.tokens, last)))
+  )
     last--
   const bare = last === phrase.first && word(r.tokens, last) === 'و'
   return last < phrase.first || bare ? null : { first: phrase.first, last }

@@ -53,6 +53,7 @@ export function describeSource(r: Reading, phrase: Phrase): SourcePhrase {
     titled: has(r, head, CLASS.title | CLASS.honorific | CLASS.person),
     principal: principal < 0 ? null : (r.tokens.start[principal] ?? r.tokens.end[phrase.last] ?? 0),
     latter: phrase.last === head && LATTER.test(stemOf(r, head)),
+    surnamed: phrase.last === head + 1 && isSurnamed(r, head),
   }
 }
 
@@ -93,6 +94,7 @@ function headOf(r: Reading, phrase: Phrase): number {
 function isNamed(r: Reading, phrase: Phrase, head: number): boolean {
   if (has(r, head, CLASS.name | CLASS.honorific)) return true
   if (!has(r, head, CLASS.title | CLASS.person | CLASS.witness | CLASS.document)) return false
+  if (isQuotedName(r, phrase)) return true
   let strange = 0
   for (let i = head + 1; i <= phrase.last; i++) {
     if (has(r, i, CLASS.name | CLASS.honorific) && prefixOf(r, i) === '' && !endsPlace(r, phrase, i)) return true
@@ -105,6 +107,15 @@ function isNamed(r: Reading, phrase: Phrase, head: number): boolean {
     if (strange >= 2 || (unknown && strange === 1 && ends && isDefinite(r, i - 1))) return true
   }
   return false
+}
+
+/** مدير المكتب "الخضر لصور": two or three unknown words in quotation behind a definite title are who holds it. */
+function isQuotedName(r: Reading, { last }: Phrase): boolean {
+  const quote = r.quotes.all[r.quotes.at[last] ?? -1]
+  if (!quote || quote.close !== last || !quote.balanced || quote.words < 2 || quote.words > 3) return false
+  if (!isDefinite(r, quote.open - 1) && !isAdjective(r, quote.open - 1)) return false
+  for (let i = quote.open + 1; i < last; i++) if (!isWord(r, i) || has(r, i, ~CLASS.name)) return false
+  return true
 }
 
 /** في تل نعيم: the last word of a place. */
@@ -173,6 +184,14 @@ export function agreementOf(r: Reading, head: number): Agreement {
   return { gender: null, number: null }
 }
 
+/** الوزير نوران، الجنرال نوران: a title with its article and a word that is no adjective of it. */
+const isSurnamed = (r: Reading, head: number): boolean =>
+  has(r, head, CLASS.title | CLASS.honorific) &&
+  isDefinite(r, head) &&
+  isWord(r, head + 1) &&
+  !isDefinite(r, head + 1) &&
+  (!r.classes[head + 1] || has(r, head + 1, CLASS.name))
+
 const HONOURS = /^(?:سموه|سماحته|معاليه|فضيلته|فخامته|جلالته|سعادته|سيادته|نيافته|غبطته|هو|هي|هم)$/u
 
 export const LATTER = /^الاخيره?$/u
@@ -188,6 +207,7 @@ function isPronominal(r: Reading, phrase: Phrase, head: number): boolean {
   // المسؤول الأميركي: an office too general to name anyone.
   if (
     phrase.last - phrase.first === 1 &&
+    isDefinite(r, phrase.last) &&
     /^ال(?:مسوول|مسيول|دبلوماسي|قيادي|ضابط|سياسي|جنرال|وزير|رييس|مبعوث|سفير|قايد|متحدث|ناطق)(?:ه)?$/u.test(
       stemOf(r, head),
     )

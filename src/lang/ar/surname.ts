@@ -1,7 +1,17 @@
 import type { Reading } from '../../text/reading.js'
 import { word } from '../../text/token.js'
-import { CLASS } from './lexicon/classes.js'
-import { endsInPronoun, has, hasDeedShape, isAccusative, isAdjective, isDefinite, isWord, prefixOf } from './words.js'
+import { CLASS, SPEAKER } from './lexicon/classes.js'
+import {
+  endsInPronoun,
+  has,
+  hasDeedShape,
+  isAccusative,
+  isAdjective,
+  isDefinite,
+  isMark,
+  isWord,
+  prefixOf,
+} from './words.js'
 
 const isUnknown = (r: Reading, i: number): boolean => isWord(r, i) && !r.classes[i] && !isDefinite(r, i)
 
@@ -15,6 +25,17 @@ export function isKnownName(r: Reading, i: number): boolean {
   const w = word(r.tokens, i)
   for (let k = i - 1; k > 0 && k > i - MEMORY; k--) {
     if (word(r.tokens, k) === w && has(r, k - 1, CLASS.name | CLASS.honorific)) return true
+  }
+  return false
+}
+
+/** بن لادن، آل خليفة، أحمدي نجاد: a surname of two words, which stood together in a name above. */
+export function isKnownPair(r: Reading, i: number): boolean {
+  const one = word(r.tokens, i)
+  const two = word(r.tokens, i + 1)
+  for (let k = i - 1; k > 0 && k > i - MEMORY; k--) {
+    if (word(r.tokens, k) === one && word(r.tokens, k + 1) === two && has(r, k - 1, CLASS.name | CLASS.honorific))
+      return true
   }
   return false
 }
@@ -79,4 +100,34 @@ function isSurname(r: Reading, from: number, i: number): boolean {
   // المتحدث باسم، المسؤول لشؤون: what begins with a preposition is no name behind a title.
   if (!isUnknown(r, i) || /^[بلك]/u.test(word(r.tokens, i))) return false
   return isUnknown(r, i - 1) || (has(r, i - 1, CLASS.title | CLASS.honorific) && isDefinite(r, i - 1))
+}
+
+/** طاهر نوران، المستشار …: two or three words that may be a name, with an office behind them. */
+export const isNamed = (
+  r: Reading,
+  { first, last }: { readonly first: number; readonly last: number },
+  office: number,
+): boolean =>
+  last > first &&
+  last - first <= 2 &&
+  has(r, office, CLASS.title | CLASS.honorific) &&
+  isWord(r, first) &&
+  !isDefinite(r, first) &&
+  (r.classes[first] === 0 || has(r, first, CLASS.name)) &&
+  !isNoName(r, first)
+
+/** أشرف القدرة، | صلاح الدين | إسماعيل ولد الشيخ أحمد: what a given name goes on with, whatever it means by itself. */
+export function endsGiven(r: Reading, i: number): boolean {
+  const before = word(r.tokens, i - 1)
+  if (word(r.tokens, i) === 'الدين') return isWord(r, i - 1) && !isDefinite(r, i - 1)
+  if (before === 'ولد') return has(r, i - 2, CLASS.name)
+  if (isSurnameOf(r, i)) return true
+  return has(r, i - 1, CLASS.name) && isDefinite(r, i) && !has(r, i, SPEAKER) && isMark(r, i + 1, '،,')
+}
+
+/** نفى طاهر [النورسي]، المستشار …: two unknown words with an office behind them. */
+function isSurnameOf(r: Reading, i: number): boolean {
+  if (r.classes[i] || r.classes[i - 1] || !isDefinite(r, i) || isDefinite(r, i - 1) || !isWord(r, i - 1)) return false
+  const office = isMark(r, i + 1, '،,') ? i + 2 : i + 1
+  return has(r, office, CLASS.title | CLASS.honorific) && isDefinite(r, office)
 }

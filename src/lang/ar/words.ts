@@ -22,12 +22,16 @@ export const isMark = (r: Reading, i: number, marks: string): boolean => {
   return (end[i] ?? 0) - at === 1 && marks.includes(r.folded.text.charAt(at))
 }
 
+const ARTICLES: ReadonlySet<string> = new Set(['ال', 'لل'])
+
 /** Whether a word carries the article, after any proclitics: المصدر، والمصدر، بالمصدر، للمصدر. */
 export function isDefinite(r: Reading, i: number): boolean {
   if (!isWord(r, i)) return false
   const text = r.folded.text
   const start = r.tokens.start[i] ?? 0
   const end = r.tokens.end[i] ?? 0
+  // والدة، بالغ: a known word that begins so by itself.
+  if (r.classes[i] && r.stem[i] === start && !ARTICLES.has(text.slice(start, start + 2))) return false
   for (let at = start; at < start + 3 && end - at > 3; at++) {
     const two = text.slice(at, at + 2)
     if (two === 'ال' || (two === 'لل' && at - start < 2)) return true
@@ -59,7 +63,7 @@ const rawOf = (r: Reading, i: number): string =>
 
 /** خبراً، محامياً: the accusative of an indefinite noun, which is the subject of no verb. */
 export const isAccusative = (r: Reading, i: number): boolean =>
-  isWord(r, i) && /(?:\u064Bا|ا\u064B)$/u.test(rawOf(r, i))
+  isWord(r, i) && /(?:\u064Bا|ا\u064B|ة\u064B)$/u.test(rawOf(r, i))
 
 /** A final ha of its own, not a folded ta marbuta. */
 export const endsInPronoun = (r: Reading, i: number): boolean =>
@@ -75,7 +79,11 @@ const NOUNS = CLASS.body | CLASS.organisation | CLASS.media | CLASS.group
 
 /** هيئة and its like end as a nisba does and are none. */
 export const isAdjective = (r: Reading, i: number): boolean =>
-  has(r, i, CLASS.adjective) || (isNisba(r, i) && !has(r, i, NOUNS))
+  has(r, i, CLASS.adjective) || (isNisba(r, i) && (!has(r, i, NOUNS) || isOfPress(r, i)))
+
+/** المستشار الإعلامي، المتحدث الصحفي: of the press, as an adjective. */
+const isOfPress = (r: Reading, i: number): boolean =>
+  /^ال(?:اعلامي|صحفي|صحافي)ه?$/u.test(word(r.tokens, i)) && has(r, i - 1, CLASS.title) && isDefinite(r, i - 1)
 
 /** Shapes of derived masdars (forms II to X) and of فعول: an unknown word of such a shape is rather a noun of doing than a name. */
 const DEED_SHAPE = /^(?:است.{2,4}ا.ه?|ا..ا.|ا.ا.ه|ان..ا.|ت..ي.|ت..ا.|م.ا..ه|ت.ا..|[^يتنا].و.)(?:ه|ها|هم|هما)?$/u
@@ -121,3 +129,7 @@ export const isOblique = (r: Reading, i: number): boolean =>
 /** المدير هو من قرر; but of مسؤول آخر هو سالم نوران the name is read. */
 export const isCopula = (r: Reading, i: number): boolean =>
   /^(?:هو|هي|هم)$/u.test(word(r.tokens, i)) && !has(r, i + 1, CLASS.name | CLASS.honorific)
+
+/** المعني [بعملية السلام]، المكلف [بالملف]: with what somebody deals belongs to his title. */
+export const isConcern = (r: Reading, i: number): boolean =>
+  /^ب.{3,}/u.test(word(r.tokens, i)) && /^(?:ال)?(?:معني|مكلف|مختص)(?:ه|ين|ون)?$/u.test(stemOf(r, i - 1))

@@ -45,6 +45,8 @@ export const CLASS = {
   /** Adjectives without the nisba ending: عام، أعلى، متحدة، سابق. */
   adjective: 1 << 25,
   hedge: 1 << 26,
+  /** What is told of, and never part of a name behind one that is whole: حادث، محادثات، قرار. */
+  thing: 1 << 27,
   /** Nouns of speech as objects: جدد رفضه، كرر اتهاماته. */
   talk: 1 << 28,
   /** A name that an outlet shares with a place or a common word: الأناضول، الحياة. */

@@ -4,7 +4,8 @@ import { candidate, isIrrealis } from '../candidate.js'
 import type { Frame } from '../frame.js'
 import { CLASS, SPEAKER } from '../lexicon/classes.js'
 import { disowned, fillsClause, phraseBefore, subjectBefore } from '../subject.js'
-import { begins, has } from '../words.js'
+import type { Phrase } from '../phrase.js'
+import { begins, has, stemOf } from '../words.js'
 import { frameOf, isWeak, onlyRelays } from './speech.js'
 
 /** "لكن الحكومة تنفي", "وكان X قد ذكر", "أن دمشق تقر": a source that fills its clause up to the verb is surer than any after it. */
@@ -25,7 +26,7 @@ export const SOURCE_FIRST: CueRule = {
   read(r, hit) {
     if (onlyRelays(hit) || isIrrealis(r, hit)) return null
     const subject = hit.cue.lemma === 'بين' ? null : subjectBefore(r, hit)
-    if (!subject) return null
+    if (!subject || isEvidence(r, hit, subject)) return null
     const alone = frameOf(r, hit, false)
     const frame = alone.opening ? alone : (withAccused(r, hit) ?? alone)
     const declines = hit.cue.stance === 'declines' && !hit.cue.strict
@@ -34,6 +35,12 @@ export const SOURCE_FIRST: CueRule = {
     return candidate(r, 'ar.source-first', hit, frame, subject)
   },
 }
+
+/** قال المدير إن المعلومات تشير إلى …: what he argues from says nothing by itself. */
+const isEvidence = (r: Reading, { cue }: CueHit, { first }: Phrase): boolean =>
+  cue.lemma === 'أشار' && /^(?:ال)?(?:معلومات|معطيات|ادله|دلايل|ارقام)$/u.test(stemOf(r, first)) && isThat(r, first - 1)
+
+const isThat = (r: Reading, i: number): boolean => has(r, i, CLASS.complementizer)
 
 /** "لكن الحكومة اتهمت الحركة بالقصف": behind its subject the verb is followed by the accused, with whom the charge opens. */
 function withAccused(r: Reading, hit: CueHit): Frame | null {

@@ -1,6 +1,6 @@
 import type { CueHit, Reading } from '../../../text/reading.js'
 import { word } from '../../../text/token.js'
-import { canSpeak, scanFrame, type Frame } from '../frame.js'
+import { canSpeak, holdsOffice, scanFrame, type Frame } from '../frame.js'
 import { CLASS, SPEAKER } from '../lexicon/classes.js'
 import type { Phrase } from '../phrase.js'
 import { isKnownName } from '../surname.js'
@@ -70,6 +70,7 @@ export function readsAsSpeech(r: Reading, hit: CueHit, frame: Frame): boolean {
   if (isNumber(r, subject.first)) return !isWeak(frame)
   const speaks =
     holdsBody(r, subject) ||
+    holdsOffice(r, subject) ||
     has(r, subject.first, SPEAKER) ||
     has(r, pastPointer(r, subject.first), SPEAKER) ||
     (!isWord(r, subject.first) && has(r, subject.first + 1, SPEAKER))
