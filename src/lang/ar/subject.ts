@@ -45,7 +45,8 @@ function clauseLow(r: Reading, verb: number): number {
     if (has(r, i, CLASS.complementizer)) return i + 1
     if (has(r, i, CLASS.clause) && !has(r, i, CLASS.preposition)) return i + 1
     if (has(r, i, CLASS.auxiliary) && !/^(?:و?قد|لقد)$/u.test(word(r.tokens, i))) return i + 1
-    if (opensQuote(r, i, verb)) return i + 1
+    // قال المدير إن نوران «أكد أن …»: words quoted from their verb on have their subject before the mark.
+    if (i < verb - 1 && opensQuote(r, i, verb)) return i + 1
   }
   return floor
 }
@@ -64,7 +65,7 @@ export function fillsClause(r: Reading, subject: Phrase, verb: number): boolean 
   const gap = verb - subject.last - 1
   // وكان المتحدث، خالد العتر، اتهم عبر منصة …: whoever follows كان is the subject of the verb it helps.
   if (gap < APART && /^و?كان(?:ت|وا)?$/u.test(word(r.tokens, subject.first - 1))) return true
-  if (gap > 1 || (gap === 1 && !has(r, verb - 1, CLASS.auxiliary))) return false
+  if (gap > 1 || (gap === 1 && !has(r, verb - 1, CLASS.auxiliary) && !opensQuote(r, verb - 1, verb))) return false
   const before = subject.first - 1
   if (before < (r.sentences.first[r.sentenceOf[verb] ?? -1] ?? 0)) return true
   return (

@@ -18,27 +18,39 @@ const isUnknown = (r: Reading, i: number): boolean => isWord(r, i) && !r.classes
 /** How far back a surname is looked for, in tokens. */
 const MEMORY = 400
 
+/** Where each word of a reading stands behind a given name or a title, in text order; made once, for it is asked at every unknown word. */
+const readings = new WeakMap<Reading, ReadonlyMap<string, readonly number[]>>()
+
+function bearersOf(r: Reading): ReadonlyMap<string, readonly number[]> {
+  const known = readings.get(r)
+  if (known) return known
+  const made = new Map<string, number[]>()
+  for (let k = 1; k < r.tokens.count; k++) {
+    if (!has(r, k - 1, CLASS.name | CLASS.honorific)) continue
+    const places = made.get(word(r.tokens, k))
+    if (places) places.push(k)
+    else made.set(word(r.tokens, k), [k])
+  }
+  readings.set(r, made)
+  return made
+}
+
+/** Whether a word stood as a surname not far above, at a place a test accepts. */
+const stood = (r: Reading, i: number, accepts: (place: number) => boolean): boolean =>
+  bearersOf(r)
+    .get(word(r.tokens, i))
+    ?.some((k) => k < i && k > i - MEMORY && accepts(k)) ?? false
+
 /** Whether an unknown word stood earlier as the end of a name or behind a title: a surname that may speak alone. */
 export function isKnownName(r: Reading, i: number): boolean {
   // القدرة is a thing until أشرف القدرة has been named.
   if (!isWord(r, i) || has(r, i, ~CLASS.deed) || (r.classes[i] && !isDefinite(r, i))) return false
-  const w = word(r.tokens, i)
-  for (let k = i - 1; k > 0 && k > i - MEMORY; k--) {
-    if (word(r.tokens, k) === w && has(r, k - 1, CLASS.name | CLASS.honorific)) return true
-  }
-  return false
+  return stood(r, i, () => true)
 }
 
 /** بن لادن، آل خليفة، أحمدي نجاد: a surname of two words, which stood together in a name above. */
-export function isKnownPair(r: Reading, i: number): boolean {
-  const one = word(r.tokens, i)
-  const two = word(r.tokens, i + 1)
-  for (let k = i - 1; k > 0 && k > i - MEMORY; k--) {
-    if (word(r.tokens, k) === one && word(r.tokens, k + 1) === two && has(r, k - 1, CLASS.name | CLASS.honorific))
-      return true
-  }
-  return false
-}
+export const isKnownPair = (r: Reading, i: number): boolean =>
+  stood(r, i, (k) => word(r.tokens, k + 1) === word(r.tokens, i + 1))
 
 /** Pronouns and particles without a class of their own, and verbs that go on: نحن، لذا، إلا، ومضى يقول. */
 const NEVER = /^[وف]?(?:نحن|انا|انت|انتم|لذا|الا|كيفما|حيثما|اينما|هنا|هنالك|مضي|راح|عاد|اخذ|بدا|صلي)$/u

@@ -61,14 +61,13 @@ export function withObject(perfectStem: string, imperfectStem: string): VerbForm
   return forms.flatMap(({ form, agreement }) => OBJECTS.map((pronoun) => ({ form: form + pronoun, agreement })))
 }
 
-/** Accusative participles used as circumstance: مشيرا، مشيرة، مشيرين، مشيرات; a weak stem takes ي (داع، داعيا). */
+/** Accusative participles used as circumstance: مشيرا، مشيرة، مشيرين; a weak stem takes ي (داع، داعيا). Those in ات are nouns: مقترحات. */
 export function participle(stem: string, weak: boolean): VerbForm[] {
   const base = weak ? stem + 'ي' : stem
   return [
     { form: base + 'ا', agreement: MS },
     { form: base + 'ة', agreement: FS },
     { form: stem + 'ين', agreement: MP },
-    { form: base + 'ات', agreement: FP },
   ]
 }
 

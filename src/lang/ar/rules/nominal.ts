@@ -40,8 +40,26 @@ export const NOMINAL: CueRule = {
     const loose = opening.by !== 'that' && opening.by !== 'colon' && opening.by !== 'quote'
     if (pronoun && loose && !(opening.by === 'by' && has(r, opening.token, CLASS.deed))) return null
     if (!subject && !pronoun && !hearsay) return null
-    return listed(r, candidate(r, hearsay && !subject ? 'ar.hearsay' : 'ar.nominal', hit, frame, subject), limit)
+    const found = candidate(r, hearsay && !subject ? 'ar.hearsay' : 'ar.nominal', hit, frame, subject)
+    return led(r, listed(r, found, limit), limit)
   },
+}
+
+/** "ومع إعلانها أن …، ضربت …": what is said in a circumstance at the head of its sentence ends with its comma. */
+function led(r: Reading, found: Candidate, limit: number): Candidate {
+  const first = r.sentences.first[r.sentenceOf[found.cue.first] ?? -1] ?? 0
+  if (found.content.kind !== 'after' || found.cue.first > first + 2 || !has(r, found.cue.first - 1, CLASS.preposition))
+    return found
+  const { from } = found.content
+  for (let i = found.read + 1; i <= limit; i++) {
+    const quote = r.quotes.all[r.quotes.at[i + 1] ?? -1]
+    if (quote?.open === i && quote.balanced) i = quote.close
+    else if (isMark(r, i, '،,')) {
+      const end = r.tokens.end[i - 1] ?? from
+      return end > from ? { ...found, content: { kind: 'range', start: from, end } } : found
+    }
+  }
+  return found
 }
 
 const BEGINS = /^[وف]?(?:[يت]?بدا|بدات|بدءا|ابتداء)$/u

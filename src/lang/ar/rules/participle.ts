@@ -1,6 +1,6 @@
 import type { CueRule } from '../../../text/pack.js'
 import type { CueHit, Reading } from '../../../text/reading.js'
-import { WORD, word } from '../../../text/token.js'
+import { PUNCTUATION, WORD, word } from '../../../text/token.js'
 import { candidate } from '../candidate.js'
 import { scanFrame } from '../frame.js'
 import { CLASS } from '../lexicon/classes.js'
@@ -16,11 +16,28 @@ const NOUNS = /^و?(?:مقرا|مقرات|مقدرات|مبررا|مبررات)$
 function isQuality(r: Reading, hit: CueHit): boolean {
   const before = hit.first - 1
   if (hit.prefix !== '' || !isWord(r, before)) return false
-  if (/^[وف]?(?:غير|[يت]?كان|كانت|[يت]كون|بات|باتت)$/u.test(word(r.tokens, before))) return true
+  if (/^[وف]?(?:غير|[يت]?كان|كانت|[يت]كون|[يت]كن|بات|باتت|ظل|ظلت|زال|زالت|[يت]زال)$/u.test(word(r.tokens, before)))
+    return true
   const opener = r.classes[hit.last + 1] ?? 0
   const described = hit.cue.agreement.gender === 'f' && /(?:ه|ات)$/u.test(word(r.tokens, before))
   if (has(r, before, CLASS.adverb | CLASS.preposition | CLASS.time)) return false
   return described && !isDefinite(r, before) && !endsInPronoun(r, before) && (opener & CLASS.complementizer) === 0
+}
+
+/** 30 مقترحا، تشمل مطالبة الفلسطينيين بـ، في ذاكرة الأطفال، تحت لافتة مكتوب عليها …: the noun of the same letters. */
+function isNoun(r: Reading, hit: CueHit): boolean {
+  if (hit.prefix !== '' || r.tokens.kind[hit.first - 1] === PUNCTUATION) return false
+  const w = word(r.tokens, hit.last)
+  if (isNumber(r, hit.first - 1) || /^(?:مطالبه|مناشده)$/u.test(w)) return hit.first > 0
+  if (/^(?:معلومات|انباء)$/u.test(word(r.tokens, hit.first - 1))) return true
+  return /^(?:ذاكره|لافته)$/u.test(w) && !/^(?:الي|ان|انه|انها)$/u.test(word(r.tokens, hit.last + 1))
+}
+
+/** أفراد متهمين بالقتل، 11 متهما ومتهمة: who are accused accuse nobody. */
+function isAccused(r: Reading, hit: CueHit): boolean {
+  if (hit.cue.lemma !== 'اتهم') return false
+  if (word(r.tokens, hit.first - 1).startsWith('متهم')) return true
+  return hit.prefix === '' && isWord(r, hit.first - 1) && word(r.tokens, hit.last + 1).startsWith('ب')
 }
 
 /** "… مشيرا إلى أن", "مؤكدا سموه أن", "متهما X بـ": an accusative participle goes on with its verb's source. */
@@ -37,7 +54,7 @@ export const PARTICIPLE: CueRule = {
         ))
     )
       return null
-    if (isQuality(r, hit)) return null
+    if (isQuality(r, hit) || isNoun(r, hit) || isAccused(r, hit)) return null
     // مهددا بالسقوط: a common participle continues a report only past a comma.
     if (hit.cue.strict && hit.prefix === '' && r.tokens.kind[hit.first - 1] === WORD) return null
     const limit = r.sentences.last[r.sentenceOf[hit.last] ?? -1] ?? r.tokens.count - 1

@@ -9,7 +9,7 @@ import type { Frame } from '../frame.js'
 import { CLASS, SPEAKER } from '../lexicon/classes.js'
 import type { Opening } from '../opener.js'
 import { isPress } from '../addressee.js'
-import { has, isAdjective, isDefinite, isJoined, isOblique, isWord } from '../words.js'
+import { has, isAdjective, isDefinite, isJoined, isMark, isOblique, isWord } from '../words.js'
 import { agreementOf } from '../source.js'
 import { frameOf, sentenceEnd, readsAsSpeech, onlyRelays } from './speech.js'
 
@@ -64,11 +64,18 @@ function belongs(r: Reading, hit: CueHit): boolean {
  */
 function isBetween(r: Reading, hit: CueHit, { subject, opening }: Frame): boolean {
   if (!/^[وف]?بين$/u.test(word(r.tokens, hit.first)) || hasShadda(r, hit)) return false
-  if (!subject || opening?.by !== 'that' || opening.token - hit.last > 10) return true
-  const opens = hit.prefix !== '' || hit.first === r.sentences.first[r.sentenceOf[hit.first] ?? -1]
+  if (!subject || opening?.by !== 'that' || opening.token - hit.last > 16) return true
+  const first = r.sentences.first[r.sentenceOf[hit.first] ?? -1] ?? 0
+  const opens = hit.prefix !== '' || hit.first === first || isBehindLead(r, first, hit.first)
   if (!opens && !/^(?:كما|فيما|وقد|قد)$/u.test(word(r.tokens, hit.first - 1))) return true
   for (let i = hit.last + 1; i <= opening.token; i++) if (isJoined(r, i)) return true
   return false
+}
+
+/** وفي السياق ذاته، بين المدير …: a circumstance and its comma before the verb. */
+function isBehindLead(r: Reading, first: number, verb: number): boolean {
+  if (!isMark(r, verb - 1, '،,') || !has(r, first, CLASS.preposition | CLASS.clause)) return false
+  return has(r, first, CLASS.clause) ? verb - first < 6 : readAdjunct(r, first, verb - 1, [])?.last === verb - 2
 }
 
 function hasShadda({ folded, tokens }: Reading, hit: CueHit): boolean {
