@@ -9,6 +9,7 @@ import type { Schema } from './schema.js'
 import { shownLinks } from './shown-story.js'
 import { cardOf, outletsOf } from './story-card.js'
 import { linkRows } from './story-links.js'
+import { cutStory } from './story-parts.js'
 
 /** A story with what lists show of it. */
 export interface DrawnStory extends PlacedStory, ReturnType<typeof cardOf> {
@@ -33,6 +34,7 @@ export const drawStories = (stories: readonly PlacedStory[], byId: ReadonlyMap<s
 /** Stories as the tables hold them, table by table: little beside the documents they were drawn from. */
 export interface StoryRows {
   readonly stories: readonly object[]
+  readonly parts: readonly object[]
   readonly links: readonly object[]
   readonly members: MemberRows
   readonly counted: CountedRows
@@ -40,27 +42,38 @@ export interface StoryRows {
 
 /** `made` by a person of others, or by the machine. */
 export const storyRows = (drawn: readonly DrawnStory[], { made }: { readonly made: boolean }): StoryRows => ({
-  stories: drawn.map((one) => ({
-    place: one.place,
-    id: one.story.id,
-    ...listedOf(one),
-    data: asJson(unlinkedOf(one.story)),
-    shown_links: asJson(shownLinks(one.story)),
-    card: asJson(one.card),
-    made,
-    made_from: one.told?.from ?? null,
-    asked: one.told?.asked.map(plain) ?? null,
-    answers: one.told?.answers ?? null,
-  })),
+  ...toldRows(drawn, made),
   links: drawn.flatMap(({ place, story }) => linkRows(place, story.links)),
   members: membersOf(drawn),
   counted: countedOf(drawn),
 })
 
+function toldRows(drawn: readonly DrawnStory[], made: boolean): Pick<StoryRows, 'stories' | 'parts'> {
+  const rows = drawn.map((one) => {
+    const { place, story, told } = one
+    const data = cutStory(place, 'data', unlinkedOf(story))
+    const shown = cutStory(place, 'shown_links', shownLinks(story))
+    const row = {
+      place,
+      id: story.id,
+      ...listedOf(one),
+      data: data.kept,
+      shown_links: shown.kept,
+      card: asJson(one.card),
+      made,
+      made_from: told?.from ?? null,
+      asked: told?.asked.map(plain) ?? null,
+      answers: told?.answers ?? null,
+    }
+    return { row, parts: [...data.parts, ...shown.parts] }
+  })
+  return { stories: rows.map(({ row }) => row), parts: rows.flatMap(({ parts }) => parts) }
+}
+
 /** Writes stories as they are told. */
 export async function insertStories(
   tx: Transaction<Schema>,
-  { stories, links, members, counted }: StoryRows,
+  { stories, parts, links, members, counted }: StoryRows,
 ): Promise<void> {
   await insert(
     tx,
@@ -68,10 +81,14 @@ export async function insertStories(
     stories,
     'place int, id text, title text, reports int, first_day date, last_day date, most int, claims int, denials int, conflicts int, data jsonb, shown_links jsonb, card jsonb, made boolean, made_from text, asked text[], answers text',
   )
+  await insertParts(tx, parts)
   await insert(tx, 'story_links', links, 'story int, seq int, from_id text, to_id text, data jsonb')
   await insertMembers(tx, members)
   await insertCounted(tx, counted)
 }
+
+const insertParts = (tx: Transaction<Schema>, parts: readonly object[]): Promise<void> =>
+  insert(tx, 'story_parts', parts, 'story int, field text, list text, seq int, items jsonb')
 
 /** What lists are sorted and narrowed by. */
 const listedOf = ({ story, card }: DrawnStory) => ({
@@ -101,11 +118,14 @@ export async function redraw(
   drawn: DrawnStory,
   { reviewed, decisions, hidden, returned }: Decided,
 ): Promise<void> {
+  const told = reviewed ? cutStory(drawn.place, 'reviewed', toldOf(drawn.story)) : null
+  await tx.deleteFrom('story_parts').where('story', '=', drawn.place).where('field', '=', 'reviewed').execute()
+  await insertParts(tx, told?.parts ?? [])
   await tx
     .updateTable('stories')
     .set({
       ...listedOf(drawn),
-      reviewed: reviewed ? cleanText(toldOf(drawn.story)) : null,
+      reviewed: told?.kept.json ?? null,
       card: cleanText(drawn.card),
       decisions: [...decisions],
     })

@@ -1,10 +1,11 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { type GoldDocument, goldOf } from '../corpus/review/gold.js'
 import { documentOf } from '../corpus/review/review.js'
 import { judgedDocs, type ReviewScore, scoreReview } from '../corpus/review/score.js'
 import { voicedDocs } from './refs.js'
 import { keptDecisions, movedDecisions, standingNow } from './reviewed.js'
 import type { Schema } from './schema.js'
+import { machineStories } from './story-parts.js'
 
 /** The machine measured by what persons decided in a case. */
 export interface Evaluation {
@@ -19,8 +20,7 @@ export async function evaluate(db: Kysely<Schema>): Promise<Evaluation> {
   const kept = await keptDecisions(db)
   const decisions = await standingNow(db, kept)
   const docs = await voicedDocs(db, [...new Set(decisions.flatMap((one) => documentOf(one) ?? []))])
-  const stories = await db.selectFrom('stories').select('data').where('made', '=', false).orderBy('place').execute()
-  const scoring = { docs, decisions, stories: stories.map(({ data }) => data) }
+  const scoring = { docs, decisions, stories: await machineStories(db, sql`not s.made`) }
   const moved = await movedDecisions(db, kept)
   return { score: scoreReview(scoring), moved: moved.size, gold: goldOf(judgedDocs(scoring)) }
 }

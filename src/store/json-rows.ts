@@ -26,7 +26,7 @@ const rowJson = (row: object): string =>
     .join(',')}}`
 
 /** A value of a row that is JSON already: a story of two hundred reports is megabytes, which are written out once. */
-interface Json {
+export interface Json {
   readonly json: string
 }
 

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Story } from '../model/story.js'
 
 /** What no decision changes of a story: which words its documents share, which in a story of many copies is most of it. */
@@ -17,6 +16,3 @@ export function toldOf({ links: _l, families: _f, changes: _c, ...told }: Story)
 export function unlinkedOf({ links: _l, ...story }: Story): Unlinked {
   return story
 }
-
-/** A row of `stories s` as persons left it. */
-export const storyNow = sql<Unlinked>`coalesce(s.data || s.reviewed, s.data)`

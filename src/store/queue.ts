@@ -5,13 +5,14 @@ import { statementOf } from '../corpus/review/statements.js'
 import { statementsToReview } from '../corpus/review/to-review.js'
 import type { Decision } from '../model/decision.js'
 import type { Queue, QueueItem } from '../model/review.js'
-import { storyNow, type Unlinked } from './laid-over.js'
+import type { Unlinked } from './laid-over.js'
 import { voicedDocs } from './refs.js'
 import type { Analyst } from './analyst.js'
 import { type CaseSources, sourcesOf } from './case-sources.js'
 import { supposing } from './recount.js'
 import { keptDecisions, standingNow } from './reviewed.js'
 import type { Schema } from './schema.js'
+import { machineStories, storyNow } from './story-parts.js'
 
 export interface QueueQuery {
   readonly story?: string | undefined
@@ -104,9 +105,8 @@ async function exactly(
   for (const item of items) {
     let count = counting.get(item.story)
     if (!count) {
-      const { rows } = await sql<{ story: Unlinked }>`select s.data as story from stories s
-        where s.id = ${item.story} and not s.hidden order by s.place limit 1`.execute(db)
-      counting.set(item.story, (count = await supposing(db, rows[0]!.story, context)))
+      const [story] = await machineStories(db, sql`s.id = ${item.story} and not s.hidden`)
+      counting.set(item.story, (count = await supposing(db, story!, context)))
     }
     const { a, b } = item
     const [ifSame, ifApart] = (['same', 'apart'] as const).map(

@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Ground } from '../corpus/case.js'
 import { review } from '../corpus/review/review.js'
 import type { Decision } from '../model/decision.js'
@@ -10,6 +10,7 @@ import { drawStories, redraw } from './drawn.js'
 import type { Unlinked } from './laid-over.js'
 import { voicedDocs } from './refs.js'
 import type { Schema } from './schema.js'
+import { machineStories } from './story-parts.js'
 
 /** All that a story is counted from. */
 interface Counted {
@@ -87,8 +88,8 @@ async function countedAt(
   place: number,
   given: { readonly sources: CaseSources; readonly analyst: Analyst },
 ): Promise<Counted | null> {
-  const found = await db.selectFrom('stories').select('data').where('place', '=', place).executeTakeFirst()
-  return found ? countedFrom(db, found.data, given) : null
+  const [story] = await machineStories(db, sql`s.place = ${place}`)
+  return story ? countedFrom(db, story, given) : null
 }
 
 async function countedFrom(

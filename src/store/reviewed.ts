@@ -11,6 +11,7 @@ import { drawStories, hideStories, insertStories, removeStories, storyRows } fro
 import { MADE } from './places.js'
 import { type Counting, emptyMemory, recount } from './recount.js'
 import type { Schema } from './schema.js'
+import { machineStories } from './story-parts.js'
 
 type Tx = Transaction<Schema>
 
@@ -169,9 +170,7 @@ async function makeStory(
   { id, places, documents }: StoryGroup,
   { place, sources, analyst }: { place: number; sources: CaseSources; analyst: Analyst },
 ): Promise<void> {
-  const stories = (await tx.selectFrom('stories').select('data').where('place', 'in', places).execute()).map(
-    ({ data }) => data,
-  )
+  const stories = await machineStories(tx, sql`s.place = any(${places as number[]}::int[])`)
   const reactions = stories.flatMap((story) => story.reactions)
   const docs = await voicedDocs(tx, [...new Set([...documents, ...reactions.map(({ document }) => document)])])
   const all = [...docs.values()]

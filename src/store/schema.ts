@@ -116,6 +116,8 @@ export interface Schema {
     asked: string[] | null
     answers: string | null
   }
+  /** Long lists of a column of a large story, which are empty in its row; a list's items in parts. */
+  story_parts: { story: number; field: string; list: string; seq: number; items: JSONColumnType<unknown[]> }
   /** The links between its documents, in their order. */
   story_links: { story: number; seq: number; from_id: string; to_id: string; data: JSONColumnType<StoryLink> }
   story_documents: { story: number; document: string }
@@ -162,6 +164,7 @@ export const TABLES = [
   'joins',
   'stories',
   'story_links',
+  'story_parts',
   'story_documents',
   'story_facets',
   'outlet_stories',

@@ -7,6 +7,7 @@ import { CaseError } from './failure.js'
 import { voicedDocs } from './refs.js'
 import { plain } from './rows.js'
 import type { Schema } from './schema.js'
+import { storyNow } from './story-parts.js'
 
 /** A file that is attached to a hand-made origin. */
 export interface Attachment {
@@ -135,7 +136,7 @@ async function voiceOf(tx: Transaction<Schema>, id: string): Promise<string | nu
   const voice = await tx.selectFrom('voices').select('id').where('id', '=', id).executeTakeFirst()
   if (voice) return voice.id
   const { rows } = await sql<{ voice: string }>`
-    select v.id as voice from stories s, jsonb_array_elements(coalesce(s.reviewed -> 'origins', s.data -> 'origins')) o,
+    select v.id as voice from stories s, jsonb_array_elements(${storyNow} -> 'origins') o,
       jsonb_array_elements_text(o -> 'voices') as x(id) join voices v on v.id = x.id
     where o ->> 'id' = ${id} order by s.place, v.id collate "C" limit 1`.execute(tx)
   return rows[0]?.voice ?? null

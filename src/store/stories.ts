@@ -7,13 +7,14 @@ import type { StoryCard } from '../model/story-card.js'
 import type { StoryFacets } from '../model/story-facets.js'
 import type { SearchLanguage } from './analyst.js'
 import type { ShownStory } from '../model/story-page.js'
-import { storyNow, type Unlinked } from './laid-over.js'
+import type { Unlinked } from './laid-over.js'
 import { type Part, partOf, type Rows, voicedDocs } from './refs.js'
 import { checksOf, type StoryCheck } from './checks.js'
 import { daysOf } from './rows.js'
 import type { Schema } from './schema.js'
 import { type LinksShown, shownLinks } from './shown-story.js'
 import { linkedStories } from './story-links.js'
+import { storyNow, whole } from './story-parts.js'
 import { readQuery, tsQuery } from './words.js'
 
 /** What stories are narrowed by; all of it must hold. */
@@ -186,7 +187,7 @@ export interface ShownStoryView extends Omit<StoryView, 'story' | 'machine'> {
 /** The same without the passages of its links, which in a story of many copies are most of it. */
 export async function shownStoryView(db: Kysely<Schema>, id: string): Promise<ShownStoryView | null> {
   const { rows } = await sql<{ told: Unlinked; links: LinksShown | null; machine: Counts | null; decisions: string[] }>`
-    select ${storyNow} as told, shown_links as links, case when reviewed is not null then data -> 'counts' end as machine, decisions
+    select ${storyNow} as told, ${whole('shown_links')} as links, case when reviewed is not null then data -> 'counts' end as machine, decisions
     from stories s where place = (${placeOf(id)})`.execute(db)
   const [found] = rows
   if (!found) return null

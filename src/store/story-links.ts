@@ -3,6 +3,7 @@ import type { Story, StoryLink } from '../model/story.js'
 import { asJson } from './json-rows.js'
 import { plain } from './rows.js'
 import type { Schema } from './schema.js'
+import { whole } from './story-parts.js'
 
 /** The links of a story in their order, a row each: those of many copies together are megabytes. */
 export const linkRows = (story: number, links: Story['links']): object[] =>
@@ -27,8 +28,8 @@ interface LinkedRow extends Pick<Schema['stories'], 'place' | 'decisions'> {
 export async function linkedStories(db: Kysely<Schema>, places: RawBuilder<unknown>): Promise<LinkedStory[]> {
   const { rows } = await sql<LinkedRow>`
     select s.place, s.decisions, l.data as link,
-      case when coalesce(l.seq, 0) = 0 then s.data || '{"links": []}' end as data,
-      case when coalesce(l.seq, 0) = 0 then s.reviewed end as reviewed
+      case when coalesce(l.seq, 0) = 0 then ${whole('data')} || '{"links": []}' end as data,
+      case when coalesce(l.seq, 0) = 0 then ${whole('reviewed')} end as reviewed
     from stories s left join story_links l on l.story = s.place where s.place in (${places}) order by s.place, l.seq`.execute(
     db,
   )

@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Doc } from '../model/doc.js'
 import type { Counts } from '../model/story.js'
 import type { Analyst } from './analyst.js'
@@ -8,6 +8,7 @@ import type { Database } from './driver.js'
 import type { Unlinked } from './laid-over.js'
 import { rowsOf, type StoredSource, withNotes } from './rows.js'
 import type { Schema } from './schema.js'
+import { machineStories } from './story-parts.js'
 import { refresh } from './whole.js'
 
 /** A claim by what it says. */
@@ -62,9 +63,7 @@ export async function updateCase(database: Database, context: UpdateContext): Pr
   const { analyst, all } = context
   const { docs, retraced } = await retrace(db, analyst, all)
   const trace = analyst.assemble(docs)
-  const before = (
-    await db.selectFrom('stories').select('data').where('made', '=', false).orderBy('place').execute()
-  ).map(({ data }) => data)
+  const before = await machineStories(db, sql`not s.made`)
   const update: Update = {
     traced: retraced.length,
     documents: retraced.flatMap(({ before: one, after: other }) => changeOf(one, other) ?? []),

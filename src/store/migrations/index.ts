@@ -4,6 +4,7 @@ import { decisions } from './decisions.js'
 import { documents } from './documents.js'
 import { importing } from './import.js'
 import { links } from './links.js'
+import { parts } from './parts.js'
 import { searching } from './search.js'
 import { shown } from './shown.js'
 import { stories } from './stories.js'
@@ -22,4 +23,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0008-assembly': assembly,
   '0009-links': links,
   '0010-search': searching,
+  '0011-parts': parts,
 }
