@@ -69,19 +69,27 @@ export async function search(
       ? sql`0::float8`
       : sql`case when latest <= ${WEIGHED} then ts_rank(d.words, ${words}::tsquery) else 0 end::float8`
   const looked = words === null ? offset + limit : Math.max(WEIGHED, offset + limit)
-  const { rows } = await sql<{ rank: number; total: number; doc: string }>`
+  const asked = sql<{ rank: number; total: number; doc: string }>`
     with matching as materialized (select seq, first_day from documents where ${sql.join(wanted, sql` and `)}),
       latest as (select seq, row_number() over (order by first_day desc nulls last, seq) as latest
         from (select * from matching order by first_day desc nulls last, seq limit ${looked}) m),
       found as (select seq, latest, ${rank} as rank from latest join documents d using (seq)
         order by rank desc, latest limit ${limit} offset ${offset})
     select rank, (select count(*)::int from matching) as total, d.doc from found join documents d using (seq)
-    order by rank desc, latest`.execute(db)
+    order by rank desc, latest`
+  const { rows } = words === null ? await asked.execute(db) : await byIndex(db, (tx) => asked.execute(tx))
   return {
     total: rows[0]?.total ?? 0,
     hits: rows.map((row) => hitOf(JSON.parse(row.doc) as Doc, row.rank, query, language)),
   }
 }
+
+/** Where statistics say that most documents have a word, a database would rather read the words of all, not knowing how long they are. */
+const byIndex = <Result>(db: Kysely<Schema>, work: (tx: Kysely<Schema>) => Promise<Result>): Promise<Result> =>
+  db.transaction().execute(async (tx) => {
+    await sql`set local enable_seqscan = off`.execute(tx)
+    return work(tx)
+  })
 
 type Condition = RawBuilder<boolean>
 
