@@ -4,6 +4,7 @@ import { FORMAT } from './backup.js'
 import { type Case, caseOf, type CaseOptions } from './case.js'
 import { record } from './custody.js'
 import { CaseError, guarded } from './failure.js'
+import { rowsJson } from './json-rows.js'
 import { migrate } from './migrate.js'
 import { MIGRATIONS } from './migrations/index.js'
 import { createPlace, deletePlace } from './place.js'
@@ -71,8 +72,12 @@ export async function restoreCase(
 }
 
 async function fill(db: Kysely<Schema>, table: (typeof TABLES)[number], rows: BackupLine['rows'] = []): Promise<void> {
-  // A document names the version after it, which is not there yet: that is filled in at the end.
-  const given = table === 'documents' ? rows.map((row) => ({ ...row, superseded_by: null })) : rows
-  await sql`insert into ${sql.table(table)}
-    select * from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(given)}::jsonb)`.execute(db)
+  // A document names the version after it, which is not there yet: that is filled in at the end. Of cases that were merged, one may name a
+  // version before it that stands behind it.
+  const given =
+    table === 'documents' ? [JSON.stringify(rows.map((row) => ({ ...row, superseded_by: null })))] : rowsJson(rows)
+  for (const json of given) {
+    await sql`insert into ${sql.table(table)}
+      select * from jsonb_populate_recordset(null::${sql.table(table)}, ${json}::jsonb)`.execute(db)
+  }
 }
