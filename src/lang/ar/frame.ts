@@ -93,7 +93,7 @@ const frameOf = (
 })
 
 /** A preposition with its pronoun may stand between verb and subject: كشف فيه مصدر، قالت عنه وكالة. */
-export const WITH_PRONOUN = /^(?:(?:في|عن|ب|ل|علي|من|الي|مع|خلال|لدي|امام)(?:ه|ها|هم|هما|نا)|لي|معي)$/u
+export const WITH_PRONOUN = /^(?:(?:في|عن|ب|ل|علي|من|الي|مع|خلال|لدي|امام)(?:ه|ها|هم|هما|نا)|لي|لك|لكم|معي)$/u
 
 /** بشكل متزايد، بصورة عامة: the adjective belongs to the manner. */
 const MANNER = /^ب(?:شكل|صوره|طريقه)$/u

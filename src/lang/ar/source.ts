@@ -173,6 +173,8 @@ function holds(r: Reading, phrase: Phrase, from: number, classes: number): boole
 export function agreementOf(r: Reading, head: number): Agreement {
   const w = stemOf(r, head)
   const common = r.classes[head] !== 0 && !has(r, head, CLASS.name)
+  // الأمين العام is one man, whatever his ending.
+  if (/^(?:ال)?(?:ام|سج)ين$/u.test(w)) return { gender: 'm', number: 's' }
   if (common && /(?:ون|ين)$/u.test(w) && w.length > 4) return { gender: 'm', number: 'p' }
   if (/^(?:ال)?(?:شهود|مصادر|تقارير|انباء|معلومات|سكان|نشطاء|قوات|سلطات|وسايل|صحف|اهالي)$/u.test(w)) {
     const people = /شهود|سكان|نشطاء|اهالي/u.test(w)

@@ -164,6 +164,7 @@ export const REPORTING_VERBS: readonly VerbRow[] = [
   row('طالب', 'يطالب', 'مطالب', 'مطالبة', 'tbow', { ...demands, ...suffixed }),
   row('طلب', 'يطلب', 'طالب', '', 'tom', { ...demands, ...strict }),
   row('حث', 'يحث', 'حاث', '', 'taw', demands),
+  row('حض', 'يحض', 'حاض', '', 'taw', demands),
   row('ناشد', 'يناشد', 'مناشد', 'مناشدة', 'tow', demands),
   row('أوصى', 'يوصي', 'موص+', 'توصية', 'tb', demands),
   row('اشترط', 'يشترط', 'مشترط', '', 'to', demands),
