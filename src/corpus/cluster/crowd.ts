@@ -1,3 +1,4 @@
+import { createArena } from '../../text/arena.js'
 import { hashUnits } from '../reuse/words.js'
 import type { Profile } from './profile.js'
 import { type CaseFeatures, heaviest, MOST_DOCUMENTS, postingsOf } from './postings.js'
@@ -24,7 +25,10 @@ interface Likened {
 export function* crowdPairs(profiles: readonly Profile[], known: CaseFeatures): Generator<Likened> {
   const isFrequent = (count: number): boolean => count > MOST_DOCUMENTS
   if (!known.documents.some(isFrequent)) return
-  const features = profiles.map((profile) => heaviest(profile, known, { most: FEATURES, holds: isFrequent }))
+  const arena = createArena()
+  const features = profiles.map((profile) =>
+    arena.numbers(heaviest(profile, known, { most: FEATURES, holds: isFrequent })),
+  )
   const order = standingOrder(profiles)
   const { holders, ends } = postingsOf(features, known.documents.length, order)
   const rank = new Uint32Array(profiles.length)

@@ -1,4 +1,5 @@
 import type { Profile } from './profile.js'
+import type { Rarity } from './rarity.js'
 import type { Vocabulary } from './vocabulary.js'
 
 /** A feature of more documents than this proposes no pair of them by itself, though it counts in the score of one. */
@@ -8,7 +9,7 @@ export const MOST_DOCUMENTS = 200
 export interface CaseFeatures {
   /** By feature: how many documents hold it, and what it weighs by that. */
   readonly documents: Uint32Array
-  readonly rarity: Float64Array
+  readonly rarity: Rarity
   readonly compare: Vocabulary['compare']
 }
 
@@ -17,12 +18,12 @@ export function heaviest(
   { features, weights }: Profile,
   { documents, rarity, compare }: CaseFeatures,
   { most, holds }: { readonly most: number; readonly holds: (count: number) => boolean },
-): Uint32Array {
+): number[] {
   const known: number[] = []
   for (let i = 0; i < features.length; i++) if (holds(documents[features[i]!]!)) known.push(i)
-  const weigh = (i: number): number => weights[i]! * rarity[features[i]!]!
+  const weigh = (i: number): number => weights[i]! * rarity.of(features[i]!)
   known.sort((x, y) => weigh(y) - weigh(x) || compare(features[x]!, features[y]!))
-  return Uint32Array.from(known.slice(0, most), (i) => features[i]!)
+  return known.slice(0, most).map((i) => features[i]!)
 }
 
 /** The documents that a feature proposes, one feature after another, each in the order they were given; those of a feature end at `ends`. */

@@ -1,3 +1,4 @@
+import { createArena } from '../../text/arena.js'
 import { crowdPairs } from './crowd.js'
 import type { Profile } from './profile.js'
 import { type CaseFeatures, heaviest, MOST_DOCUMENTS, type Postings, postingsOf } from './postings.js'
@@ -17,7 +18,10 @@ export interface Pair {
  * too many documents to propose all pairs of them: some then stand for all.
  */
 export function* worthComparing(profiles: readonly Profile[], known: CaseFeatures): Generator<Pair> {
-  const proposers = profiles.map((profile) => heaviest(profile, known, { most: PROPOSERS, holds: isRare }))
+  const arena = createArena()
+  const proposers = profiles.map((profile) =>
+    arena.numbers(heaviest(profile, known, { most: PROPOSERS, holds: isRare })),
+  )
   const postings = postingsOf(proposers, known.documents.length)
   const shared = new Uint16Array(profiles.length)
   for (const [b, own] of proposers.entries()) for (const a of sharing(own, b, postings, shared)) yield { a, b }

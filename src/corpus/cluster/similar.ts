@@ -1,6 +1,7 @@
 import { type Days, gapBetween } from './days.js'
 import type { Profile } from './profile.js'
 import { worthComparing } from './proposals.js'
+import { rarityIn, type Rarity } from './rarity.js'
 import { type Similarity, type SimilarityList, similarityList } from './similarity.js'
 import type { Vocabulary } from './vocabulary.js'
 
@@ -16,14 +17,6 @@ const LEAST = 0.03
 /** Reports of one event are printed within these days of each other; beyond, likeness counts less, and at last for nothing. */
 const NEAR_DAYS = 0
 const FAR_DAYS = 6
-/**
- * A feature weighs less the more documents of the case hold it, in steps: a twelfth of them halve it, four times as many leave a third.
- * Steps, and a twelfth to the nearest power of two, so that a document more changes the weight of next to no feature; and no step below
- * 128, so that a case of one story alone loses none of its words.
- */
-const STEP = 4
-const FIRST_STEP = 128
-const FIRST_SHARE = 1 / 12
 
 /**
  * The pairs of documents that have something in common, each with its score: the cosine of their features, lowered with the
@@ -48,7 +41,7 @@ function pairsAlike(profiles: readonly Profile[], vocabulary: Vocabulary): Simil
   const rarity = rarityIn(profiles.length, documents)
   const lengths = Float64Array.from(profiles, ({ features, weights }) => {
     let sum = 0
-    for (let i = 0; i < features.length; i++) sum += (weights[i]! * rarity[features[i]!]!) ** 2
+    for (let i = 0; i < features.length; i++) sum += (weights[i]! * rarity.of(features[i]!)) ** 2
     return Math.sqrt(sum) || 1
   })
   const alike = similarityList()
@@ -57,14 +50,6 @@ function pairsAlike(profiles: readonly Profile[], vocabulary: Vocabulary): Simil
     if (score >= LEAST) alike.push(a, b, score)
   }
   return alike
-}
-
-/** What each feature weighs by how many documents hold it. */
-function rarityIn(size: number, documents: Uint32Array): Float64Array {
-  const first = Math.max(FIRST_STEP, 2 ** Math.round(Math.log2(size * FIRST_SHARE)))
-  return Float64Array.from(documents, (count) =>
-    count < first ? 1 : 1 / (2 + Math.floor(Math.log(count / first) / Math.log(STEP))),
-  )
 }
 
 /** Days told by a text whose publication nobody knows may be those of its background: they part two reports only so far. */
@@ -93,11 +78,11 @@ function knownDays(profiles: readonly Profile[], alike: Iterable<Similarity>): (
 }
 
 /** The sum of what two documents' features weigh together. */
-function product(a: Profile, b: Profile, rarity: Float64Array): number {
+function product(a: Profile, b: Profile, rarity: Rarity): number {
   let sum = 0
   for (let i = 0, j = 0; i < a.features.length && j < b.features.length;) {
     const [x, y] = [a.features[i]!, b.features[j]!]
-    if (x === y) sum += a.weights[i++]! * b.weights[j++]! * rarity[x]! ** 2
+    if (x === y) sum += a.weights[i++]! * b.weights[j++]! * rarity.of(x) ** 2
     else if (x < y) i++
     else j++
   }
