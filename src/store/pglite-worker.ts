@@ -44,9 +44,15 @@ const failure = (error) => ({
 const BYTES = 17
 const toHex = (bytes) => '\\\\x' + Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('hex')
 const fromHex = (text) => Uint8Array.from(Buffer.from(text.slice(2), 'hex'))
+// Pages of 8 kB it holds itself; the system holds those it read before. Its own default, 128 MB, is taken whole when it starts.
+const PAGES = '4096'
 const ready = (async () => {
   const { PGlite } = await import(workerData.module)
-  const db = await PGlite.create(workerData.folder, { serializers: { [BYTES]: toHex }, parsers: { [BYTES]: fromHex } })
+  const db = await PGlite.create(workerData.folder, {
+    serializers: { [BYTES]: toHex },
+    parsers: { [BYTES]: fromHex },
+    startParams: [...PGlite.defaultStartParams, '-B', PAGES],
+  })
   await db.exec(workerData.setup)
   return db
 })()
