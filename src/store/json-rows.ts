@@ -22,18 +22,16 @@ export function* rowsJson(rows: readonly object[]): Generator<string> {
 
 const rowJson = (row: object): string =>
   `{${Object.entries(row)
-    .map(([name, value]) => `"${name}":${isJson(value) ? value.json : JSON.stringify(value ?? null)}`)
+    .map(([name, value]) => `"${name}":${value instanceof Json ? value.json : JSON.stringify(value ?? null)}`)
     .join(',')}}`
 
 /** A value of a row that is JSON already: a story of two hundred reports is megabytes, which are written out once. */
-export interface Json {
-  readonly json: string
+export class Json {
+  constructor(readonly json: string) {}
 }
 
-const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && 'json' in value
-
 /** A value as the database's JSON can hold it, for a row. */
-export const asJson = (value: unknown): Json => ({ json: cleanText(value) })
+export const asJson = (value: unknown): Json => new Json(cleanText(value))
 
 /** A value as the database's JSON can hold it. */
 export const clean = <Value>(value: Value): Value => JSON.parse(cleanText(value)) as Value

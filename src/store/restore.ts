@@ -10,16 +10,18 @@ import { MIGRATIONS } from './migrations/index.js'
 import { createPlace, deletePlace } from './place.js'
 import { type Schema, TABLES } from './schema.js'
 
+type BackupRow = Readonly<Record<string, unknown>>
+
 /** What a line of a backup may be. */
 interface BackupLine {
   readonly format?: string
   readonly schema?: string
   readonly table?: (typeof TABLES)[number]
-  readonly rows?: readonly Readonly<Record<string, unknown>>[]
+  readonly rows?: readonly BackupRow[]
   readonly sha256?: string
 }
 
-/** Makes a case of the lines of a backup, whole or not at all; that it was restored is written into its log. */
+/** Makes a case of the lines of a backup, with their ends or without, whole or not at all; that it was restored is written into its log. */
 export async function restoreCase(
   lines: AsyncIterable<string>,
   from: string,
@@ -34,7 +36,7 @@ export async function restoreCase(
     if (next.done) throw bad('it ends too early')
     try {
       const value = JSON.parse(next.value) as BackupLine
-      if (value.sha256 === undefined) hash.update(`${next.value}\n`)
+      if (value.sha256 === undefined) hash.update(`${next.value.trimEnd()}\n`)
       return value
     } catch (error) {
       throw bad('a line of it is not JSON', error)
@@ -47,6 +49,7 @@ export async function restoreCase(
   try {
     await guarded(place.at, () =>
       place.db.transaction().execute(async (tx) => {
+        const versions: BackupRow[] = []
         for (;;) {
           const { table, rows, sha256 } = await read()
           if (sha256 !== undefined) {
@@ -55,9 +58,10 @@ export async function restoreCase(
           }
           if (table === undefined || rows === undefined || !TABLES.includes(table))
             throw bad('a line of it is of no known kind')
+          if (table === 'documents') versions.push(...rows.filter(({ version_of }) => version_of !== null))
           await fill(tx, table, rows)
         }
-        await sql`update documents d set superseded_by = v.id from documents v where v.version_of = d.id`.execute(tx)
+        await tieVersions(tx, versions)
         const at = (options.now ?? (() => new Date()))().toISOString()
         await record(tx, { act: 'restored', from }, at)
       }),
@@ -68,16 +72,26 @@ export async function restoreCase(
     await place.close().catch(() => {})
     await deletePlace(location).catch(() => {})
     throw error
+  } finally {
+    // Who is asked for no more lines learns so: a case that gives them reads them in a transaction.
+    await iterator.return?.()
   }
 }
 
-async function fill(db: Kysely<Schema>, table: (typeof TABLES)[number], rows: BackupLine['rows'] = []): Promise<void> {
-  // A document names the version after it, which is not there yet: that is filled in at the end. Of cases that were merged, one may name a
-  // version before it that stands behind it.
-  const given =
-    table === 'documents' ? [JSON.stringify(rows.map((row) => ({ ...row, superseded_by: null })))] : rowsJson(rows)
-  for (const json of given) {
+async function fill(db: Kysely<Schema>, table: (typeof TABLES)[number], rows: readonly BackupRow[]): Promise<void> {
+  // A document names the version after it, and after a merge perhaps one before it, that is not there yet: they are tied in the end.
+  const given = table === 'documents' ? rows.map((row) => ({ ...row, version_of: null, superseded_by: null })) : rows
+  for (const json of rowsJson(given)) {
     await sql`insert into ${sql.table(table)}
       select * from jsonb_populate_recordset(null::${sql.table(table)}, ${json}::jsonb)`.execute(db)
   }
+}
+
+/** Ties versions of pages to those before them, once all are there. */
+async function tieVersions(db: Kysely<Schema>, versions: readonly BackupRow[]): Promise<void> {
+  for (const json of rowsJson(versions.map(({ id, version_of }) => ({ id, version_of })))) {
+    await sql`update documents d set version_of = x.version_of
+      from jsonb_to_recordset(${json}::jsonb) as x(id text, version_of text) where d.id = x.id`.execute(db)
+  }
+  await sql`update documents d set superseded_by = v.id from documents v where v.version_of = d.id`.execute(db)
 }

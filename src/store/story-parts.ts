@@ -1,6 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Story } from '../model/story.js'
-import { asJson, cleanText, type Json } from './json-rows.js'
+import { asJson, cleanText, Json } from './json-rows.js'
 import type { Unlinked } from './laid-over.js'
 import type { Schema } from './schema.js'
 import type { LinksShown } from './shown-story.js'
@@ -22,7 +22,7 @@ interface Cut {
 /** The lists of a story of very many copies are parted: one row with all of them would be tens of megabytes. */
 export function cutStory(story: number, field: Field, value: object): Cut {
   const json = cleanText(value)
-  if (json.length <= WHOLE) return { kept: { json }, parts: [] }
+  if (json.length <= WHOLE) return { kept: new Json(json), parts: [] }
   const parts = Object.entries(value).flatMap(([list, items]) =>
     // Which documents it has is asked of all stories at once.
     Array.isArray(items) && list !== 'documents' ? partsOf(items).map((part, seq) => ({ list, seq, items: part })) : [],
@@ -44,7 +44,7 @@ function partsOf(items: readonly unknown[]): Json[] {
     parts.at(-1)!.push(json)
     size += json.length
   }
-  return parts.length === 1 && size <= PART ? [] : parts.map((part) => ({ json: `[${part.join(',')}]` }))
+  return parts.length === 1 && size <= PART ? [] : parts.map((part) => new Json(`[${part.join(',')}]`))
 }
 
 /** What the fields hold that {@link whole} reads. */

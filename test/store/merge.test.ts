@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Case, createCase, openCase } from '../../src/store/case.js'
 import { mergeCase } from '../../src/store/merge.js'
+import { restoreCase } from '../../src/store/restore.js'
 import { all, analyst, arrival, BLAST, BRIDGE, clock } from './documents.js'
 
 const SALMA = { author: 'سلمى' }
@@ -124,3 +125,33 @@ test('a person settles what waits', { timeout: 120_000 }, async () => {
     expect(await open.story('s-blast-1')).toEqual(kept)
   })
 })
+
+test(
+  'a version that is older than one it stands far behind is restored, from an open case too',
+  { timeout: 120_000 },
+  async () => {
+    const [late, early] = [clock(), clock()]
+    for (let i = 0; i < 9; i++) late()
+    // What a column holds may look like anything.
+    const others = Array.from({ length: 130 }, (_, i) => ({
+      id: `other-${i}`,
+      text: `قال مصدر إن الطريق ${i} مغلق.`,
+      json: 1,
+    }))
+    const open = await createCase(at('late'), { analyst, now: late })
+    await all(open.add([EDITED, ...others].map((doc) => arrival(doc))))
+    await open.close()
+    const first = await createCase(at('early'), { analyst, now: early })
+    await all(first.add([arrival(BRIDGE)]))
+    await first.close()
+    await mergeCase(at('late'), at('early'), { analyst, now: late })
+    await using('late', late, async (merged) => {
+      const again = await restoreCase(merged.backup(), 'kept', at('again'), { analyst, now: late })
+      expect(await all(again.list())).toEqual(await all(merged.list()))
+      expect((await again.check()).faults).toEqual([])
+      await again.close()
+      // Nothing of what was read is still under way.
+      expect((await merged.info()).documents).toBe(131)
+    })
+  },
+)
