@@ -105,7 +105,10 @@ const pageKey = ({ url, id }: SourceDocument): string => {
   return page === null ? `id ${plain(id ?? '')}` : `page ${page}`
 }
 
-/** Looks up in one go what is known of documents that come in. */
+/**
+ * Looks up in one go what is known of documents that come in. Each by its own (`offset 0` keeps it so): joined in one go, all of the case
+ * was read for it, from a disk beyond some ten thousand documents.
+ */
 export async function lookUp(db: Kysely<Schema>, batch: readonly Hashed[]): Promise<Known> {
   const asked = batch.map(({ arrival: { doc }, sha256: hash }) => ({
     hash,
@@ -126,11 +129,15 @@ export async function lookUp(db: Kysely<Schema>, batch: readonly Hashed[]): Prom
     select (select seq from custody order by seq desc limit 1) as seq,
       (select hash from custody order by seq desc limit 1) as hash,
       (select json_agg(json_build_object('sha256', sha256, 'document', document, 'place', place) order by seq)
-        from sightings where sha256 in (select hash from asked)) as seen,
-      array(select id from documents where id in (select own from asked)) as taken,
+        from (select distinct hash from asked) a cross join lateral (select * from sightings where sha256 = a.hash offset 0) s) as seen,
+      array(select id from (select distinct own from asked) a
+        cross join lateral (select id from documents where id = a.own offset 0) d) as taken,
       (select json_agg(json_build_object('key', a.key, 'id', d.id, 'root', d.root, 'source', d.source, 'doc', d.doc))
-        from (select distinct page, root, key from asked) a join documents d
-          on d.superseded_by is null and ((a.page is not null and d.page = a.page) or (a.page is null and d.page is null and d.root = a.root))
+        from (select distinct page, root, key from asked) a cross join lateral (
+          select * from documents where page = a.page and superseded_by is null
+          union all
+          select * from documents where a.page is null and page is null and root = a.root and superseded_by is null
+          offset 0) d
       ) as standing`.execute(db)
   const { seq, hash, seen, taken, standing } = rows[0]!
   const known: Known = {
