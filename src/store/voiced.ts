@@ -71,8 +71,13 @@ async function writeStances(
 
 /** Who speaks in some documents as it was written last. */
 async function speakersIn(tx: Transaction<Schema>, documents: readonly string[]): Promise<string[]> {
-  const { rows } = await sql<{ speaker: string }>`select distinct speaker from statements
-    where document = any(${documents as string[]}::text[]) and speaker is not null`.execute(tx)
+  // One document after another: asked for together, the statements of the whole case are gone through for them.
+  const { rows } = await sql<{
+    speaker: string
+  }>`select distinct speaker from unnest(${documents as string[]}::text[]) as one(id)
+    cross join lateral (select speaker from statements where document = one.id and speaker is not null offset 0) s`.execute(
+    tx,
+  )
   return rows.map(({ speaker }) => speaker)
 }
 

@@ -51,7 +51,11 @@ export interface KeptDocument extends MarkedWork {
  * written.
  */
 export async function* keptDocuments(db: Kysely<Schema>, analyst: Analyst): AsyncGenerator<KeptDocument> {
-  for (let after = ''; ;) {
+  // No index has the ids in this order: they are put in it once, not for every page.
+  const standing = await sql<{ id: string }>`
+    select id from documents where superseded_by is null order by id collate "C"`.execute(db)
+  const ids = standing.rows.map(({ id }) => id)
+  for (let from = 0; from < ids.length; from += AT_ONCE) {
     const { rows } = await sql<{
       id: string
       published: string | null
@@ -59,17 +63,13 @@ export async function* keptDocuments(db: Kysely<Schema>, analyst: Analyst): Asyn
       voiced: string | null
     }>`select d.id, d.published, w.work, w.voiced from documents d
       left join document_work w on w.document = d.id and w.analysis = ${analyst.version}
-      where d.superseded_by is null and d.id collate "C" > ${after} order by d.id collate "C" limit ${AT_ONCE}`.execute(
-      db,
-    )
+      where d.id = any(${ids.slice(from, from + AT_ONCE)}::text[]) order by d.id collate "C"`.execute(db)
     const unpacked = rows.map(({ work }) => unpackWork(work))
     const missing = rows.flatMap(({ id }, i) => (unpacked[i] ? [] : [id]))
     const fresh = missing.length === 0 ? new Map<string, MarkedWork>() : await workOut(db, missing, analyst)
     for (const [i, { id, published, voiced }] of rows.entries()) {
       yield { id, published, voiced, ...(unpacked[i] ?? fresh.get(id)!) }
     }
-    if (rows.length < AT_ONCE) return
-    after = rows.at(-1)!.id
   }
 }
 
