@@ -7,7 +7,6 @@ export interface Similarity {
 
 /** Pairs of documents, of which a case has millions: three columns, from which each pair is made when it is its turn. */
 export interface SimilarityList extends Iterable<Similarity> {
-  readonly size: number
   push(a: number, b: number, score: number): void
 }
 
@@ -29,9 +28,6 @@ export function similarityList(): SimilarityList {
     scores.set(known)
   }
   return {
-    get size() {
-      return size
-    },
     push(a, b, score) {
       if (size === scores.length) grow()
       ends[2 * size] = a
