@@ -41,6 +41,7 @@ export function coreWhenAsked(profiles: readonly Profile[], vocabulary: Vocabula
 export function coverage(core: Core, features: Iterable<number>): number {
   if (core.total === 0) return 0
   let sum = 0
-  for (const feature of new Set(features)) sum += core.features.get(feature) ?? 0
+  for (const feature of features instanceof Set ? (features as ReadonlySet<number>) : new Set(features))
+    sum += core.features.get(feature) ?? 0
   return sum / core.total
 }
