@@ -4,7 +4,7 @@ import type { CaseFault } from '../model/case-fault.js'
 import type { Decision } from '../model/decision.js'
 import type { Doc } from '../model/doc.js'
 import { chained, type CustodyEntry, sha256, START } from './custody.js'
-import { spansOf } from './rows.js'
+import { type SpanColumns, spansOf } from './found.js'
 import type { Schema } from './schema.js'
 
 /** What checking a case came to. */
@@ -154,10 +154,10 @@ interface KeptSpan {
 async function spanRows(db: Kysely<Schema>, ids: readonly string[]): Promise<Map<string, KeptSpan[]>> {
   const rows = ids.length === 0 ? [] : await db.selectFrom('spans').selectAll().where('document', 'in', ids).execute()
   return new Map(
-    rows.map(({ document, items, parts, from_units, to_units }) => [
-      document,
-      items.map((item, i) => ({ item, part: parts[i]!, from_unit: from_units[i]!, to_unit: to_units[i]! })),
-    ]),
+    rows.map(({ document, spans }) => {
+      const [items, parts, from, to] = JSON.parse(spans) as SpanColumns
+      return [document, items.map((item, i) => ({ item, part: parts[i]!, from_unit: from[i]!, to_unit: to[i]! }))]
+    }),
   )
 }
 

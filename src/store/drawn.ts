@@ -1,8 +1,8 @@
-import { sql, type Transaction } from 'kysely'
+import type { Transaction } from 'kysely'
 import type { ToldFrom } from '../corpus/kept-story.js'
 import type { Doc } from '../model/doc.js'
 import type { Story } from '../model/story.js'
-import { asJson, cleanText, rowsJson } from './json-rows.js'
+import { asJson, cleanText } from './json-rows.js'
 import { toldOf, unlinkedOf } from './laid-over.js'
 import { plain } from './rows.js'
 import type { Schema } from './schema.js'
@@ -10,6 +10,7 @@ import { shownLinks } from './shown-story.js'
 import { cardOf, outletsOf } from './story-card.js'
 import { linkRows } from './story-links.js'
 import { cutStory } from './story-parts.js'
+import { insert, type TableRows } from './story-tables.js'
 
 /** A story with what lists show of it. */
 export interface DrawnStory extends PlacedStory, ReturnType<typeof cardOf> {
@@ -71,24 +72,17 @@ function toldRows(drawn: readonly DrawnStory[], made: boolean): Pick<StoryRows, 
 }
 
 /** Writes stories as they are told. */
-export async function insertStories(
+export const insertStories = (
   tx: Transaction<Schema>,
   { stories, parts, links, members, counted }: StoryRows,
-): Promise<void> {
-  await insert(
-    tx,
-    'stories',
-    stories,
-    'place int, id text, title text, reports int, first_day date, last_day date, most int, claims int, denials int, conflicts int, data jsonb, shown_links jsonb, card jsonb, made boolean, made_from text, asked text[], answers text',
-  )
-  await insertParts(tx, parts)
-  await insert(tx, 'story_links', links, 'story int, seq int, from_id text, to_id text, data jsonb')
-  await insertMembers(tx, members)
-  await insertCounted(tx, counted)
-}
-
-const insertParts = (tx: Transaction<Schema>, parts: readonly object[]): Promise<void> =>
-  insert(tx, 'story_parts', parts, 'story int, field text, list text, seq int, items jsonb')
+): Promise<void> =>
+  insert(tx, [
+    { table: 'stories', rows: stories },
+    { table: 'story_parts', rows: parts },
+    { table: 'story_links', rows: links },
+    ...memberTables(members),
+    ...countedTables(counted),
+  ])
 
 /** What lists are sorted and narrowed by. */
 const listedOf = ({ story, card }: DrawnStory) => ({
@@ -120,7 +114,7 @@ export async function redraw(
 ): Promise<void> {
   const told = reviewed ? cutStory(drawn.place, 'reviewed', toldOf(drawn.story)) : null
   await tx.deleteFrom('story_parts').where('story', '=', drawn.place).where('field', '=', 'reviewed').execute()
-  await insertParts(tx, told?.parts ?? [])
+  await insert(tx, [{ table: 'story_parts', rows: told?.parts ?? [] }])
   await tx
     .updateTable('stories')
     .set({
@@ -132,9 +126,8 @@ export async function redraw(
     .where('place', '=', drawn.place)
     .execute()
   if (hidden) return
-  if (returned) await insertMembers(tx, membersOf([drawn]))
-  else await removeParts(tx, [drawn.place], COUNTED)
-  await insertCounted(tx, countedOf([drawn]))
+  if (!returned) await removeParts(tx, [drawn.place], COUNTED)
+  await insert(tx, [...(returned ? memberTables(membersOf([drawn])) : []), ...countedTables(countedOf([drawn]))])
 }
 
 /** Which documents and values stories have: no decision about them changes that. */
@@ -148,10 +141,10 @@ const membersOf = (drawn: readonly DrawnStory[]): MemberRows => ({
   facets: drawn.flatMap(({ facets, place }) => facets.map((facet) => ({ story: place, ...facet }))),
 })
 
-async function insertMembers(tx: Transaction<Schema>, { documents, facets }: MemberRows): Promise<void> {
-  await insert(tx, 'story_documents', documents, 'story int, document text')
-  await insert(tx, 'story_facets', facets, 'story int, kind text, value text, name text')
-}
+const memberTables = ({ documents, facets }: MemberRows): TableRows[] => [
+  { table: 'story_documents', rows: documents },
+  { table: 'story_facets', rows: facets },
+]
 
 const MEMBERS = ['story_facets', 'story_documents'] as const
 const COUNTED = ['claims', 'outlet_stories'] as const
@@ -178,15 +171,10 @@ const countedOf = (drawn: readonly DrawnStory[]): CountedRows => ({
   ),
 })
 
-async function insertCounted(tx: Transaction<Schema>, { outlets, claims }: CountedRows): Promise<void> {
-  await insert(
-    tx,
-    'outlet_stories',
-    outlets,
-    'outlet text, story int, reports int, claims int, alone int, own int, common int, nobody int',
-  )
-  await insert(tx, 'claims', claims, 'story int, id text, kind text, role text, value text, central boolean')
-}
+const countedTables = ({ outlets, claims }: CountedRows): TableRows[] => [
+  { table: 'outlet_stories', rows: outlets },
+  { table: 'claims', rows: claims },
+]
 
 /** Puts stories aside that a person merged or split: they stay as the machine tells them, and nothing lists them. */
 export async function hideStories(tx: Transaction<Schema>, places: readonly number[]): Promise<void> {
@@ -206,18 +194,4 @@ async function removeParts(
 /** Takes stories out, with all that hangs on them. */
 export async function removeStories(tx: Transaction<Schema>, places: readonly number[]): Promise<void> {
   if (places.length > 0) await tx.deleteFrom('stories').where('place', 'in', places).execute()
-}
-
-/** Writes rows, so many at once. */
-export async function insert(
-  tx: Transaction<Schema>,
-  table: string,
-  rows: readonly object[],
-  columns: string,
-): Promise<void> {
-  const names = columns.split(', ').map((column) => column.split(' ')[0]!)
-  for (const json of rowsJson(rows)) {
-    await sql`insert into ${sql.table(table)} (${sql.raw(names.join(', '))})
-      select ${sql.raw(names.join(', '))} from json_to_recordset(${json}::json) as x(${sql.raw(columns)})`.execute(tx)
-  }
 }

@@ -16,6 +16,7 @@ import type { Analyst } from './analyst.js'
 import { isLost } from './failure.js'
 import type { DocumentRows } from './rows.js'
 import type { Schema } from './schema.js'
+import { turn, underWay } from './under-way.js'
 
 /** How many documents are looked up at once, to pass over those that are known before they are traced. */
 const AHEAD = 32
@@ -74,9 +75,7 @@ async function begin(
   const known = await again(() => lookUp(db, given))
   const fresh = given.flatMap((one, i) => (knownAs(known, one) === null ? [i] : []))
   if (!workers) return { given, known, rows: async (at) => traceRows(toTrace(given[at]!), analyst) }
-  const traced = workers.rows(fresh.map((i) => toTrace(given[i]!)))
-  // Its failure is told where its turn comes.
-  traced.catch(() => {})
+  const traced = underWay(workers.rows(fresh.map((i) => toTrace(given[i]!))))
   const placeOf = new Map(fresh.map((i, at) => [i, at]))
   return {
     given,
@@ -101,13 +100,11 @@ async function* write(
   let ready: Promise<DocumentRows> | null = null
   for (const [i, given] of batch.given.entries()) {
     const own = ready
-    const writing = again(() => writeOne(db, given, batch, { rows: () => own ?? batch.rows(i), at: now }))
-    writing.catch(() => {})
+    const writing = underWay(again(() => writeOne(db, given, batch, { rows: () => own ?? batch.rows(i), at: now })))
     // The next document is traced on this thread while this one, once it was sent there, is written on the database's.
     await turn()
     const next = batch.given[i + 1]
-    ready = next && knownAs(batch.known, next) === null ? batch.rows(i + 1) : null
-    ready?.catch(() => {})
+    ready = next && knownAs(batch.known, next) === null ? underWay(batch.rows(i + 1)) : null
     yield await writing
   }
   return batch.known.head
@@ -126,8 +123,6 @@ async function writeOne(
     batch.known = await lookUp(db, batch.given)
   }
 }
-
-const turn = (): Promise<void> => new Promise((done) => setImmediate(done))
 
 async function* inBatches(arrivals: AsyncIterable<Arrival> | Iterable<Arrival>): AsyncGenerator<Hashed[]> {
   let batch: Hashed[] = []

@@ -3,7 +3,7 @@ import { plain } from './rows.js'
 /** Rows sent to the database at once. */
 const AT_ONCE = 500
 /** UTF-16 units sent at once, unless one row is longer: an embedded database keeps twenty times the memory that its longest statement took. */
-const MOST = 1 << 20
+export const MOST = 1 << 20
 
 /** Rows as JSON, so many at once. */
 export function* rowsJson(rows: readonly object[]): Generator<string> {

@@ -1,6 +1,7 @@
 import type { Doc, Note, Outlet, SourceDocument } from '../model/doc.js'
 import { foldText } from '../text/fold.js'
 import type { Analyst, SearchLanguage } from './analyst.js'
+import { spansJson, statementsJson } from './found.js'
 import { searchVector } from './words.js'
 import { packWork } from './work.js'
 
@@ -19,6 +20,7 @@ export interface DocumentRows {
   /** What it is searched by. */
   readonly words: string
   readonly spans: string
+  /** They become rows once it is told whose they are. */
   readonly statements: string
   readonly events: string
   readonly places: string
@@ -33,23 +35,6 @@ interface OutletRow {
   readonly folded: string
   readonly owner: string | null
   readonly country: string | null
-}
-
-export interface SpanRow {
-  readonly item: string
-  readonly part: string
-  readonly from_unit: number
-  readonly to_unit: number
-}
-
-interface StatementRow {
-  readonly item: string
-  readonly source_type: string
-  readonly stance: string
-  readonly act: string
-  readonly voices: readonly string[]
-  readonly links: readonly (string | null)[]
-  readonly speaker: string | null
 }
 
 /** A document as it was read, without its text, and what its reader had to note: all that tracing it again needs beside the text. */
@@ -70,8 +55,8 @@ export function rowsOf(given: SourceDocument, notes: readonly Note[], doc: Doc, 
     source: JSON.stringify({ ...source, readerNotes: notes } satisfies StoredSource),
     doc: written,
     words: searchVector(doc.title, doc.text, search),
-    spans: JSON.stringify(spanColumns(doc)),
-    statements: JSON.stringify(statementsOf(doc)),
+    spans: spansJson(doc),
+    statements: statementsJson(doc),
     events: JSON.stringify(doc.events.map(({ id, type, modality }) => ({ item: id, type, modality }))),
     places: JSON.stringify(
       doc.places.map(({ id, name, gazetteerId }) => ({
@@ -82,18 +67,6 @@ export function rowsOf(given: SourceDocument, notes: readonly Note[], doc: Doc, 
     ),
     work: packWork(analyst.work(doc), written),
   }
-}
-
-/** Column by column, which takes a third of the room that row by row does. */
-function spanColumns(doc: Doc): [string[], string[], number[], number[]] {
-  const columns: [string[], string[], number[], number[]] = [[], [], [], []]
-  for (const { item, part, from_unit, to_unit } of spansOf(doc)) {
-    columns[0].push(item)
-    columns[1].push(part)
-    columns[2].push(from_unit)
-    columns[3].push(to_unit)
-  }
-  return columns
 }
 
 /** What rows are made with. */
@@ -113,6 +86,7 @@ function columnsOf(given: SourceDocument, doc: Doc, { search, version }: RowTool
     last_day: last,
     title: plain(doc.title),
     analysis: version,
+    stances: [...new Set(doc.attributions.map(({ stance }) => stance))],
     publisher: doc.outlet && outletRow(doc.outlet, search),
   }
 }
@@ -127,18 +101,6 @@ function outletRow({ id, name, owner, country }: Outlet, { fold }: SearchLanguag
     country: plain(country),
   }
 }
-
-/** One row a statement, with the voices of its chain. */
-export const statementsOf = (doc: Doc): StatementRow[] =>
-  doc.attributions.map(({ id, sourceType, stance, act, chain }) => ({
-    item: id,
-    source_type: sourceType,
-    stance,
-    act,
-    voices: [...new Set(chain.flatMap(({ voice }) => voice ?? []))],
-    links: chain.map(({ voice }) => voice),
-    speaker: chain.at(-1)?.voice ?? null,
-  }))
 
 /** A text as a column of text can hold it; the text itself stands in the JSON beside it. */
 export function plain(text: string): string
@@ -168,24 +130,4 @@ function dayOf([, year, month, day]: RegExpExecArray | RegExpMatchArray, end: bo
   const length = new Date(Date.UTC(Number(year), m, 0)).getUTCDate()
   const d = stated && Number(day) >= 1 ? Math.min(Number(day), length) : end ? length : 1
   return `${year}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`
-}
-
-/** Every span of a document: which item has it, and as which part. */
-export function* spansOf(doc: Doc): Generator<SpanRow & { readonly text: unknown }> {
-  for (const kind of ['attributions', 'dates', 'places', 'quantities', 'events'] as const) {
-    for (const item of doc[kind]) yield* inside(item, item.id, '')
-  }
-  for (const kind of ['boilerplate', 'credits', 'loaded', 'notes'] as const) {
-    for (const [i, item] of doc[kind].entries()) yield* inside(item, `${kind} ${i}`, '')
-  }
-}
-
-function* inside(value: unknown, item: string, part: string): Generator<SpanRow & { readonly text: unknown }> {
-  if (typeof value !== 'object' || value === null) return
-  if ('start' in value && typeof value.start === 'number' && 'end' in value && typeof value.end === 'number') {
-    yield { item, part, from_unit: value.start, to_unit: value.end, text: 'text' in value ? value.text : null }
-  }
-  for (const [key, inner] of Object.entries(value)) {
-    yield* inside(inner, item, part === '' ? key : `${part}.${key}`)
-  }
 }

@@ -42,8 +42,12 @@ export interface Schema {
     analysis: string
   }
   sightings: { document: string; sha256: string; place: string; seq: number; at: string; reader: string }
-  /** Column by column: the span of each item and part. */
-  spans: { document: string; items: string[]; parts: string[]; from_units: number[]; to_units: number[] }
+  /**
+   * What is only read whole of what was found in a document, as JSON. `spans`: the items, the parts, where they begin and where they end, list
+   * by list; `statements`: as they become rows of their own, with how many links the chain of each has; null where an old schema did not
+   * write that, until the document is told.
+   */
+  spans: { document: string; spans: string; statements: string | null }
   /** What was read of a document for telling it together with others; packed. `voiced`: a digest of whose its statements are. */
   document_work: {
     document: string

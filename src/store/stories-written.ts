@@ -5,10 +5,15 @@ import type { AssembledCase } from './analyst.js'
 import { drawStories, insertStories, type PlacedStory, removeStories, type StoryRows, storyRows } from './drawn.js'
 import { placesFor } from './places.js'
 import type { Schema } from './schema.js'
+import { turn, underWay } from './under-way.js'
 import { tracedDocs } from './work.js'
 
 /** Stories told and written at once. */
 const AT_ONCE = 50
+/** How many times as many are read before they are told, and told before they are written: the database has other things to do as well. */
+const UNDER_WAY = 2
+/** Stories told from one look at what the database answered to the next. */
+const TURN = 5
 /** Stories of which it is read at once what they were told from. */
 const READ_AT_ONCE = 1000
 /** How the stories of a case change. */
@@ -96,7 +101,7 @@ async function* keptStories(db: Kysely<Schema>): AsyncGenerator<KeptRow> {
   }
 }
 
-/** Tells stories, some at a time; the documents of the next are read meanwhile. */
+/** Tells stories, some at a time; the documents of the next ones are read meanwhile. */
 async function* tellAll(
   db: Kysely<Schema>,
   wanted: readonly ToTell[],
@@ -107,23 +112,20 @@ async function* tellAll(
     const ids = new Set(wanted.slice(from, from + AT_ONCE).flatMap(({ gathering }) => documentsOf(gathering)))
     return underWay(tracedDocs(db, [...ids]))
   }
-  let coming = read(0)
+  const coming = Array.from({ length: UNDER_WAY }, (_, i) => read(i * AT_ONCE))
   for (let from = 0; from < wanted.length; from += AT_ONCE) {
-    const docs = await coming
-    coming = read(from + AT_ONCE)
+    const docs = await coming.shift()!
+    coming.push(read(from + UNDER_WAY * AT_ONCE))
     for (const [id, doc] of docs) docs.set(id, voiced(doc))
-    const stories = wanted.slice(from, from + AT_ONCE).map(({ gathering, from: madeFrom, place }): PlacedStory => {
+    const stories: PlacedStory[] = []
+    for (const { gathering, from: madeFrom, place } of wanted.slice(from, from + AT_ONCE)) {
       const { story, asked } = teller.tell(gathering, (id) => docs.get(id)!)
-      return { place, story, told: { from: madeFrom, asked, answers: teller.answersTo(asked, digest) } }
-    })
+      stories.push({ place, story, told: { from: madeFrom, asked, answers: teller.answersTo(asked, digest) } })
+      // The database is asked for the next thing as soon as it has answered the last.
+      if (stories.length % TURN === 0) await turn()
+    }
     yield storyRows(drawStories(stories, docs), { made: false })
   }
-}
-
-/** Its failure is told where it is waited for. */
-function underWay<Result>(work: Promise<Result>): Promise<Result> {
-  work.catch(() => {})
-  return work
 }
 
 /** Writes what changed: the stories that are told otherwise, each in its place among the others. */
@@ -131,14 +133,18 @@ export async function writeStories(tx: Transaction<Schema>, plan: StoryPlan): Pr
   await removeStories(tx, plan.gone)
   await moveStories(tx, plan.moved)
   // Some are written while the next are told.
-  let writing = Promise.resolve()
+  const writing: Promise<void>[] = []
   const write = async (told: StoryRows): Promise<void> => {
-    await writing
-    writing = underWay(insertStories(tx, told))
+    writing.push(underWay(insertStories(tx, told)))
+    if (writing.length > UNDER_WAY) await writing.shift()
   }
-  for (const told of plan.ahead) await write(told)
-  for await (const told of plan.later(tx)) await write(told)
-  await writing
+  try {
+    for (const told of plan.ahead) await write(told)
+    for await (const told of plan.later(tx)) await write(told)
+  } finally {
+    // What was to be written before is what failed first.
+    await Promise.all(writing)
+  }
 }
 
 /** Two steps, for a story may move to where another still stands; what hangs on a story moves with it. */

@@ -1,15 +1,13 @@
 import { sql, type Transaction } from 'kysely'
-import type { Doc } from '../model/doc.js'
-import { statementsOf } from './rows.js'
 import type { Schema } from './schema.js'
-import { tracedDocs } from './work.js'
 
-/** Rows sent to the database at once. */
-const AT_ONCE = 500
+/** Documents sent to the database at once: it is asked for other things in between. */
+const AT_ONCE = 100
 
-/** A document with a digest of whose its statements are. */
+/** A document, whose each link of its statements is, chain by chain, and a digest of that. */
 export interface Voiced {
   readonly document: string
+  readonly voices: readonly (string | null)[]
   readonly voiced: string
 }
 
@@ -17,68 +15,26 @@ export interface Voiced {
  * Writes whose each statement is, which only the documents together tell, of those where it is not what was written last. Returns the
  * voices that speak otherwise, or in other documents, than they did.
  */
-export async function writeVoiced(
-  tx: Transaction<Schema>,
-  changed: readonly Voiced[],
-  voiced: (doc: Doc) => Doc,
-): Promise<Set<string>> {
+export async function writeVoiced(tx: Transaction<Schema>, changed: Iterable<Voiced>): Promise<Set<string>> {
   const touched = await superseded(tx)
-  for (let from = 0; from < changed.length; from += AT_ONCE) {
-    const some = changed.slice(from, from + AT_ONCE)
-    const ids = some.map(({ document }) => document)
-    for (const id of await speakersIn(tx, ids)) touched.add(id)
-    const docs = await tracedDocs(tx, ids)
-    const rows = [...docs.values()].flatMap((doc) =>
-      statementsOf(voiced(doc)).map(({ item, stance, voices, links, speaker }) => ({
-        document: doc.id,
-        item,
-        stance,
-        voices,
-        links,
-        speaker,
-      })),
-    )
-    await sql`update statements s set voices = x.voices, links = x.links, speaker = x.speaker
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(document text, item text, voices text[], links text[], speaker text)
-      where s.document = x.document and s.item = x.item and s.links is distinct from x.links`.execute(tx)
-    await writeStances(tx, rows)
-    await sql`update document_work w set voiced = x.voiced
-      from jsonb_to_recordset(${JSON.stringify(some)}::jsonb) as x(document text, voiced text) where w.document = x.document`.execute(
+  for (const some of batches(changed)) {
+    const { rows } = await sql<{ speaker: string }>`
+      select distinct speaker from tell_voices(${JSON.stringify(some)}::jsonb) as speaker where speaker is not null`.execute(
       tx,
     )
-    for (const { speaker } of rows) if (speaker !== null) touched.add(speaker)
+    for (const { speaker } of rows) touched.add(speaker)
   }
   return touched
 }
 
-/** Puts together who stands behind the statements of each stance in a document. */
-async function writeStances(
-  tx: Transaction<Schema>,
-  statements: readonly { readonly document: string; readonly stance: string; readonly voices: readonly string[] }[],
-): Promise<void> {
-  const found = new Map<string, { document: string; stance: string; voices: Set<string> }>()
-  for (const { document, stance, voices } of statements) {
-    const key = `${stance} ${document}`
-    const one = found.get(key) ?? { document, stance, voices: new Set() }
-    for (const voice of voices) one.voices.add(voice)
-    found.set(key, one)
+function* batches(all: Iterable<Voiced>): Generator<Voiced[]> {
+  let batch: Voiced[] = []
+  for (const one of all) {
+    if (batch.push(one) < AT_ONCE) continue
+    yield batch
+    batch = []
   }
-  const rows = Array.from(found.values(), ({ voices, ...one }) => ({ ...one, voices: [...voices] }))
-  await sql`update document_stances s set voices = x.voices
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(document text, stance text, voices text[])
-    where s.document = x.document and s.stance = x.stance`.execute(tx)
-}
-
-/** Who speaks in some documents as it was written last. */
-async function speakersIn(tx: Transaction<Schema>, documents: readonly string[]): Promise<string[]> {
-  // One document after another: asked for together, the statements of the whole case are gone through for them.
-  const { rows } = await sql<{
-    speaker: string
-  }>`select distinct speaker from unnest(${documents as string[]}::text[]) as one(id)
-    cross join lateral (select speaker from statements where document = one.id and speaker is not null offset 0) s`.execute(
-    tx,
-  )
-  return rows.map(({ speaker }) => speaker)
+  if (batch.length > 0) yield batch
 }
 
 /** Who speaks in versions of documents that do not stand any more. */

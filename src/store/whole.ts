@@ -45,8 +45,8 @@ export async function traceOf(db: Kysely<Schema>, analyst: Analyst): Promise<Tra
 interface Whole {
   readonly assembled: AssembledCase
   readonly stories: StoryPlan
-  /** Documents whose statements are told to be somebody else's than they were. */
-  readonly voiced: readonly Voiced[]
+  /** Digests of whose the statements of documents are, where they are told to be somebody else's than they were. */
+  readonly voiced: ReadonlyMap<string, string>
   readonly sources: readonly SourceChanges[]
 }
 
@@ -87,10 +87,11 @@ async function tellWhole(
   const { voicesOf } = assembled
   // After an upgrade every story is told anew.
   const mark = (id: string): string => `${analyst.version} ${marks.get(id) ?? ''}`
-  const voiced = [...before].flatMap(([document, was]): Voiced[] => {
+  const voiced = new Map<string, string>()
+  for (const [document, was] of before) {
     const now = digest(JSON.stringify(voicesOf(document)))
-    return now === was ? [] : [{ document, voiced: now }]
-  })
+    if (now !== was) voiced.set(document, now)
+  }
   return {
     assembled,
     voiced,
@@ -105,11 +106,29 @@ async function writeWhole(
   { assembled, stories, voiced, sources }: Whole,
   analyst: Analyst,
 ): Promise<void> {
-  await writeSources(tx, sources)
-  await writeStories(tx, stories)
-  await countVoices(tx, await writeVoiced(tx, voiced, assembled.voiced))
+  const speaking = async (): Promise<void> => {
+    await writeSources(tx, sources)
+    await countVoices(tx, await writeVoiced(tx, voicedBy(voiced, assembled)))
+  }
+  // Who speaks is written while stories are told.
+  await bothDone(speaking(), writeStories(tx, stories))
   const kept = await keptDecisions(tx)
   if (kept.length > 0) await recountAll(tx, await standingNow(tx, kept), analyst)
+}
+
+/**
+ * Where one fails the other is waited for as well, for nothing may ask a transaction that has ended; what failed first is told, not what
+ * failed because of it.
+ */
+async function bothDone(...work: readonly Promise<void>[]): Promise<void> {
+  const failures: unknown[] = []
+  await Promise.all(work.map((one) => one.catch((error: unknown) => failures.push(error))))
+  if (failures.length > 0) throw failures[0]
+}
+
+/** One after another: whose the statements of all documents are is more than is held at once. */
+function* voicedBy(changed: ReadonlyMap<string, string>, { voicesOf }: AssembledCase): Generator<Voiced> {
+  for (const [document, voiced] of changed) yield { document, voices: voicesOf(document), voiced }
 }
 
 const STORIES_AS_OF = 'stories-as-of'

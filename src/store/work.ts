@@ -5,7 +5,9 @@ import { type Kysely, sql } from 'kysely'
 import type { Doc } from '../model/doc.js'
 import type { DocumentWork } from '../corpus/work.js'
 import type { Analyst } from './analyst.js'
+import { statementsJson } from './found.js'
 import type { Schema } from './schema.js'
+import { underWay } from './under-way.js'
 
 /** Documents read at once: others are answered in between. */
 const AT_ONCE = 500
@@ -55,15 +57,11 @@ export async function* keptDocuments(db: Kysely<Schema>, analyst: Analyst): Asyn
   const standing = await sql<{ id: string }>`
     select id from documents where superseded_by is null order by id collate "C"`.execute(db)
   const ids = standing.rows.map(({ id }) => id)
+  let coming = underWay(packedWork(db, ids.slice(0, AT_ONCE), analyst))
   for (let from = 0; from < ids.length; from += AT_ONCE) {
-    const { rows } = await sql<{
-      id: string
-      published: string | null
-      work: Uint8Array | null
-      voiced: string | null
-    }>`select d.id, d.published, w.work, w.voiced from documents d
-      left join document_work w on w.document = d.id and w.analysis = ${analyst.version}
-      where d.id = any(${ids.slice(from, from + AT_ONCE)}::text[]) order by d.id collate "C"`.execute(db)
+    const rows = await coming
+    // The next are read while these are unpacked.
+    coming = underWay(packedWork(db, ids.slice(from + AT_ONCE, from + 2 * AT_ONCE), analyst))
     const unpacked = rows.map(({ work }) => unpackWork(work))
     const missing = rows.flatMap(({ id }, i) => (unpacked[i] ? [] : [id]))
     const fresh = missing.length === 0 ? new Map<string, MarkedWork>() : await workOut(db, missing, analyst)
@@ -71,6 +69,22 @@ export async function* keptDocuments(db: Kysely<Schema>, analyst: Analyst): Asyn
       yield { id, published, voiced, ...(unpacked[i] ?? fresh.get(id)!) }
     }
   }
+}
+
+interface PackedWork {
+  readonly id: string
+  readonly published: string | null
+  readonly work: Uint8Array | null
+  readonly voiced: string | null
+}
+
+/** What this isnad kept of some documents, in the order of their ids. */
+async function packedWork(db: Kysely<Schema>, ids: readonly string[], { version }: Analyst): Promise<PackedWork[]> {
+  if (ids.length === 0) return []
+  const { rows } = await sql<PackedWork>`select d.id, d.published, w.work, w.voiced from documents d
+    left join document_work w on w.document = d.id and w.analysis = ${version}
+    where d.id = any(${ids as string[]}::text[]) order by d.id collate "C"`.execute(db)
+  return rows
 }
 
 /** Works out what nobody kept of documents, and keeps it. */
@@ -82,13 +96,21 @@ async function workOut(
   const found = new Map<string, MarkedWork>()
   const rows = await db.selectFrom('documents').select(['id', 'doc']).where('id', 'in', ids).execute()
   for (const { id: document, doc } of rows) {
-    const own = work(JSON.parse(doc) as Doc)
+    const read = JSON.parse(doc) as Doc
+    const own = work(read)
     const packed = { analysis, voiced: null, work: packWork(own, doc) }
     found.set(document, marked(own, doc))
     await db
       .insertInto('document_work')
       .values({ document, ...packed })
       .onConflict((c) => c.column('document').doUpdateSet(packed))
+      .execute()
+    const statements = statementsJson(read)
+    await db
+      .updateTable('spans')
+      .set({ statements })
+      .where('document', '=', document)
+      .where('statements', 'is', null)
       .execute()
   }
   return found

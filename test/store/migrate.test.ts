@@ -21,6 +21,15 @@ test('every schema that there was has a fixture', async () => {
   expect((await readdir(FIXTURES)).sort()).toEqual(Object.keys(MIGRATIONS).map((name) => `${name}.jsonl`))
 })
 
+/** How many links each statement of the documents that stand has. */
+async function saidBy(at: string): Promise<number[]> {
+  const { db, close } = await openPlace(at)
+  const { rows } = await sql<{ links: number }>`select cardinality(s.links) as links from documents d
+    left join statements s on s.document = d.id where d.superseded_by is null`.execute(db)
+  await close()
+  return rows.map(({ links }) => links)
+}
+
 test.each(Object.keys(MIGRATIONS))('a case of the schema %s is brought forward whole', async (name) => {
   const lines = (await readFile(`${FIXTURES}/${name}.jsonl`, 'utf8')).trimEnd().split('\n')
   const at = await server.database()
@@ -39,6 +48,10 @@ test.each(Object.keys(MIGRATIONS))('a case of the schema %s is brought forward w
     (await restored.search(...asked)).hits.map(({ id }) => id).sort()
   expect(await found('"سالم العتر"')).toContain('bridge@2')
   expect(await found('', { stance: 'denies' })).toEqual(await found('"سالم العتر"'))
+  // Who speaks is told from what the old schema kept.
+  await restored.refresh()
+  expect(await found('', { voice: 'سالم العتر' })).toEqual(await found('"سالم العتر"'))
+  expect(await saidBy(at)).not.toContain(0)
   await restored.update(() => true, { all: true })
   expect((await restored.check()).faults).toEqual([])
   await restored.close()

@@ -13,7 +13,7 @@ const STATEMENTS = [
   `drop table document_work`,
   `create table document_work (document text primary key references documents, analysis text not null, work bytea not null, voiced text)`,
   `alter table document_work alter work set storage external`,
-  ...documentFunctions(['work']),
+  ...documentFunctions(['work'], 'each'),
 ]
 
 /** A case is put together from what is kept of its documents, which are read only where they are compared and told. */

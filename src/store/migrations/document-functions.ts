@@ -6,12 +6,34 @@ interface Given {
   readonly parameters: string
   readonly columns: string
   readonly values: string
-  /** Whether the stances of a document's statements stand in a table of their own. */
-  readonly stances: boolean
+  readonly statements: Statements
 }
 
+/**
+ * What is written of the statements of a document before it is told whose they are: each; their stances as well; their stances alone, since
+ * each of its indexes takes longer to change than to fill. Then also the spans are as they are given.
+ */
+type Statements = 'each' | 'each with stances' | 'stances'
+
+const PUT_EACH = `
+    insert into statements (document, item, source_type, stance, act, voices, links, speaker)
+      select of, x.* from jsonb_to_recordset(statements_found)
+        as x(item text, source_type text, stance text, act text, voices text[], links text[], speaker text);`
 const PUT_STANCES = `
     insert into document_stances select distinct of, x.stance, '{}'::text[] from jsonb_to_recordset(statements_found) as x(stance text);`
+const PUT_STANCES_GIVEN = `
+    insert into document_stances select of, stance, '{}' from jsonb_array_elements_text(columns_given -> 'stances') as stance;`
+const PUT: Readonly<Record<Statements, string>> = {
+  'each': PUT_EACH,
+  'each with stances': PUT_EACH + PUT_STANCES,
+  'stances': PUT_STANCES_GIVEN,
+}
+const PUT_SPANS = `
+    insert into spans values (of, array(select jsonb_array_elements_text(spans_found -> 0)),
+      array(select jsonb_array_elements_text(spans_found -> 1)), array(select jsonb_array_elements_text(spans_found -> 2)::int),
+      array(select jsonb_array_elements_text(spans_found -> 3)::int));`
+const PUT_SPANS_GIVEN = `
+    insert into spans values (of, spans_found, statements_found);`
 const DROP_STANCES = `
     delete from document_stances where document = of;`
 
@@ -19,19 +41,13 @@ const putFound = ({
   parameters,
   columns,
   values,
-  stances,
+  statements,
 }: Given): string => `create function put_found(of text, ${parameters}) returns void language plpgsql as $body$
   begin
     insert into outlets select o.* from jsonb_to_record(nullif(columns_given -> 'publisher', 'null'))
         as o(key text, id text, name text, folded text, owner text, country text) where o.key is not null
       on conflict (key) do update set name = excluded.name, folded = excluded.folded, owner = excluded.owner, country = excluded.country
-        where (outlets.name, outlets.owner, outlets.country) is distinct from (excluded.name, excluded.owner, excluded.country);
-    insert into spans values (of, array(select jsonb_array_elements_text(spans_found -> 0)),
-      array(select jsonb_array_elements_text(spans_found -> 1)), array(select jsonb_array_elements_text(spans_found -> 2)::int),
-      array(select jsonb_array_elements_text(spans_found -> 3)::int));
-    insert into statements (document, item, source_type, stance, act, voices, links, speaker)
-      select of, x.* from jsonb_to_recordset(statements_found)
-        as x(item text, source_type text, stance text, act text, voices text[], links text[], speaker text);${stances ? PUT_STANCES : ''}
+        where (outlets.name, outlets.owner, outlets.country) is distinct from (excluded.name, excluded.owner, excluded.country);${statements === 'stances' ? PUT_SPANS_GIVEN : PUT_SPANS}${PUT[statements]}
     insert into events select of, x.* from jsonb_to_recordset(events_found) as x(item text, type text, modality text);
     insert into places select of, x.* from jsonb_to_recordset(places_found) as x(item text, folded text, gazetteer text);
     if ${values.split(', ')[0]} is not null then
@@ -66,12 +82,12 @@ const putDocument = ({ parameters, values }: Given): string => `create function 
 const rewriteDocument = ({
   parameters,
   values,
-  stances,
+  statements,
 }: Given): string => `create function rewrite_document(of text, doc_given text, words_given tsvector, ${parameters}) returns void
   language plpgsql as $body$
   begin
     delete from spans where document = of;
-    delete from statements where document = of;${stances ? DROP_STANCES : ''}
+    delete from statements where document = of;${statements === 'each' ? '' : DROP_STANCES}
     delete from events where document = of;
     delete from places where document = of;
     delete from document_work where document = of;
@@ -83,14 +99,15 @@ const rewriteDocument = ({
   end $body$`
 
 /** The functions that write a document in one go, made anew for these columns of what is kept of it for telling it with others. */
-export function documentFunctions(columns: readonly string[], { stances = false } = {}): string[] {
+export function documentFunctions(columns: readonly string[], statements: Statements): string[] {
   const values = columns.map((name) => `${name}_kept`)
+  const type = statements === 'stances' ? 'text' : 'jsonb'
   const given: Given = {
-    parameters: `columns_given jsonb, spans_found jsonb, statements_found jsonb, events_found jsonb, places_found jsonb,
+    parameters: `columns_given jsonb, spans_found ${type}, statements_found ${type}, events_found jsonb, places_found jsonb,
     ${values.map((name) => `${name} bytea`).join(', ')}`,
     columns: columns.join(', '),
     values: values.join(', '),
-    stances,
+    statements,
   }
   const replaced = ['put_document', 'rewrite_document', 'put_found'].map((name) => `drop function ${name}`)
   return [...replaced, putFound(given), putDocument(given), rewriteDocument(given)]

@@ -9,6 +9,7 @@ import { searching } from './search.js'
 import { shown } from './shown.js'
 import { stories } from './stories.js'
 import { views } from './views.js'
+import { voiced } from './voiced.js'
 import { work } from './work.js'
 
 /** Every migration in order. One that was released never changes: a new one is added, and a fixture of the schema before it kept. */
@@ -24,4 +25,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0009-links': links,
   '0010-search': searching,
   '0011-parts': parts,
+  '0012-voiced': voiced,
 }

@@ -8,7 +8,7 @@ const STATEMENTS = [
   `create table document_stances (document text, stance text, voices text[] not null, primary key (document, stance))`,
   `insert into document_stances select s.document, s.stance, coalesce(array_agg(distinct voice) filter (where voice is not null), '{}')
     from statements s left join lateral unnest(s.voices) as voice on true group by s.document, s.stance`,
-  ...documentFunctions(['work'], { stances: true }),
+  ...documentFunctions(['work'], 'each with stances'),
 ]
 
 /** What words, phrases, stances and voices are searched by. */

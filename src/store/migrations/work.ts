@@ -19,7 +19,7 @@ const TABLES = [
 /** What was read of documents and stories is kept, so that a few documents more are told together with the others without reading all again. */
 export const work: Migration = {
   async up(db: Kysely<unknown>) {
-    for (const statement of [...TABLES, ...documentFunctions(['drafts', 'outline', 'words'])])
+    for (const statement of [...TABLES, ...documentFunctions(['drafts', 'outline', 'words'], 'each')])
       await sql.raw(statement).execute(db)
   },
 }

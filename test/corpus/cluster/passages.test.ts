@@ -90,8 +90,8 @@ function lookedThrough({ profiles, days, nuclei }: Sorted): Map<number, number[]
         .sort((x, y) => y.share - x.share || x.i - y.i)
       if (first && shareOf(own) < first.share) best.set(first.i, Math.max(first.share, best.get(first.i) ?? 0))
     }
-    for (const [i] of [...best].sort(([i, a], [j, b]) => b - a || i - j).slice(0, 2))
-      found.set(i, [...(found.get(i) ?? []), at])
+    const told = [...best].sort(([i, a], [j, b]) => b - a || i - j).slice(0, 2)
+    for (const [story] of told) found.set(story, [...(found.get(story) ?? []), at])
   }
   return found
 }
