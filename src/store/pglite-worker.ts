@@ -56,6 +56,18 @@ const ready = (async () => {
   await db.exec(workerData.setup)
   return db
 })()
+// Nobody but it writes down what its log says in passing: the log of a long import would be three times as large as the case, and whoever
+// opens a case that was killed waits until all of it was gone through.
+const LOGGED = 256 * 2 ** 20
+const ANSWERS = 100
+let answers = 0
+const checkpoint = async () => {
+  if (holder || ++answers % ANSWERS !== 0) return
+  const db = await ready
+  const { rows } = await db.query(
+    'select pg_wal_lsn_diff(pg_current_wal_lsn(), redo_lsn)::float8 as logged from pg_control_checkpoint()')
+  if (rows[0].logged > LOGGED) await db.exec('checkpoint')
+}
 const askers = []
 let holder = null
 let working = false
@@ -83,7 +95,10 @@ const nextAsker = () => {
 const work = async () => {
   if (working) return
   working = true
-  for (let asker = nextAsker(); asker; asker = nextAsker()) await answer(asker, asker.queue.shift())
+  for (let asker = nextAsker(); asker; asker = nextAsker()) {
+    await answer(asker, asker.queue.shift())
+    await checkpoint().catch(() => {})
+  }
   working = false
 }
 const answer = async (asker, asked) => {

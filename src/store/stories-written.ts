@@ -16,6 +16,7 @@ const UNDER_WAY = 2
 const TURN = 5
 /** Stories of which it is read at once what they were told from. */
 const READ_AT_ONCE = 1000
+
 /** How the stories of a case change. */
 export interface StoryPlan {
   /** Stories that stay as they are and only move, from place to place. */
