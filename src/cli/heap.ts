@@ -1,9 +1,9 @@
 import { getHeapStatistics, setFlagsFromString } from 'node:v8'
 
 /** Bytes that a heap may grow by before what is not in use is cleared away… */
-const ROOM = 48e6
+const ROOM = 40e6
 /** …in hundredths of what is in use, not less or more than these: clearing up takes as long as more is in use. */
-const [LEAST, MOST] = [12, 70]
+const [LEAST, MOST] = [8, 70]
 const EVERY = 1000
 
 /**

@@ -6,7 +6,7 @@ const AT_ONCE = 500
 export const MOST = 1 << 20
 
 /** Rows as JSON, so many at once. */
-export function* rowsJson(rows: readonly object[]): Generator<string> {
+export function* rowsJson(rows: Iterable<object>): Generator<string> {
   let [some, size]: [string[], number] = [[], 0]
   for (const row of rows) {
     const json = rowJson(row)

@@ -7,7 +7,7 @@ import type { DocumentWork } from '../corpus/work.js'
 import type { Analyst } from './analyst.js'
 import { statementsJson } from './found.js'
 import type { Schema } from './schema.js'
-import { underWay } from './under-way.js'
+import { turn, underWay } from './under-way.js'
 
 /** Documents read at once: others are answered in between. */
 const AT_ONCE = 500
@@ -68,6 +68,8 @@ export async function* keptDocuments(db: Kysely<Schema>, analyst: Analyst): Asyn
     for (const [i, { id, published, voiced }] of rows.entries()) {
       yield { id, published, voiced, ...(unpacked[i] ?? fresh.get(id)!) }
     }
+    // Answers that come before they are waited for would leave no turn to anybody else.
+    await turn()
   }
 }
 
