@@ -62,28 +62,29 @@ function candidatesIn(nuclei: readonly Nucleus[], printedOn: (at: number) => rea
   const held = new Map<number, number>()
   for (const i of several) for (const f of nuclei[i]!.core().features.keys()) held.set(f, (held.get(f) ?? 0) + 1)
   const telling = new Map(several.map((i) => [i, tellingFeatures(nuclei[i]!.core(), (f) => held.get(f)!)]))
-  const byTime = new Map<Times, Map<number, number[]>>()
-  const add = (i: number, time: Times): void => {
+  const byTime = new Map<Times | 'every', Map<number, number[]>>()
+  const add = (i: number, time: Times | 'every'): void => {
     const byFeature = byTime.get(time) ?? new Map<number, number[]>()
     byTime.set(time, byFeature)
     for (const feature of telling.get(i)!) push(byFeature, feature, i)
   }
   for (const i of several) {
-    const times = new Set(nuclei[i]!.members.flatMap((at) => [...timesOf(printedOn(at), NEAR_DAYS)]))
-    for (const time of times) add(i, time)
+    add(i, 'every')
+    for (const time of new Set(nuclei[i]!.members.flatMap((at) => [...timesOf(printedOn(at), NEAR_DAYS)]))) add(i, time)
   }
-  const everyTime = [...byTime.keys()]
   return (told, printed) => {
-    const times = [...timesOf(printed, 0)]
-    const among = times.includes('any') ? everyTime : [...times, ...(times.includes('undated') ? [] : ['any' as const])]
     const found = new Set<number>()
-    for (const time of among) {
+    for (const time of lookedThrough([...timesOf(printed, 0)])) {
       const byFeature = byTime.get(time)
       if (byFeature) for (const feature of told) for (const i of byFeature.get(feature) ?? []) found.add(i)
     }
     return [...found]
   }
 }
+
+/** A text of any time is looked for among all stories, a dated one also among those of any. */
+const lookedThrough = (times: readonly Times[]): readonly (Times | 'every')[] =>
+  times.includes('any') ? ['every'] : times.includes('undated') ? times : [...times, 'any']
 
 /** The least common features of a core: without any of them, what is left is less than a passage must tell. */
 function tellingFeatures({ features, total }: Core, held: (feature: number) => number): number[] {
