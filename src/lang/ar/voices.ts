@@ -105,34 +105,26 @@ function keyOf(text: string): string {
 const COMPOUNDS = GIVEN_NAMES.split('|')
   .filter((form) => form.includes(' '))
   .map((form) => foldText(form, arabicFold))
-const NAME_WORD = /[\p{L}\p{N}]+/gu
-/** Of two names that are one: عبد الرحمن is one name, as عبدالرحمن is, whatever الرحمن would be by itself. */
-const COMPOUND = new RegExp(`(?:عبد (?:ال\\p{L}{2,}|ربه)|${COMPOUNDS.join('|')})(?![\\p{L}\\p{N}])`, 'uy')
-/** What it begins with: looking for the whole of it at every word took most of the time of reading words. */
-const COMPOUND_FIRST = new Set(['عبد', ...COMPOUNDS.map((form) => form.split(' ')[0]!)])
+/** A word of a name; عبد الرحمن is one name, as عبدالرحمن is, whatever الرحمن would be by itself. */
+const NAME_WORD = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:عبد (?:ال\\p{L}{2,}|ربه)|${COMPOUNDS.join('|')})(?![\\p{L}\\p{N}])|[\\p{L}\\p{N}]+`,
+  'gu',
+)
 
 function words(folded: string): NameWord[] {
   const found: NameWord[] = []
-  NAME_WORD.lastIndex = 0
-  for (let match = NAME_WORD.exec(folded); match; match = NAME_WORD.exec(folded)) {
-    const start = match.index
+  for (const match of folded.matchAll(NAME_WORD)) {
     const text = match[0]
-    const compound = COMPOUND_FIRST.has(text) ? compoundAt(folded, start) : null
-    if (compound !== null) {
-      NAME_WORD.lastIndex = start + compound.length
-      found.push({ key: compound.replaceAll(' ', ''), text: compound, start, end: start + compound.length })
+    if (text.includes(' ')) {
+      const key = text.replaceAll(' ', '')
+      found.push({ key, text, start: match.index, end: match.index + text.length })
       continue
     }
     // At the head of a name بن is a given name: بن رودس.
-    const key = start === 0 && text === 'بن' ? text : keyOf(text)
-    found.push({ key, text, start, end: start + text.length })
+    const key = match.index === 0 && text === 'بن' ? text : keyOf(text)
+    found.push({ key, text, start: match.index, end: match.index + text.length })
   }
   return found
-}
-
-function compoundAt(folded: string, start: number): string | null {
-  COMPOUND.lastIndex = start
-  return COMPOUND.exec(folded)?.[0] ?? null
 }
 
 /** بوزارة، لجيش، والقوات: a preposition or conjunction written together with the word. */
@@ -144,9 +136,6 @@ function stripped(text: string): string[] {
   if (noun !== bare) out.push(keyOf(noun))
   return out
 }
-
-/** عبدالرحمن، عبدربه. */
-const isServant = (key: string): boolean => key.startsWith('عبدال') || key.startsWith('عبدربه')
 
 const ENDINGS = ['', 'ة', 'ون', 'ين', 'ان', 'تان', 'تين', 'ات']
 
@@ -187,7 +176,7 @@ export const arabicVoices: VoiceLanguage = {
   words,
   stripped,
   adjectiveForms,
-  roleOf: (key) => (roles ??= roleTable()).get(key) ?? (isServant(key) ? 'given' : null),
+  roleOf: (key) => (roles ??= roleTable()).get(key) ?? (/^عبد(?:ال|ربه)/u.test(key) ? 'given' : null),
   stem,
   official: new Set(
     ['عسكري', 'أمني', 'دبلوماسي', 'رسمي', 'حكومي', 'استخباراتي', 'استخباري', 'سياسي', 'مخابراتي', 'قضائي', 'رئاسي'].map(
