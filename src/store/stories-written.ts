@@ -137,13 +137,15 @@ export async function writeStories(tx: Transaction<Schema>, plan: StoryPlan): Pr
   const writing: Promise<void>[] = []
   const write = async (told: StoryRows): Promise<void> => {
     writing.push(underWay(insertStories(tx, told)))
-    if (writing.length > UNDER_WAY) await writing.shift()
+    if (writing.length <= UNDER_WAY) return
+    await writing[0]
+    writing.shift()
   }
   try {
     for (const told of plan.ahead) await write(told)
     for await (const told of plan.later(tx)) await write(told)
   } finally {
-    // What was to be written before is what failed first.
+    // What failed first still stands first: it is what is told.
     await Promise.all(writing)
   }
 }

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Doc, SourceDocument } from '../../src/model/doc.js'
 import { createCase, openCase, type Case } from '../../src/store/case.js'
 import { openPlace } from '../../src/store/place.js'
+import { type StoryPlan, writeStories } from '../../src/store/stories-written.js'
 import { deletePlace } from '../../src/store/place.js'
 import { restoreCase } from '../../src/store/restore.js'
 import { readCase } from '../../src/store/sources.js'
@@ -307,6 +308,22 @@ describe.each(DRIVERS)('a case in %s', { timeout: 240_000 }, (driver) => {
       await open.close()
     },
   )
+
+  test('of stories that are written one behind the other the first that fails is told', async () => {
+    const { db, close } = await openPlace(await emptyCase())
+    const none = { parts: [], links: [], members: { documents: [], facets: [] }, counted: { outlets: [], claims: [] } }
+    const plan: StoryPlan = {
+      moved: [],
+      gone: [],
+      ahead: [],
+      async *later() {
+        for (let place = 0; place < 6; place++) yield { ...none, stories: [{ place: place === 0 ? null : place }] }
+      },
+    }
+    const written = db.transaction().execute((tx) => writeStories(tx, plan))
+    await expect(written).rejects.toThrow('null value in column "place"')
+    await close()
+  })
 
   test('a change behind its back is found, and the log refuses it', async () => {
     const at = await emptyCase()
