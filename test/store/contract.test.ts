@@ -317,7 +317,7 @@ describe.each(DRIVERS)('a case in %s', { timeout: 240_000 }, (driver) => {
       gone: [],
       ahead: [],
       async *later() {
-        for (let place = 0; place < 6; place++) yield { ...none, stories: [{ place: place === 0 ? null : place }] }
+        for (let at = 0; at < 6; at++) yield { ...none, stories: [{ place: at === 0 ? null : at }] }
       },
     }
     const written = db.transaction().execute((tx) => writeStories(tx, plan))
