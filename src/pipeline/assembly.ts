@@ -42,6 +42,8 @@ export function caseAssembly(engine: Engine): CaseAssembly {
       const voicesOf = (id: string): readonly (string | null)[] => idsOf(placeOf.get(id)!)
       const voices = caseVoices(sources.voices, sources.joins)
       const wording = caseWording({ index, aligned: alignPairs(index), read: readAgain, language: engine.reuse })
+      // A document is read again from its text.
+      index.clearWords()
       return {
         ...sources,
         voicesOf,

@@ -5,18 +5,23 @@ export interface Arena {
   bytes(list: ArrayLike<number>): Uint8Array
 }
 
-/** Bytes of a piece; a longer list has one of its own. */
-const PIECE = 1 << 20
+/**
+ * Bytes of the first piece, and of the largest: each is twice the one before, for a piece as large goes back to the system at once when it
+ * is let go, which smaller ones among others do not. A longer list has a piece of its own.
+ */
+const [FIRST, LARGEST] = [1 << 20, 1 << 25]
 /** In bytes. Every list begins at a multiple of it. */
 const STEP = 4
 
 /** An arena of nothing. A list holds the piece it stands in. */
 export function createArena(): Arena {
-  let piece = new ArrayBuffer(PIECE)
+  let size = FIRST
+  let piece = new ArrayBuffer(size)
   let used = 0
   const room = (bytes: number): [piece: ArrayBuffer, from: number] => {
     if (used + bytes > piece.byteLength) {
-      piece = new ArrayBuffer(Math.max(PIECE, bytes))
+      size = Math.min(size * 2, LARGEST)
+      piece = new ArrayBuffer(Math.max(size, bytes))
       used = 0
     }
     const from = used

@@ -54,6 +54,7 @@ export async function findWordingOn(
   return caseWording({ index, aligned: await alignPairsOn(index, workers), read: reader.read, language })
 }
 
+/** Who has whose words in the documents of an index. Of its words it counts all now, and looks at none later but by `read`. */
 export function caseWording({ index, aligned, read, language }: WordingSource): CaseWording {
   const placeOf = new Map(Array.from({ length: index.size }, (_, place) => [index.id(place), place]))
   const pairsOf = (ids: readonly string[]): AlignedPair[] => {
@@ -93,17 +94,13 @@ function reuseAmong(docs: readonly Doc[], pairs: Parameters<typeof familiesOf>[1
   }
 }
 
-/** The case is gone through when the first word is asked for. */
 function lookupsIn(index: ReuseIndex, aligned: Iterable<AlignedPair>): WordLookups {
-  const spreads = once(() => spreadsIn(index, mostlyOneTexts(index, aligned)))
-  const counts = once(() => {
-    const all = wordCounts()
-    for (let place = 0; place < index.size; place++) all.add(index.words(place))
-    return all
-  })
+  const spreadOf = spreadsIn(index, mostlyOneTexts(index, aligned))
+  const counts = wordCounts()
+  for (let place = 0; place < index.size; place++) counts.add(index.words(place))
   return {
-    spreads: { get: (print) => spreads()(Number(print)), has: () => true },
-    counts: { get: (hash) => counts().of(Number(hash)), has: () => true },
+    spreads: { get: (print) => spreadOf(Number(print)), has: () => true },
+    counts: { get: (hash) => counts.of(Number(hash)), has: () => true },
   }
 }
 

@@ -32,6 +32,8 @@ export interface ReuseIndex {
   /** The documents that hold each of the fingerprints. */
   holders(fingerprints: Uint32Array): Holders[]
   columns(): IndexColumns
+  /** Lets go of the words. Pairs and holders can still be asked for; nothing may be added. */
+  clearWords(): void
 }
 
 /** An index of nothing, or of what another kept. */
@@ -63,6 +65,7 @@ export function createIndex(kept?: IndexColumns): ReuseIndex {
     eachPair: (visit) => findCandidates(partsOf(segments.all()), ids.length, precedence, visit),
     holders: segments.holders,
     columns: () => ({ ids, ...words.columns(), segments: segments.all() }),
+    clearWords: words.clear,
   }
 }
 

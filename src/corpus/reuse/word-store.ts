@@ -1,8 +1,11 @@
 import { growingColumn } from './growing-column.js'
 import type { WordHashes } from './words.js'
 
-/** Words are kept in chunks of so many: nothing is moved when documents come, and a document has no object of its own. */
-const CHUNK = 1 << 16
+/**
+ * Words are kept in chunks of so many: nothing is moved when documents come, and a document has no object of its own. Each is twice as large
+ * as the one before up to one that goes back to the system at once when it is let go.
+ */
+const [FIRST, LARGEST] = [1 << 16, 1 << 23]
 
 /** The words of documents, by their positions. */
 export interface WordStore {
@@ -12,6 +15,8 @@ export interface WordStore {
   at(document: number): WordHashes
   /** All words, one document after another, and where those of each end. */
   columns(): WordColumns
+  /** Lets go of all words: none may be asked for or added afterwards. */
+  clear(): void
 }
 
 /** Words of all documents in a row of pieces; those of document `d` end at `ends[d]`, counted through all pieces. */
@@ -41,7 +46,8 @@ export function wordStore(kept: WordColumns = { words: [], ends: new Uint32Array
     add(words) {
       let last = chunks.at(-1)
       if (!last || last.used + words.length > last.words.length) {
-        last = { words: new Uint32Array(Math.max(CHUNK, words.length)), used: 0 }
+        const size = Math.min(Math.max(FIRST, 2 * (last?.words.length ?? 0)), LARGEST)
+        last = { words: new Uint32Array(Math.max(size, words.length)), used: 0 }
         chunks.push(last)
       }
       last.words.set(words, last.used)
@@ -58,6 +64,9 @@ export function wordStore(kept: WordColumns = { words: [], ends: new Uint32Array
         words: chunks.map(({ words, used }) => words.subarray(0, used)),
         ends: Uint32Array.from({ length: chunk.size }, (_, document) => (size += length.at(document))),
       }
+    },
+    clear() {
+      chunks.length = 0
     },
   }
 }

@@ -6,6 +6,7 @@ import { createIndex, type ReuseIndex } from '../../../src/corpus/reuse/index-st
 import { packWords, unpackWords } from '../../../src/corpus/reuse/packed-words.js'
 import { alignPairs } from '../../../src/corpus/reuse/pairs.js'
 import { segmentsOf } from '../../../src/corpus/reuse/segments.js'
+import { fingerprints } from '../../../src/corpus/reuse/shingle.js'
 import { wordCounts } from '../../../src/corpus/reuse/word-counts.js'
 import { stir, type WordHashes } from '../../../src/corpus/reuse/words.js'
 
@@ -64,6 +65,16 @@ describe('documents worth comparing', () => {
     const all = [...aligned]
     expect(all.length).toBeGreaterThan(50)
     for (const a of PLACES) expect(aligned.of(a)).toEqual(all.filter((pair) => pair.a === a))
+  })
+
+  it('and who holds a fingerprint are told without the words, once these were let go of', () => {
+    const [index, light] = [indexOf(CROWD, PLACES), indexOf(CROWD, PLACES)]
+    light.clearWords()
+    expect(pairsOf(light)).toEqual(pairsOf(index))
+    const prints = fingerprints(index.words(7))
+    expect(prints.length).toBeGreaterThan(0)
+    expect(light.holders(prints)).toEqual(index.holders(prints))
+    expect(() => light.words(7)).toThrow()
   })
 
   it('are told of one that comes last as of the whole case', () => {
