@@ -69,11 +69,11 @@ await timed(
   `${count} documents, with stories`,
   async () => {
     await timed('  import', () => add(made, articles()), count)
+    await workers.close()
     await timed('  voices and stories', () => made.refresh())
   },
   count,
 )
-await workers.close()
 await timed(`${REPORTS} reports of one event more`, async () => {
   await add(made, others.slice(1).map(report))
   await made.refresh()

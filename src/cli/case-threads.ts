@@ -5,6 +5,7 @@ import type { TraceWorkers } from './trace-pool.js'
 
 /** Threads that trace what a case is given. */
 export interface CaseThreads extends CaseWorkers {
+  /** Ends them; what is given afterwards starts others. */
   close(): Promise<void>
 }
 
@@ -38,6 +39,10 @@ export function createCaseThreads(
         underWay -= 1
       }
     },
-    close: async () => (await started)?.close(),
+    async close() {
+      const ending = started
+      started = undefined
+      await (await ending)?.close()
+    },
   }
 }

@@ -3,11 +3,12 @@ import { createCaseThreads } from '../../src/cli/case-threads.js'
 import type { DocumentRows } from '../../src/store/rows.js'
 
 /** Threads of which none ends a batch before it is told to. */
-function heldThreads(): { threads: number[]; given: number; end: () => void; effects: never } {
+function heldThreads(): { threads: number[]; given: number; closed: number; end: () => void; effects: never } {
   const waiting: (() => void)[] = []
   const held = {
     threads: [] as number[],
     given: 0,
+    closed: 0,
     end: () => waiting.shift()?.(),
     effects: {
       async traceWorkers(threads: number) {
@@ -20,7 +21,9 @@ function heldThreads(): { threads: number[]; given: number; end: () => void; eff
             await new Promise<void>((done) => waiting.push(done))
             return []
           },
-          close: async () => {},
+          close: async () => {
+            held.closed += 1
+          },
         }
       },
     } as never,
@@ -57,4 +60,17 @@ test('with one thread the main one does all', async () => {
   for (let n = 0; n < 10; n++) expect(await workers.rows([])).toBe(null)
   expect(held.threads).toEqual([])
   expect(workers.atOnce).toBe(0)
+})
+
+test('threads that were ended are not ended again, and others are started for what comes then', async () => {
+  const held = heldThreads()
+  const workers = createCaseThreads(async () => ({}), 2, held.effects)
+  for (let n = 0; n < 5; n++) void workers.rows([])
+  await settled()
+  await workers.close()
+  await workers.close()
+  expect(held).toMatchObject({ threads: [1], given: 1, closed: 1 })
+  void workers.rows([])
+  await settled()
+  expect(held).toMatchObject({ threads: [1, 1], given: 2 })
 })

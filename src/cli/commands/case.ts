@@ -71,14 +71,14 @@ const usage = (message: string): IsnadError => new IsnadError('usage', message)
 
 /** Opens the case an action is about, and closes it whatever happens. */
 function onCase(
-  action: (open: Case, work: Work) => Promise<number>,
+  action: (open: Case, work: Work, workers?: CaseThreads) => Promise<number>,
   threads?: (work: Work) => CaseThreads,
 ): (work: Work) => Promise<number> {
   return async (work) => {
     const workers = threads?.(work)
     const open = await openCase(work.words[0]!, { analyst: await work.tracer(), workers })
     try {
-      return await action(open, work)
+      return await action(open, work, workers)
     } finally {
       await workers?.close()
       await open.close()
@@ -97,7 +97,7 @@ async function add(work: Work): Promise<number> {
   const { words, line, messages, effects } = work
   const inputs = await inputsOf({ ...line, inputs: words.slice(1) }, effects)
   if (inputs.length === 0) throw usage(messages.cases.needs('add'))
-  return onCase(async (open) => {
+  return onCase(async (open, _, workers) => {
     const tally = newTally()
     const quiet = line.switches.has('quiet')
     const progress = progressLine(effects, messages, { quiet, streams: false })
@@ -111,6 +111,8 @@ async function add(work: Work): Promise<number> {
       await progress.clear()
       await effects.stdout.write(renderChanges(one.id, one.versionOf, one.changes, messages))
     }
+    // Nothing is left to trace, and telling takes the memory that they have.
+    await workers?.close()
     if (counts.added + counts.changed > 0 || !(await open.info()).upToDate) await open.refresh()
     await effects.stdout.write(`${messages.cases.added(counts)}\n`)
     return exitStatus(tally, messages, effects, quiet)
