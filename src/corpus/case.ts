@@ -6,7 +6,7 @@ import type { CaseLanguage } from '../text/case-language.js'
 import type { CaseWording } from './reuse/among.js'
 import { textNames } from './reuse/family.js'
 import { announcersOf, type Names, namesByFirst } from './claim/announcer.js'
-import { type Profile, profileOf } from './cluster/profile.js'
+import { profileOf, type WeighedProfile } from './cluster/profile.js'
 import {
   type Cluster,
   clusterOf,
@@ -44,7 +44,7 @@ interface Known {
 const byId = (a: Known, b: Known): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
 /** The reports of each story, those of most documents first; profiles were numbered in the order of their ids. */
-export function gatherStories(profiles: readonly Profile[], vocabulary: Vocabulary): Gathering[] {
+export function gatherStories(profiles: readonly WeighedProfile[], vocabulary: Vocabulary): Gathering[] {
   return gatherReports(profiles, vocabulary)
     .map((gathering) => ({ gathering, id: storyId(gathering) }))
     .sort((a, b) => b.gathering.profiles.length - a.gathering.profiles.length || byId(a, b))

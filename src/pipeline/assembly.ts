@@ -1,7 +1,7 @@
 import { gatherStories, storyTeller } from '../corpus/case.js'
 import { createArena } from '../text/arena.js'
 import { profileFrom } from '../corpus/cluster/outline.js'
-import type { Profile } from '../corpus/cluster/profile.js'
+import type { WeighedProfile } from '../corpus/cluster/profile.js'
 import { createVocabulary } from '../corpus/cluster/vocabulary.js'
 import { caseVoices } from '../corpus/origin/case-voices.js'
 import { caseWording } from '../corpus/reuse/among.js'
@@ -25,8 +25,8 @@ export function caseAssembly(engine: Engine): CaseAssembly {
   const links = linkCollector(context)
   const index = createIndex()
   const vocabulary = createVocabulary(language)
-  const arena = createArena()
-  const profiles: Profile[] = []
+  const [arena, weighed] = [createArena(), createArena()]
+  let profiles: WeighedProfile[] = []
   const placeOf = new Map<string, number>()
   const readAgain = (_: number, doc: Doc): ReadDoc => readDoc(doc, engine.reuse)
   const idAt = (place: number): string => profiles[place]!.id
@@ -34,7 +34,7 @@ export function caseAssembly(engine: Engine): CaseAssembly {
     add(document, { drafts, outline, words }) {
       placeOf.set(document.id, links.add(document, drafts))
       index.add(document.id, words)
-      profiles.push(profileFrom(document, outline, { vocabulary, arena }))
+      profiles.push(profileFrom(document, outline, { vocabulary, arena, weighed }))
     },
     async settle(read) {
       await readUnsure(links, { read, idAt, engine })
@@ -44,11 +44,14 @@ export function caseAssembly(engine: Engine): CaseAssembly {
       const wording = caseWording({ index, aligned: alignPairs(index), read: readAgain, language: engine.reuse })
       // A document is read again from its text.
       index.clearWords()
+      const gatherings = gatherStories(profiles, vocabulary)
+      // Once they were compared, what they weigh is let go of with them.
+      profiles = []
       return {
         ...sources,
         voicesOf,
         voiced: (doc) => withVoices(doc, voicesOf(doc.id)),
-        gatherings: gatherStories(profiles, vocabulary),
+        gatherings,
         teller: storyTeller({ language, vocabulary, voices, wording }),
       }
     },

@@ -1,6 +1,6 @@
 import { createArena } from '../../text/arena.js'
 import { hashUnits } from '../reuse/words.js'
-import type { Profile } from './profile.js'
+import type { WeighedProfile } from './profile.js'
 import { type CaseFeatures, heaviest, MOST_DOCUMENTS, postingsOf } from './postings.js'
 
 /** How many of a document's heaviest features that very many hold are looked at, and how many of them two documents must share. */
@@ -22,7 +22,7 @@ interface Likened {
  * Pairs of documents that share much of what more documents have than propose pairs: copies of what hundreds print, and other reports of
  * it. Each is compared with those few that stand for all that hold a feature; which these are depends on nothing but their ids.
  */
-export function* crowdPairs(profiles: readonly Profile[], known: CaseFeatures): Generator<Likened> {
+export function* crowdPairs(profiles: readonly WeighedProfile[], known: CaseFeatures): Generator<Likened> {
   const isFrequent = (count: number): boolean => count > MOST_DOCUMENTS
   if (!known.documents.some(isFrequent)) return
   const arena = createArena()
@@ -52,7 +52,7 @@ export function* crowdPairs(profiles: readonly Profile[], known: CaseFeatures): 
 }
 
 /** Places of documents by a hash of their ids: as good as drawn by lot, and the same whatever else is in the case. */
-function standingOrder(profiles: readonly Profile[]): number[] {
+function standingOrder(profiles: readonly WeighedProfile[]): number[] {
   const hashes = profiles.map(({ id }) => hashUnits(id, 0, id.length))
   const before = (a: number, b: number): number =>
     hashes[a]! - hashes[b]! || (profiles[a]!.id < profiles[b]!.id ? -1 : 1)

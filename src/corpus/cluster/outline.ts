@@ -1,11 +1,11 @@
 import type { Doc } from '../../model/doc.js'
 import type { CaseLanguage } from '../../text/case-language.js'
 import type { Arena } from '../../text/arena.js'
-import { type Profile, profileOf } from './profile.js'
+import { profileOf, type WeighedProfile } from './profile.js'
 import { createVocabulary, type Stems, type Vocabulary } from './vocabulary.js'
 
 /** A profile whose features are numbered by themselves: what can be kept of a document and put into any vocabulary. */
-export interface Outline extends Omit<Profile, 'id' | 'published'> {
+export interface Outline extends Omit<WeighedProfile, 'id' | 'published'> {
   /** By number; empty of a pair. */
   readonly names: readonly string[]
   /** The two words of each number, or -1 twice. */
@@ -30,14 +30,16 @@ export function outlineOf(doc: Doc, language: CaseLanguage, known?: Stems): Outl
 export interface ProfileTools {
   readonly vocabulary: Vocabulary
   readonly arena: Arena
+  /** For what features weigh, which is let go of before the rest. */
+  readonly weighed: Arena
 }
 
 /** The profile of a document by its outline: what {@link profileOf} gives, down to the numbers of features that nobody else had. */
 export function profileFrom(
   { id, published }: Pick<Doc, 'id' | 'published'>,
   outline: Outline,
-  { vocabulary, arena }: ProfileTools,
-): Profile {
+  { vocabulary, arena, weighed }: ProfileTools,
+): WeighedProfile {
   const { names, parts, features, weights, head, days, reacts, eventful } = outline
   const ids = new Uint32Array(names.length)
   // In the order they were met, so that new ones are numbered as if the document had been read.
@@ -58,7 +60,7 @@ export function profileFrom(
     })),
     lead: arena.numbers(outline.lead.map((feature) => ids[feature]!)),
     features: arena.numbers(order.map((at) => ids[features[at]!]!)),
-    weights: arena.weights(Float32Array.from(order, (at) => weights[at]!)),
+    weights: weighed.weights(Float32Array.from(order, (at) => weights[at]!)),
     head: arena.bytes(reordered(head, order)),
     days,
   }

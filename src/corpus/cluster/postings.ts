@@ -1,4 +1,4 @@
-import type { Profile } from './profile.js'
+import type { WeighedProfile } from './profile.js'
 import type { Rarity } from './rarity.js'
 import type { Vocabulary } from './vocabulary.js'
 
@@ -15,7 +15,7 @@ export interface CaseFeatures {
 
 /** The heaviest features of a document of those that so many documents hold. */
 export function heaviest(
-  { features, weights }: Profile,
+  { features, weights }: WeighedProfile,
   { documents, rarity, compare }: CaseFeatures,
   { most, holds }: { readonly most: number; readonly holds: (count: number) => boolean },
 ): number[] {

@@ -20,13 +20,24 @@ export interface Profile {
   readonly events: readonly ToldEvent[]
   /** Features of the title and the first sentence: stems, and each two side by side. */
   readonly lead: Uint32Array
-  /** Features by their numbers, ascending, and how much each weighs in the document. */
+  /** Features by their numbers, ascending. */
   readonly features: Uint32Array
-  readonly weights: Float32Array
   /** Which of the features, by their places in that list, are of the title and the first words: a bit each. */
   readonly head: Uint8Array
   /** The days the document speaks of at its head, and its publication; empty where it tells none. */
   readonly days: readonly Days[]
+}
+
+/** A profile for comparing it with others; that done, nobody asks what features weigh, and of a large case that is much. */
+export interface WeighedProfile extends Profile {
+  /** How much each of the features weighs in the document. */
+  readonly weights: Float32Array
+}
+
+/** A profile that was compared with all others. */
+export function compared(profile: WeighedProfile): Profile {
+  const { weights: _, ...rest } = profile
+  return rest
 }
 
 /** A profile with its document, for telling a story. */
@@ -61,7 +72,7 @@ const FEW = 3
  * The features of a document: the stems of its words, and the places, kinds of event and figures read from its head; with the events told
  * there.
  */
-export function profileOf(doc: Doc, vocabulary: Vocabulary, language: CaseLanguage): Profile {
+export function profileOf(doc: Doc, vocabulary: Vocabulary, language: CaseLanguage): WeighedProfile {
   const counts = new Map<number, number>()
   const add = (feature: number, weight: number): void => {
     counts.set(feature, (counts.get(feature) ?? 0) + weight)

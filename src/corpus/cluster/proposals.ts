@@ -1,6 +1,6 @@
 import { createArena } from '../../text/arena.js'
 import { crowdPairs } from './crowd.js'
-import type { Profile } from './profile.js'
+import type { WeighedProfile } from './profile.js'
 import { type CaseFeatures, heaviest, MOST_DOCUMENTS, type Postings, postingsOf } from './postings.js'
 
 /** How many of a document's heaviest features propose pairs, and how many of them two documents must share. */
@@ -17,7 +17,7 @@ export interface Pair {
  * Pairs of documents that share enough of the heavier features of both, each once. Where hundreds report one event, what they share is in
  * too many documents to propose all pairs of them: some then stand for all.
  */
-export function* worthComparing(profiles: readonly Profile[], known: CaseFeatures): Generator<Pair> {
+export function* worthComparing(profiles: readonly WeighedProfile[], known: CaseFeatures): Generator<Pair> {
   const arena = createArena()
   const proposers = profiles.map((profile) =>
     arena.numbers(heaviest(profile, known, { most: PROPOSERS, holds: isRare })),

@@ -1,5 +1,5 @@
 import { type Days, gapBetween } from './days.js'
-import type { Profile } from './profile.js'
+import type { Profile, WeighedProfile } from './profile.js'
 import { worthComparing } from './proposals.js'
 import { rarityIn, type Rarity } from './rarity.js'
 import { type Similarity, type SimilarityList, similarityList } from './similarity.js'
@@ -22,7 +22,7 @@ const FAR_DAYS = 6
  * The pairs of documents that have something in common, each with its score: the cosine of their features, lowered with the
  * days between them. Never all pairs: only those that share some of the heavier features of both.
  */
-export function similarPairs(profiles: readonly Profile[], vocabulary: Vocabulary): Likeness {
+export function similarPairs(profiles: readonly WeighedProfile[], vocabulary: Vocabulary): Likeness {
   const alike = pairsAlike(profiles, vocabulary)
   const days = knownDays(profiles, alike)
   const unsure = (a: number, b: number): number => (isDated(profiles[a]!) && isDated(profiles[b]!) ? 0 : UNDATED)
@@ -35,7 +35,7 @@ export function similarPairs(profiles: readonly Profile[], vocabulary: Vocabular
 }
 
 /** The pairs by the cosine of their features alone. */
-function pairsAlike(profiles: readonly Profile[], vocabulary: Vocabulary): SimilarityList {
+function pairsAlike(profiles: readonly WeighedProfile[], vocabulary: Vocabulary): SimilarityList {
   const documents = new Uint32Array(vocabulary.size)
   for (const { features } of profiles) for (const feature of features) documents[feature]!++
   const rarity = rarityIn(profiles.length, documents)
@@ -78,7 +78,7 @@ function knownDays(profiles: readonly Profile[], alike: Iterable<Similarity>): (
 }
 
 /** The sum of what two documents' features weigh together. */
-function product(a: Profile, b: Profile, rarity: Rarity): number {
+function product(a: WeighedProfile, b: WeighedProfile, rarity: Rarity): number {
   let sum = 0
   for (let i = 0, j = 0; i < a.features.length && j < b.features.length;) {
     const [x, y] = [a.features[i]!, b.features[j]!]

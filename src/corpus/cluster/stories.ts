@@ -6,7 +6,7 @@ import { type Happening, happeningOf } from './happening.js'
 import { averageLinkage } from './linkage.js'
 import { type Nucleus, reportsIt } from './members.js'
 import { passagesOf } from './passages.js'
-import { type Profile, profileOf, type Report } from './profile.js'
+import { compared, type Profile, profileOf, type Report, type WeighedProfile } from './profile.js'
 import { similarPairs } from './similar.js'
 import type { Similarity } from './similarity.js'
 import type { Vocabulary } from './vocabulary.js'
@@ -38,10 +38,11 @@ const LEAST_REACTION = 0.1
  * Groups documents into stories; those nobody else reports make a story each. The same for every order of the documents, where their
  * features were numbered in one order.
  */
-export function gatherReports(given: readonly Profile[], vocabulary: Vocabulary): Gathering[] {
-  const profiles = [...given].sort(inTime)
+export function gatherReports(given: readonly WeighedProfile[], vocabulary: Vocabulary): Gathering[] {
+  const weighed = [...given].sort(inTime)
+  const { pairs: similar, days } = similarPairs(weighed, vocabulary)
+  const profiles = weighed.map(compared)
   const reacting = new Set(profiles.flatMap(({ reacts }, at) => (reacts ? [at] : [])))
-  const { pairs: similar, days } = similarPairs(profiles, vocabulary)
   const reports = overBackground(profiles.length, similar, (at) => !reacting.has(at))
   const groups = averageLinkage(profiles.length, reports, LEAST).filter(([first]) => !reacting.has(first ?? -1))
   const nuclei = groups.flatMap((group) => sortOut(group, profiles, vocabulary))
