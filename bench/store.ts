@@ -35,7 +35,7 @@ const cpu = (): number => process.cpuUsage().user / 1e6 + process.cpuUsage().sys
 
 /** Does some work, and tells how long it took. */
 async function timed<Result>(name: string, work: () => Promise<Result>, per?: number): Promise<Result> {
-  const [start, used] = [performance.now(), cpu()]
+  const [start, used, around] = [performance.now(), cpu(), peak]
   peak = 0
   const result = await work()
   const [clock, busy] = [(performance.now() - start) / 1000, cpu() - used]
@@ -46,6 +46,8 @@ async function timed<Result>(name: string, work: () => Promise<Result>, per?: nu
   const found = typeof result === 'number' ? [`${result} found`] : []
   const memory = peak > 0 ? [`${(peak / 1e6).toFixed(0)} MB at most`] : []
   say(name, `${shown(clock)} (${shown(busy)} of processor)`, ...rate, ...found, ...memory)
+  // What this is a part of had as much.
+  peak = Math.max(peak, around)
   return result
 }
 
