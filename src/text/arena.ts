@@ -7,7 +7,7 @@ export interface Arena {
 
 /**
  * Bytes of the first piece, and of the largest: each is twice the one before, for a piece as large goes back to the system at once when it
- * is let go, which smaller ones among others do not. A longer list has a piece of its own.
+ * is let go, which smaller ones among others do not (malloc of glibc: the most its threshold grows to). A longer list has a piece of its own.
  */
 const [FIRST, LARGEST] = [1 << 20, 1 << 25]
 /** In bytes. Every list begins at a multiple of it. */

@@ -52,7 +52,7 @@ export function* crowdPairs(profiles: readonly WeighedProfile[], known: CaseFeat
 }
 
 /** Places of documents by a hash of their ids: as good as drawn by lot, and the same whatever else is in the case. */
-function standingOrder(profiles: readonly WeighedProfile[]): number[] {
+function standingOrder(profiles: readonly Pick<WeighedProfile, 'id'>[]): number[] {
   const hashes = profiles.map(({ id }) => hashUnits(id, 0, id.length))
   const before = (a: number, b: number): number =>
     hashes[a]! - hashes[b]! || (profiles[a]!.id < profiles[b]!.id ? -1 : 1)
